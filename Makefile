@@ -1,0 +1,96 @@
+# tiepdon: `make help` lists the targets. Variants build side by side under build/.
+CC       ?= gcc
+VARIANT  ?= release
+PREFIX   ?= /usr/local
+B        := build/$(VARIANT)
+VERSION  := $(shell cat data/VERSION)
+
+PACKAGES := ncursesw libevdev libudev xkbcommon zbar sqlite3 libutf8proc inih libpng libjpeg libcrypto
+WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wstrict-prototypes -Werror
+HARDEN   := -fPIE -fstack-protector-strong
+OPT_release  := -O2 -g -D_FORTIFY_SOURCE=3 -ftrivial-auto-var-init=zero
+OPT_sanitize := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+CFLAGS   ?=
+ALL_CFLAGS = -std=c17 $(WARN) $(HARDEN) $(OPT_$(VARIANT)) -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
+             -DSHARE_DIR='"$(PREFIX)/share/tiepdon"' -Isrc -pthread $(CFLAGS)
+LDFLAGS_ALL = -pie -Wl,-z,relro,-z,now -pthread $(filter -fsanitize=%,$(OPT_$(VARIANT))) $(LDFLAGS)
+pkg       = $(shell pkg-config $(1) $(PACKAGES) 2>/dev/null)
+
+objects   = $(patsubst %.c,$(B)/%.o,$(wildcard $(1)))
+CORE      := $(call objects,src/core/*.c)
+UI        := $(call objects,src/ui/*.c)
+ADAPTER   := $(call objects,src/adapter/*.c)
+COMMAND   := $(call objects,src/command/*.c)
+LIBRARY   := $(CORE) $(UI) $(ADAPTER) $(COMMAND)
+
+.PHONY: run test check sanitize bench format lint install help setup clean all
+all: $(B)/tiepdon $(B)/tiepdon-demo
+
+run: setup        ## install what is missing, build, open the demonstration counter
+	@$(MAKE) -s all
+	@scripts/run $(B)
+
+test: setup       ## the same set-up, then every test
+	@$(MAKE) -s all tests
+	@scripts/test all $(B)
+
+check:            ## the fast tests: unit, cases, golden screens, direction of includes
+	@$(MAKE) -s all tests
+	@scripts/test fast $(B)
+
+sanitize:         ## all fast tests under ASan and UBSan, after a planted leak and overflow were caught
+	@$(MAKE) -s VARIANT=sanitize all tests
+	@scripts/test sanitize build/sanitize
+
+bench:            ## ratios against plain SQLite and `sqlite3 .import`, then absolute figures
+	@$(MAKE) -s all $(B)/bench
+	@scripts/bench $(B)
+
+format:           ## clang-format every source in place
+	@git ls-files '*.c' '*.h' | xargs clang-format -i
+
+lint:             ## clang warnings, clang-tidy, format check, shell syntax
+	@scripts/lint
+
+install: all      ## DESTDIR= PREFIX=: program, keymaps, data, udev rule, man page
+	@scripts/install $(B) "$(DESTDIR)" "$(PREFIX)"
+
+setup:            ## install the Debian packages that are missing
+	@scripts/setup
+
+help:             ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+clean:            ## remove everything built
+	@rm -rf build
+
+$(B)/tiepdon: $(B)/src/main.o $(LIBRARY)
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs)
+
+$(B)/tiepdon-demo: $(call objects,src/demo/*.c) $(LIBRARY)
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs) -lqrencode
+
+# Unit tests link the core alone: a core that needs a device, a database or a screen does not link.
+$(B)/test-unit: $(call objects,tests/unit/*.c) $(CORE)
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc -lcriterion
+
+$(B)/test-adapter: $(call objects,tests/adapter/*.c) $(call objects,tests/support/*.c) $(LIBRARY)
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs) -lcriterion -lqrencode
+
+$(B)/test-screens: $(call objects,tests/screens/*.c) $(CORE) $(UI)
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc $(shell pkg-config --libs ncursesw)
+
+$(B)/test-cases: $(call objects,tests/cases/*.c) $(CORE)
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc
+
+$(B)/bench: $(call objects,tests/bench/*.c) $(LIBRARY)
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs) -lqrencode
+
+.PHONY: tests
+tests: $(B)/test-unit $(B)/test-adapter $(B)/test-screens $(B)/test-cases
+
+$(B)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(call pkg,--cflags) -MMD -MP -c -o $@ $<
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)
