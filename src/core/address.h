@@ -1,0 +1,15 @@
+/* address: two addresses compared by their normalised text: case, punctuation, spacing, the usual abbreviations of
+ * units (TP., Q., P., TT ...), tone placement and lost diacritics set aside. */
+#ifndef TIEPDON_ADDRESS_H
+#define TIEPDON_ADDRESS_H
+
+enum address_level {
+    ADDRESS_SAME,       /* but for case and spaces */
+    ADDRESS_EQUIVALENT, /* the same words otherwise written */
+    ADDRESS_DIFFERENT,
+};
+
+/* Both are clean text, neither empty. Diacritics decide where both sides carry them (Văn Lang, Văn Lăng). */
+enum address_level address_compare(const char *card, const char *system);
+
+#endif

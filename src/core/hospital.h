@@ -1,0 +1,30 @@
+/* hospital: what the core must know of the place it serves; filled from the configuration and the reference tables. */
+#ifndef TIEPDON_HOSPITAL_H
+#define TIEPDON_HOSPITAL_H
+#include "core/date.h"
+#include "core/language.h"
+#include "core/number.h"
+#include "core/telex.h"
+#include <stdbool.h>
+
+enum { SISTERS_MAX = 32, ARMED_CODES_MAX = 16, PLACE_SIZE = 128 };
+
+struct hospital {
+    char facility[FACILITY_SIZE]; /* mã CSKCB of our own; "" when not configured: then nobody is "elsewhere" */
+    char facility_name[PLACE_SIZE];
+    char sisters[SISTERS_MAX][FACILITY_SIZE]; /* codes that count as our own */
+    int sister_count;
+    char armed_codes[ARMED_CODES_MAX][3]; /* object codes managed by army and police: QN CA CY ... */
+    int armed_code_count;
+    int register_max_age; /* days; a register older than this cannot say "not found" */
+    char counter[PLACE_SIZE];
+    char clerk[PLACE_SIZE];
+    char hotline[PLACE_SIZE];
+    char office[PLACE_SIZE]; /* the BHXH office the guidance slip names */
+    enum language language;
+    enum typing typing;
+    bool demo;
+    bool portal; /* a portal is configured */
+};
+
+#endif
