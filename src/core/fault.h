@@ -1,36 +1,40 @@
 /* fault: what can go wrong, each with one sentence that tells the reader what to do next.
  *
- * X(CODE, key, vi, en). `key` names the key the sentence offers on the screen where the fault appears ("F2"),
- * or is "" where the remedy is an act ("quét lại") or a shell command. Sentences hold no field values. */
+ * X(CODE, code, key, vi, en). `code` is the name in logs and scripts; `key` names the key the sentence offers
+ * on the screen where the fault appears ("F2"), or is "" where the remedy is an act ("quét lại") or a shell
+ * command. Sentences hold no field values. */
 #ifndef TIEPDON_FAULT_H
 #define TIEPDON_FAULT_H
 #include "core/language.h"
 #include "core/needed.h"
 
 #define FAULT_LIST(X)                                                                                        \
-    X(NONE, "", "", "")                                                                                      \
-    X(TOO_LONG, "", "Nội dung dài quá: rút ngắn rồi nhập lại.", "Too long: shorten it and enter it again.")  \
-    X(TEXT_INVALID, "", "Mã có ký tự hỏng: quét lại, hoặc gõ số thẻ.",                                       \
+    X(NONE, none, "", "", "")                                                                                \
+    X(TOO_LONG, too_long, "", "Nội dung dài quá: rút ngắn rồi nhập lại.",                                    \
+      "Too long: shorten it and enter it again.")                                                            \
+    X(TEXT_INVALID, text_invalid, "", "Mã có ký tự hỏng: quét lại, hoặc gõ số thẻ.",                         \
       "The code holds broken characters: scan again, or type the number.")                                   \
-    X(SCAN_EMPTY, "", "Chưa nhận được gì: quét lại.", "Nothing arrived: scan again.")                        \
-    X(SCAN_TOO_LONG, "", "Mã dài quá mức của một mã QR: quét lại thẻ BHYT hoặc CCCD.",                       \
+    X(SCAN_EMPTY, scan_empty, "", "Chưa nhận được gì: quét lại.", "Nothing arrived: scan again.")            \
+    X(SCAN_TOO_LONG, scan_too_long, "", "Mã dài quá mức của một mã QR: quét lại thẻ BHYT hoặc CCCD.",        \
       "Longer than any QR code: scan the card again.")                                                       \
-    X(SCAN_BROKEN, "", "Máy quét gửi thiếu: quét lại.", "The scanner lost characters: scan again.")          \
-    X(SCAN_HALF, "", "Mới nhận được nửa mã: quét lại.", "Half a code arrived: scan again.")                  \
-    X(PAYLOAD_UNKNOWN, "", "Mã QR không nhận dạng được: quét thẻ khác hoặc gõ số thẻ.",                      \
+    X(SCAN_BROKEN, scan_broken, "", "Máy quét gửi thiếu: quét lại.",                                         \
+      "The scanner lost characters: scan again.")                                                            \
+    X(SCAN_HALF, scan_half, "", "Mới nhận được nửa mã: quét lại.", "Half a code arrived: scan again.")       \
+    X(PAYLOAD_UNKNOWN, payload_unknown, "", "Mã QR không nhận dạng được: quét thẻ khác hoặc gõ số thẻ.",     \
       "Not a card this program knows: scan another card or type the number.")                                \
-    X(PAYLOAD_SHORT, "", "Mã thẻ thiếu trường: quét lại, hoặc gõ số thẻ.",                                   \
+    X(PAYLOAD_SHORT, payload_short, "", "Mã thẻ thiếu trường: quét lại, hoặc gõ số thẻ.",                    \
       "The card's code lacks fields: scan again, or type the number.")                                       \
-    X(PAYLOAD_FIELD, "", "Mã thẻ có trường hỏng: quét lại, hoặc gõ số thẻ.",                                 \
+    X(PAYLOAD_FIELD, payload_field, "", "Mã thẻ có trường hỏng: quét lại, hoặc gõ số thẻ.",                  \
       "A field of the card's code is broken: scan again, or type the number.")                               \
-    X(NUMBER_INVALID, "", "Số không đúng dạng số thẻ, mã BHXH hay CCCD: gõ lại.",                            \
+    X(NUMBER_INVALID, number_invalid, "", "Số không đúng dạng số thẻ, mã BHXH hay CCCD: gõ lại.",            \
       "Not a card, BHXH or CCCD number: type it again.")                                                     \
-    X(DATE_INVALID, "", "Ngày không đúng: gõ dd/mm/yyyy, mm/yyyy hoặc yyyy.",                                \
+    X(DATE_INVALID, date_invalid, "", "Ngày không đúng: gõ dd/mm/yyyy, mm/yyyy hoặc yyyy.",                  \
       "Not a date: type dd/mm/yyyy, mm/yyyy or yyyy.")                                                       \
-    X(VALUE_INVALID, "", "Giá trị không hợp lệ cho mục này: gõ lại.", "Not a value of this field: type it again.")
+    X(VALUE_INVALID, value_invalid, "", "Giá trị không hợp lệ cho mục này: gõ lại.",                         \
+      "Not a value of this field: type it again.")
 
 enum fault {
-#define X(code, key, vi, en) FAULT_##code,
+#define X(CODE, code, key, vi, en) FAULT_##CODE,
     FAULT_LIST(X)
 #undef X
         FAULT_COUNT
@@ -40,7 +44,7 @@ enum fault {
 const char *fault_text(enum fault fault, enum language language);
 /* The key the sentence offers, "" for none. */
 const char *fault_key(enum fault fault);
-/* The code in lower case, for logs and scripts: "scan_half". */
+/* The name in lower case, for logs and scripts: "scan_half". */
 const char *fault_code(enum fault fault);
 
 #endif
