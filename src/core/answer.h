@@ -1,0 +1,51 @@
+/* answer: what the sources could say about a card: the members found, how far absence can be trusted, earlier intakes. */
+#ifndef TIEPDON_ANSWER_H
+#define TIEPDON_ANSWER_H
+#include "core/card.h"
+#include "core/member.h"
+#include <stdbool.h>
+
+/* At most nine choices fit one digit key. */
+enum { ANSWER_MAX = 9, QUERY_MAX = 4 };
+
+/* How to look a member up; the first query of a plan that finds rows answers. Every query except QUERY_PERSON also
+ * brings all other rows of the persons it finds (same maSoBHXH). */
+enum query_kind {
+    QUERY_NUMBER,     /* maThe = key */
+    QUERY_NEW_NUMBER, /* maTheMoi = key */
+    QUERY_BHXH,       /* maSoBHXH = key */
+    QUERY_CCCD,       /* soCCCD = key */
+    QUERY_PERSON,     /* no soCCCD, folded name, full birth date, gender: an offer, never an answer */
+};
+
+struct query {
+    enum query_kind kind;
+    char key[NAME_SIZE]; /* the number, or the folded name (text_fold) */
+    date_text birth_date;
+    char gender[GENDER_SIZE];
+};
+
+/* Writes the queries for a card in order and returns their count (0 for an empty card). */
+int lookup_plan(const struct card *card, struct query ret[QUERY_MAX]);
+
+/* An earlier intake of the same person on the same day in this data directory. */
+struct repeat {
+    bool found;
+    char id[40];      /* of the intake */
+    char time[6];     /* "08:41" */
+    char counter[128];
+    char clerk[128];
+};
+
+struct answer {
+    struct member members[ANSWER_MAX];
+    int member_count;
+    bool more;    /* more rows than fit: several persons for certain */
+    bool offered; /* the rows come from QUERY_PERSON */
+    enum source source;
+    date_text complete_as_of; /* the newest day for which the register says it holds every member; "" never */
+    date_text as_of;          /* the newest day of data in the register; "" for an empty one */
+    struct repeat repeat;
+};
+
+#endif

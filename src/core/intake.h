@@ -1,0 +1,90 @@
+/* intake: what is written down when the clerk has decided: the final value of every field, where each came from, and a
+ * correction for every value that is not the card's. The record is complete in itself and refers to no register row. */
+#ifndef TIEPDON_INTAKE_H
+#define TIEPDON_INTAKE_H
+#include "core/assess.h"
+
+enum { REASON_SIZE = 256, ID_SIZE = 40 };
+
+enum choice { CHOICE_PROPOSED, CHOICE_CARD, CHOICE_SYSTEM, CHOICE_TYPED };
+
+/* What the clerk decided, field by field. CHOICE_PROPOSED is the card's value, or the system's for a safe row and
+ * for what the card lacks; for an identity row it means "not decided yet". */
+struct decision {
+    enum choice choice[FIELD_COUNT];
+    struct facts typed;
+    enum source typed_source[FIELD_COUNT]; /* SOURCE_PAPERS, SOURCE_PATIENT or SOURCE_PAGE */
+    char reason[REASON_SIZE];              /* typed for a repeat, for "the same person", for a kept card value */
+};
+
+enum intake_status { INTAKE_ADMITTED, INTAKE_PROVISIONAL, INTAKE_NOT_INSURED };
+
+/* FIX replaces a value of the card; FILL adds one the card did not state; KEEP holds the card's value against the
+ * system's, which opens a difficulty. */
+enum correction_kind { CORRECTION_FIX, CORRECTION_FILL, CORRECTION_KEEP };
+
+/* before = intake.card's value, after = intake.facts' value. */
+struct correction {
+    enum field field;
+    enum correction_kind kind;
+    enum source source;
+    enum finding reason; /* the finding that called for it, FINDING_COUNT where the clerk did by himself */
+};
+
+/* Vướng mắc: a difficulty to be reported to BHXH. */
+#define DIFFICULTY_LIST(X)                                                                                   \
+    X(NONE, none, "", "")                                                                                    \
+    X(APP, app, "Ứng dụng không mở được thẻ", "App not accepted")                                            \
+    X(UNSYNCED, unsynced, "CCCD chưa đồng bộ", "Citizen ID not synced")                                      \
+    X(FACILITY, facility, "Sai nơi ĐK KCBBĐ", "Wrong facility")                                              \
+    X(ADDRESS, address, "Sai địa chỉ", "Wrong address")                                                      \
+    X(IDENTITY, identity, "Sai họ tên, ngày sinh, giới tính", "Wrong identity")                              \
+    X(VALIDITY, validity, "Hạn thẻ không đúng", "Wrong validity")                                            \
+    X(NOT_FOUND, not_found, "Không tìm thấy thẻ", "Not found")                                               \
+    X(READER, reader, "Máy quét không đọc được", "Reader failed")                                            \
+    X(PORTAL, portal, "Cổng không trả lời", "Portal dead")                                                   \
+    X(OTHER, other, "Khác", "Other")
+
+enum difficulty {
+#define X(code, lower, vi, en) DIFFICULTY_##code,
+    DIFFICULTY_LIST(X)
+#undef X
+        DIFFICULTY_COUNT
+};
+
+const char *difficulty_code(enum difficulty difficulty);
+const char *difficulty_text(enum difficulty difficulty, enum language language);
+/* The kind that fits a judgement's first weighty finding. */
+enum difficulty difficulty_propose(const struct judgement *judgement);
+
+struct intake {
+    enum intake_status status;
+    enum card_kind kind;
+    enum verdict verdict;
+    struct facts card;  /* as presented */
+    struct facts facts; /* as taken in */
+    enum source source[FIELD_COUNT];
+    char bhxh_number[BHXH_SIZE];
+    struct correction corrections[FIELD_COUNT];
+    int correction_count;
+    struct findings findings;
+    char reason[REASON_SIZE];
+    enum difficulty difficulty; /* opened together with the intake */
+    char difficulty_text[REASON_SIZE];
+    enum source checked;
+    date_text as_of;
+    bool repeat; /* the clerk knows of today's earlier intake and gave a reason */
+};
+
+/* Pure: the same three always give the same record. `ignore_system` makes the provisional record "by the card".
+ * Corrections of CHOICE_PROPOSED are made only where judgement.rows says safe, or fills. */
+void intake_make(const struct card *card, const struct judgement *judgement, const struct decision *decision,
+                 enum intake_status status, bool ignore_system, struct intake *ret);
+
+/* The field a clerk must still decide, or FIELD_COUNT: identity rows that differ and have CHOICE_PROPOSED. */
+enum field intake_undecided(const struct judgement *judgement, const struct decision *decision);
+
+const char *intake_status_code(enum intake_status status);       /* "admitted" "provisional" "not_insured" */
+const char *correction_kind_code(enum correction_kind kind);     /* "fix" "fill" "keep" */
+
+#endif
