@@ -16,6 +16,7 @@
 #include "core/intake.h"
 #include "core/key.h"
 #include "core/scan.h"
+#include <stdint.h>
 
 enum {
     DESK_QUEUE = 3,     /* scans that wait while a review is open; a fourth is refused aloud */

@@ -9,6 +9,7 @@
 #include "core/date.h"
 #include "core/language.h"
 #include "core/number.h"
+#include <stddef.h>
 
 enum { NAME_SIZE = 256, ADDRESS_SIZE = 1025, GENDER_SIZE = 7, AREA_SIZE = 3 };
 
