@@ -1,14 +1,14 @@
 /* fault: what can go wrong, each with one sentence that tells the reader what to do next.
  *
- * X(CODE, code, key, vi, en). `code` is the name in logs and scripts; `key` names the key the sentence offers
- * on the screen where the fault appears ("F2"), or is "" where the remedy is an act ("quét lại") or a shell
- * command. Sentences hold no field values. */
+ * X(CODE, code, key, vi, en), in one group a layer, so that each layer adds to its own. `code` is the name in
+ * logs and scripts; `key` names the key the sentence offers on the screen where the fault appears ("F2"), or
+ * is "" where the remedy is an act ("quét lại") or a shell command. Sentences hold no field values. */
 #ifndef TIEPDON_FAULT_H
 #define TIEPDON_FAULT_H
 #include "core/language.h"
 #include "core/needed.h"
 
-#define FAULT_LIST(X)                                                                                        \
+#define FAULT_READING(X)                                                                                     \
     X(NONE, none, "", "", "")                                                                                \
     X(TOO_LONG, too_long, "", "Nội dung dài quá: rút ngắn rồi nhập lại.",                                    \
       "Too long: shorten it and enter it again.")                                                            \
@@ -32,6 +32,29 @@
       "Not a date: type dd/mm/yyyy, mm/yyyy or yyyy.")                                                       \
     X(VALUE_INVALID, value_invalid, "", "Giá trị không hợp lệ cho mục này: gõ lại.",                         \
       "Not a value of this field: type it again.")
+
+/* Files and settings of the installation. */
+#define FAULT_PLACES(X)                                                                                      \
+    X(PLACE_NONE, place_none, "", "Không biết thư mục dữ liệu ở đâu: chạy lại với --data THƯ-MỤC.",          \
+      "No data directory is known: run again with --data DIRECTORY.")                                        \
+    X(PLACE_DENIED, place_denied, "",                                                                        \
+      "Không tạo được thư mục dữ liệu: kiểm tra quyền ghi, hoặc dùng --data.",                               \
+      "The data directory cannot be made: check the permissions, or use --data.")                            \
+    X(SHARE_MISSING, share_missing, "", "Thiếu tệp cài đặt (data/): cài lại bằng make install.",             \
+      "Files of the installation (data/) are missing: run make install again.")                              \
+    X(SETTINGS_MISSING, settings_missing, "", "Không có tệp này: kiểm tra lại đường dẫn.",                   \
+      "There is no such file: check the path.")                                                              \
+    X(SETTINGS_UNREADABLE, settings_unreadable, "", "Không đọc được tệp: kiểm tra quyền đọc.",               \
+      "The file cannot be read: check its permissions.")                                                     \
+    X(SETTINGS_LINE, settings_line, "", "Tệp cấu hình có dòng không hiểu được: sửa dòng đó rồi chạy lại.",   \
+      "A line of the configuration is not understood: mend it and run again.")                               \
+    X(SETTINGS_UNWRITABLE, settings_unwritable, "", "Không ghi được tệp cấu hình: kiểm tra quyền ghi.",      \
+      "The configuration cannot be written: check its permissions.")                                         \
+    X(TERMINAL_UNKNOWN, terminal_unknown, "",                                                                \
+      "Loại màn hình (TERM) không dùng được: đặt TERM=xterm-256color.",                                      \
+      "This terminal type is unknown: set TERM=xterm-256color.")
+
+#define FAULT_LIST(X) FAULT_READING(X) FAULT_PLACES(X)
 
 enum fault {
 #define X(CODE, code, key, vi, en) FAULT_##CODE,

@@ -1,0 +1,243 @@
+/* config: one table maps names to places in struct config. */
+#include "adapter/config.h"
+#include "adapter/place.h"
+#include "adapter/settings.h"
+#include "core/text.h"
+#include <fcntl.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char FILE_NAME[] = "tiepdon.ini";
+static const char OBJECTS[] = "data/objects.ini";
+
+static bool take_text(char *out, size_t cap, const char *value)
+{
+    return text_clean(out, cap, value, strlen(value)) == FAULT_NONE;
+}
+
+static bool take_place(char *out, const char *value)
+{
+    return take_text(out, PLACE_SIZE, value);
+}
+
+static bool take_facility(struct config *config, const char *value)
+{
+    return number_facility(value, config->hospital.facility) == FAULT_NONE;
+}
+
+static bool take_sisters(struct config *config, const char *value)
+{
+    struct hospital *hospital = &config->hospital;
+    char list[SETTINGS_LINE_MAX + 1];
+    if (text_copy(list, sizeof list, value) != FAULT_NONE) {
+        return false;
+    }
+    char *rest = NULL;
+    for (char *code = strtok_r(list, ",; ", &rest); code; code = strtok_r(NULL, ",; ", &rest)) {
+        if (hospital->sister_count == SISTERS_MAX ||
+            number_facility(code, hospital->sisters[hospital->sister_count]) != FAULT_NONE) {
+            return false;
+        }
+        hospital->sister_count++;
+    }
+    return true;
+}
+
+static bool take_max_age(struct config *config, const char *value)
+{
+    char *end = NULL;
+    long days = strtol(value, &end, 10);
+    if (end == value || *end != '\0' || days < 0 || days > 3650) {
+        return false;
+    }
+    config->hospital.register_max_age = (int)days;
+    return true;
+}
+
+/* The index of `value` among `words`, or -1. */
+static int word(const char *value, const char *const words[], int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (strcmp(value, words[i]) == 0) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static bool take_language(struct config *config, const char *value)
+{
+    static const char *const words[] = {[LANGUAGE_VI] = "vi", [LANGUAGE_EN] = "en"};
+    int found = word(value, words, LANGUAGE_COUNT);
+    config->hospital.language = found < 0 ? LANGUAGE_VI : (enum language)found;
+    return found >= 0;
+}
+
+static bool take_typing(struct config *config, const char *value)
+{
+    static const char *const words[] = {
+        [TYPING_PLAIN] = "plain", [TYPING_TELEX] = "telex", [TYPING_VNI] = "vni"};
+    int found = word(value, words, 3);
+    config->hospital.typing = found < 0 ? TYPING_TELEX : (enum typing)found;
+    return found >= 0;
+}
+
+static bool take_bind(struct config *config, const char *value)
+{
+    return config->bind_count < CONFIG_BINDS &&
+           text_copy(config->binds[config->bind_count++], CONFIG_BIND_SIZE, value) == FAULT_NONE;
+}
+
+static bool take_demo_day(struct config *config, const char *value)
+{
+    config->hospital.demo = true;
+    return date_read(value, config->demo_day) == FAULT_NONE && date_full(config->demo_day);
+}
+
+static bool take_name(struct config *config, const char *value)
+{
+    return take_place(config->hospital.facility_name, value);
+}
+
+static bool take_hotline(struct config *config, const char *value)
+{
+    return take_place(config->hospital.hotline, value);
+}
+
+static bool take_office(struct config *config, const char *value)
+{
+    return take_place(config->hospital.office, value);
+}
+
+static bool take_counter(struct config *config, const char *value)
+{
+    return take_place(config->hospital.counter, value);
+}
+
+static bool take_clerk(struct config *config, const char *value)
+{
+    return take_place(config->hospital.clerk, value);
+}
+
+static const struct setting {
+    const char *section, *name;
+    bool (*take)(struct config *config, const char *value);
+} SETTINGS[] = {
+    {"hospital", "facility", take_facility}, {"hospital", "name", take_name},
+    {"hospital", "sisters", take_sisters},   {"hospital", "hotline", take_hotline},
+    {"hospital", "office", take_office},     {"counter", "name", take_counter},
+    {"counter", "clerk", take_clerk},        {"counter", "language", take_language},
+    {"counter", "typing", take_typing},      {"register", "max_age", take_max_age},
+    {"scanner", "bind", take_bind},          {"demo", "day", take_demo_day},
+};
+
+static bool take_setting(void *data, const char *section, const char *name, const char *value)
+{
+    for (size_t i = 0; i < sizeof SETTINGS / sizeof SETTINGS[0]; i++) {
+        if (strcmp(section, SETTINGS[i].section) == 0 && strcmp(name, SETTINGS[i].name) == 0) {
+            return SETTINGS[i].take(data, value);
+        }
+    }
+    return false;
+}
+
+/* [army] and [police] of data/objects.ini: object codes that the register of BHXH does not hold. */
+static bool take_object(void *data, const char *section, const char *name, const char *value)
+{
+    (void)value;
+    struct hospital *hospital = data;
+    if (strcmp(section, "army") != 0 && strcmp(section, "police") != 0) {
+        return true;
+    }
+    return hospital->armed_code_count < ARMED_CODES_MAX && strlen(name) == 2 &&
+           text_copy(hospital->armed_codes[hospital->armed_code_count++], sizeof hospital->armed_codes[0],
+                     name) == FAULT_NONE;
+}
+
+static enum fault load_objects(struct hospital *hospital)
+{
+    char path[PATH_SIZE];
+    int line = 0;
+    enum fault fault = place_share(OBJECTS, path);
+    return fault ? fault : settings_read(path, take_object, hospital, &line);
+}
+
+enum fault config_load(const char *dir, struct config *ret_config, int *ret_line)
+{
+    *ret_line = 0;
+    struct config config = {.hospital = {.register_max_age = 7, .typing = TYPING_TELEX}};
+    char path[PATH_SIZE];
+    enum fault fault = load_objects(&config.hospital);
+    if (fault) {
+        return fault == FAULT_SETTINGS_MISSING ? FAULT_SHARE_MISSING : fault;
+    }
+    fault = place_join(dir, FILE_NAME, path);
+    if (fault) {
+        return fault;
+    }
+    fault = settings_read(path, take_setting, &config, ret_line);
+    if (fault && fault != FAULT_SETTINGS_MISSING) {
+        return fault;
+    }
+    *ret_config = config;
+    return FAULT_NONE;
+}
+
+/* Copies the file and puts the new line under [scanner]; a later section of the same name is valid for inih.
+ */
+static bool write_bound(FILE *out, const char *path, const char *bind)
+{
+    FILE *in = fopen(path, "re");
+    int last = '\n';
+    for (int c = 0; in && (c = fgetc(in)) != EOF;) {
+        last = c;
+        fputc(c, out);
+    }
+    if (in) {
+        fclose(in);
+    }
+    fprintf(out, "%s[scanner]\nbind = %s\n", last == '\n' ? "" : "\n", bind);
+    return fflush(out) == 0 && !ferror(out) && fsync(fileno(out)) == 0;
+}
+
+static bool already_bound(const char *dir, const char *bind)
+{
+    struct config config;
+    int line = 0;
+    if (config_load(dir, &config, &line) != FAULT_NONE) {
+        return false;
+    }
+    for (int i = 0; i < config.bind_count; i++) {
+        if (strcmp(config.binds[i], bind) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+enum fault config_bind(const char *dir, const char *bind)
+{
+    char path[PATH_SIZE], next[PATH_SIZE];
+    if (already_bound(dir, bind)) {
+        return FAULT_NONE;
+    }
+    enum fault fault = place_join(dir, FILE_NAME, path);
+    fault = fault ? fault : place_join(dir, "tiepdon.ini.new", next);
+    if (fault) {
+        return fault;
+    }
+    FILE *out = fopen(next, "we");
+    if (!out) {
+        return FAULT_SETTINGS_UNWRITABLE;
+    }
+    bool written = write_bound(out, path, bind);
+    fclose(out);
+    if (!written || rename(next, path) != 0) {
+        unlink(next);
+        return FAULT_SETTINGS_UNWRITABLE;
+    }
+    return FAULT_NONE;
+}

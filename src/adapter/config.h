@@ -1,0 +1,37 @@
+/* config: DIR/tiepdon.ini, the one file a hospital's IT team edits, and the tables under data/ that the core
+ * needs.
+ *
+ *     [hospital]  facility = 79014        mã CSKCB of this hospital
+ *                 name = BV Mẫu
+ *                 sisters = 79015, 79016  codes that count as our own
+ *                 hotline, office         for the guidance slip
+ *     [counter]   name = Quầy 3           also --counter; one name a counter, it owns the draft and the undo
+ *                 clerk = Lan             also --clerk
+ *                 language = vi           or en
+ *                 typing = telex          or vni, plain
+ *     [register]  max_age = 7             days; an older register cannot say "not found"
+ *     [scanner]   bind = ...              one line a scanner; written by F6 on the waiting screen
+ *     [demo]      day = 2026-11-20        marks a demonstration directory and holds its day still
+ *
+ * A missing file gives the defaults. An unknown name or a bad value is FAULT_SETTINGS_LINE with its line. */
+#ifndef TIEPDON_CONFIG_H
+#define TIEPDON_CONFIG_H
+#include "core/hospital.h"
+
+enum { CONFIG_BINDS = 8, CONFIG_BIND_SIZE = 180 };
+
+struct config {
+    struct hospital hospital;
+    date_text demo_day;
+    char binds[CONFIG_BINDS][CONFIG_BIND_SIZE];
+    int bind_count;
+};
+
+/* *ret_line is always written: the refused line of tiepdon.ini, else 0. */
+NEEDED enum fault config_load(const char *dir, struct config *ret_config, int *ret_line);
+
+/* Adds a scanner to [scanner] of DIR/tiepdon.ini: the new file is on disk before it takes the old one's
+ * place. A scanner that is already there changes nothing. */
+NEEDED enum fault config_bind(const char *dir, const char *bind);
+
+#endif

@@ -1,0 +1,104 @@
+/* place: paths only; the one thing created is a data directory somebody asked for. */
+#include "adapter/place.h"
+#include <errno.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static const char SYSTEM_DIR[] = "/var/lib/tiepdon";
+
+static enum fault format(char ret[PATH_SIZE], const char *first, const char *second)
+{
+    int len = snprintf(ret, PATH_SIZE, "%s%s", first, second);
+    if (len < 0 || len >= PATH_SIZE) {
+        ret[0] = '\0';
+        return FAULT_TOO_LONG;
+    }
+    return FAULT_NONE;
+}
+
+static const char *environment(const char *name)
+{
+    const char *value = getenv(name);
+    return value && value[0] ? value : NULL;
+}
+
+static bool is_directory(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+enum fault place_data(const char *option, char ret[PATH_SIZE])
+{
+    const char *named = option ? option : environment("TIEPDON_DATA");
+    if (named) {
+        return format(ret, named, "");
+    }
+    if (is_directory(SYSTEM_DIR)) {
+        return format(ret, SYSTEM_DIR, "");
+    }
+    const char *xdg = environment("XDG_DATA_HOME");
+    if (xdg) {
+        return format(ret, xdg, "/tiepdon");
+    }
+    const char *home = environment("HOME");
+    return home ? format(ret, home, "/.local/share/tiepdon") : FAULT_PLACE_NONE;
+}
+
+enum fault place_make(const char *path)
+{
+    char part[PATH_SIZE];
+    enum fault fault = format(part, path, "");
+    if (fault) {
+        return fault;
+    }
+    for (char *slash = part + 1; (slash = strchr(slash, '/')); slash++) {
+        *slash = '\0';
+        if (mkdir(part, 0700) != 0 && errno != EEXIST) {
+            return FAULT_PLACE_DENIED;
+        }
+        *slash = '/';
+    }
+    if (mkdir(part, 0700) != 0 && (errno != EEXIST || !is_directory(part))) {
+        return FAULT_PLACE_DENIED;
+    }
+    return FAULT_NONE;
+}
+
+enum fault place_join(const char *dir, const char *name, char ret[PATH_SIZE])
+{
+    int len = snprintf(ret, PATH_SIZE, "%s/%s", dir, name);
+    if (len < 0 || len >= PATH_SIZE) {
+        ret[0] = '\0';
+        return FAULT_TOO_LONG;
+    }
+    return FAULT_NONE;
+}
+
+enum fault place_share(const char *name, char ret[PATH_SIZE])
+{
+    const char *share = environment("TIEPDON_SHARE");
+    return place_join(share ? share : SHARE_DIR, name, ret);
+}
+
+enum fault place_read(const char *path, char *out, size_t cap)
+{
+    FILE *file = fopen(path, "re");
+    if (!file) {
+        return errno == ENOENT ? FAULT_SETTINGS_MISSING : FAULT_SETTINGS_UNREADABLE;
+    }
+    size_t len = fread(out, 1, cap, file);
+    bool unreadable = ferror(file) != 0;
+    fclose(file);
+    if (unreadable) {
+        return FAULT_SETTINGS_UNREADABLE;
+    }
+    if (len == cap) {
+        return FAULT_TOO_LONG;
+    }
+    out[len] = '\0';
+    return FAULT_NONE;
+}
