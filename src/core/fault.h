@@ -31,7 +31,9 @@
     X(DATE_INVALID, date_invalid, "", "Ngày không đúng: gõ dd/mm/yyyy, mm/yyyy hoặc yyyy.",                  \
       "Not a date: type dd/mm/yyyy, mm/yyyy or yyyy.")                                                       \
     X(VALUE_INVALID, value_invalid, "", "Giá trị không hợp lệ cho mục này: gõ lại.",                         \
-      "Not a value of this field: type it again.")
+      "Not a value of this field: type it again.")                                                           \
+    X(DATE_PARTIAL, date_partial, "", "Cần đủ ngày, tháng, năm: gõ dd/mm/yyyy.",                             \
+      "A whole day is needed: type dd/mm/yyyy.")
 
 /* Files and settings of the installation. */
 #define FAULT_PLACES(X)                                                                                      \
