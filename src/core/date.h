@@ -1,6 +1,8 @@
-/* date: calendar days as ISO text of the precision that is known: "yyyy-mm-dd", "yyyy-mm", "yyyy", or "" for none.
+/* date: calendar days as ISO text of the precision that is known: "yyyy-mm-dd", "yyyy-mm", "yyyy", or "" for
+ * none.
  *
- * Text of one form orders as the days do, prints into JSON as it is, and keeps its precision. Years 1870 to 2199. */
+ * Text of one form orders as the days do, prints into JSON as it is, and keeps its precision. Years 1870 to
+ * 2199. */
 #ifndef TIEPDON_DATE_H
 #define TIEPDON_DATE_H
 #include "core/fault.h"
@@ -9,9 +11,10 @@
 enum { DATE_SIZE = 11 };
 typedef char date_text[DATE_SIZE];
 
-/* Reads dd/MM/yyyy (also d/M/yyyy, and with - or . between), MM/yyyy, yyyy, ddMMyyyy, yyyyMMdd[HHmm] (00 for unknown
- * parts), yyyy-MM-dd[ T...]; spaces around are ignored. "-" and "" give "". Eight digits are ddMMyyyy where that is a
- * day, else yyyyMMdd. An impossible day (31/02) is FAULT_DATE_INVALID. */
+/* Reads dd/MM/yyyy (also d/M/yyyy, and with - or . between), MM/yyyy, yyyy, ddMMyyyy, yyyyMMdd[HHmm],
+ * yyyy-MM[-dd]; 00 for unknown parts in any of them; a time behind a whole day (T or space) and spaces around
+ * are ignored. "-" and "" give "". Eight digits are ddMMyyyy where that is a day, else yyyyMMdd. An
+ * impossible day (31/02) is FAULT_DATE_INVALID. */
 NEEDED enum fault date_read(const char *in, date_text ret);
 
 /* True for a well-formed ISO text of any precision that names a real day, month or year. "" is false. */
