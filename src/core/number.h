@@ -1,5 +1,5 @@
-/* number: card number, BHXH number and CCCD: shape and what their digits say. Sources: QĐ 1351/QĐ-BHXH (card number),
- * NĐ 137/2015 and TT 59/2021/TT-BCA (CCCD digits). */
+/* number: card number, BHXH number and CCCD: shape and what their digits say. Sources: QĐ 1351/QĐ-BHXH (card
+ * number), NĐ 137/2015 and TT 59/2021/TT-BCA (CCCD digits). */
 #ifndef TIEPDON_NUMBER_H
 #define TIEPDON_NUMBER_H
 #include "core/date.h"
@@ -16,7 +16,7 @@ enum number_kind {
     NUMBER_CCCD,   /* 12 digits */
 };
 
-/* Upper case, spaces, dashes and dots dropped ("DN 4 79 0123456789"); FAULT_NUMBER_INVALID when no kind fits. */
+/* Upper case, spaces, dashes and dots dropped ("DN 4 79 0123456789"). FAULT_NUMBER_INVALID: no kind fits. */
 NEEDED enum fault number_read(const char *in, char ret[NUMBER_SIZE], enum number_kind *ret_kind);
 
 /* The kind of an already normalised number. Card: two letters A-Z, benefit 1-5, province 01-97. */
@@ -30,13 +30,16 @@ void number_cccd(const char *number, char out[CCCD_SIZE]);
 /* '1'..'5' of a card number, 0 for the other kinds. */
 char number_benefit(const char *number);
 
-/* Five characters of a facility code: "79 - 014" -> "79014", "01 - C54" -> "01C54"; FAULT_VALUE_INVALID otherwise. */
+/* Five characters of a facility code: "79 - 014" -> "79014", "01 - C54" -> "01C54"; FAULT_VALUE_INVALID
+ * otherwise. */
 NEEDED enum fault number_facility(const char *in, char ret[FACILITY_SIZE]);
 
-/* "DN 4 79 0123456789": as cards print it; other kinds unchanged. out holds NUMBER_SIZE + 3 bytes. */
+/* "DN 4 79 0123456789": as cards print it; other kinds unchanged. `number` is normalised; out holds
+ * NUMBER_SIZE + 3 bytes. */
 void number_show(const char *number, char out[NUMBER_SIZE + 3]);
 
-/* What the CCCD's 4th to 6th digits say: the birth year and the gender ("male", "female"). */
+/* What the CCCD's 4th to 6th digits say: the birth year and the gender ("male", "female"); of a NUMBER_CCCD
+ * only. */
 int number_cccd_year(const char *cccd);
 const char *number_cccd_gender(const char *cccd);
 
