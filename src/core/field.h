@@ -1,8 +1,9 @@
-/* field: the eleven facts that a card and the assessment system both state, in the fixed order of every screen and file.
+/* field: the eleven facts that a card and the assessment system both state, in the fixed order of every
+ * screen and file.
  *
- * X(CODE, member, size, key, qd4750, vi, en): `member` is the C name in struct facts and the JSON and CSV name,
- * `key` the portal's name, `qd4750` the name of QĐ 4750/QĐ-BYT ("" where it has none).
- * Values are normalised text, "" for not stated: number upper case without spaces; name and address clean UTF-8
+ * X(CODE, member, size, key, qd4750, vi, en): `member` is the C name in struct facts and the JSON and CSV
+ * name, `key` the portal's name, `qd4750` the name of QĐ 4750/QĐ-BYT ("" where it has none). Values are
+ * normalised text, "" for not stated: number upper case without spaces; name and address clean UTF-8
  * (text_clean); dates ISO (date.h); gender "male" or "female"; facility five characters; area "K1".."K3". */
 #ifndef TIEPDON_FIELD_H
 #define TIEPDON_FIELD_H
@@ -48,8 +49,12 @@ const char *field_portal(enum field field);
 const char *field_qd4750(enum field field);
 const char *field_label(enum field field, enum language language);
 
-/* Foreign text into the normal form of a field, as an import or a clerk's typing brings it: "-" and "" clear it,
- * gender is 1, 2, Nam, Nữ, male, female; area K1-K3, 5-7, anything else FAULT_VALUE_INVALID (4 and 0 clear). */
+/* Foreign text into the normal form of a field, as an import or a clerk brings it. "-" and "" clear any
+ * field. Number: number_read; name and address: text_clean; birth date: date_read, the other dates whole
+ * (FAULT_DATE_PARTIAL); facility: number_facility; gender: 1, 2, Nam, Nữ, male, female, and 3 (undetermined)
+ * clears; area: K1-K3 or 5-7, and 4 and 0 clear; CCCD: twelve digits, or the nine of a CMND, which the
+ * assessment data still holds for some. Anything else is FAULT_VALUE_INVALID. A fault leaves
+ * *ret as it was. */
 NEEDED enum fault field_read(enum field field, const char *in, size_t len, struct facts *ret);
 
 /* As people read it: dates dd/MM/yyyy, Nam or Nữ, number in groups. out holds ADDRESS_SIZE bytes. */

@@ -3,7 +3,15 @@
 #define TIEPDON_MEMBER_H
 #include "core/field.h"
 
-enum source { SOURCE_NONE, SOURCE_REGISTER, SOURCE_PORTAL, SOURCE_CARD, SOURCE_PAPERS, SOURCE_PATIENT, SOURCE_PAGE };
+enum source {
+    SOURCE_NONE,
+    SOURCE_REGISTER,
+    SOURCE_PORTAL,
+    SOURCE_CARD,
+    SOURCE_PAPERS,
+    SOURCE_PATIENT,
+    SOURCE_PAGE,
+};
 
 enum { STATUS_SIZE = 4 };
 
@@ -11,7 +19,7 @@ struct member {
     struct facts facts;
     char bhxh_number[BHXH_SIZE];
     char status[STATUS_SIZE];     /* maKetQua; "" is 000 */
-    char new_number[NUMBER_SIZE]; /* maTheMoi, gtTheTuMoi, gtTheDenMoi, maDKBDMoi: the card that replaces this one */
+    char new_number[NUMBER_SIZE]; /* the card that replaces this one: maTheMoi, gtTheTuMoi, ... */
     date_text new_from, new_to;
     char new_facility[FACILITY_SIZE];
     date_text as_of; /* the day of the data, not of the import */
