@@ -1,0 +1,70 @@
+/* main: picks the subcommand; without one it opens the counter. */
+#include "command/command.h"
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+static const struct {
+    const char *name;
+    int (*run)(int argc, char **argv);
+} COMMANDS[] = {
+    {"check", command_check},   {"checks", command_checks}, {"devices", command_devices},
+    {"export", command_export}, {"import", command_import}, {"read", command_read},
+};
+
+static const char HELP[] =
+    "tiepdon - quầy tiếp đón BHYT (health-insurance intake counter)\n"
+    "\n"
+    "  tiepdon [--data DIR] [--counter NAME] [--clerk NAME]   open the counter\n"
+    "  tiepdon check [--data DIR] [--facility CODE] [--today DAY] [--json] PAYLOAD|-\n"
+    "                                                         judge scans; - reads one a line\n"
+    "  tiepdon read [--json] PICTURE...                       the QR payloads in PNG and JPEG pictures\n"
+    "  tiepdon import members FILE.csv --as-of DAY [--complete] [--data DIR]\n"
+    "  tiepdon import facilities FILE.csv [--data DIR]\n"
+    "  tiepdon export journal|intakes [--from DAY] [--to DAY] [--csv|--json] [--data DIR]\n"
+    "  tiepdon devices                                        scanners: what is matched, and why\n"
+    "  tiepdon checks                                         every finding by name\n"
+    "  tiepdon --version | --help\n"
+    "\n"
+    "The data directory is --data, else $TIEPDON_DATA, else /var/lib/tiepdon, else ~/.local/share/tiepdon.\n"
+    "More: man tiepdon\n";
+
+/* Memory holds patients' data: it must not land in a core file, nor be read by another process of the same
+ * user. */
+static void forbid_core_dumps(void)
+{
+    struct rlimit none = {0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#ifndef __SANITIZE_ADDRESS__ /* the leak checker attaches to its own process */
+    prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
+int main(int argc, char **argv)
+{
+    /* ncurses needs a UTF-8 locale; C.UTF-8 is always there on Debian. */
+    if (!setlocale(LC_CTYPE, "") || strcmp(setlocale(LC_CTYPE, NULL), "C") == 0) {
+        setlocale(LC_CTYPE, "C.UTF-8");
+    }
+    forbid_core_dumps();
+    if (argc > 1 && strcmp(argv[1], "--version") == 0) {
+        puts("tiepdon " VERSION);
+        return 0;
+    }
+    if (argc > 1 && (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)) {
+        fputs(HELP, stdout);
+        return 0;
+    }
+    for (size_t i = 0; argc > 1 && i < sizeof COMMANDS / sizeof COMMANDS[0]; i++) {
+        if (strcmp(argv[1], COMMANDS[i].name) == 0) {
+            return COMMANDS[i].run(argc - 1, argv + 1);
+        }
+    }
+    if (argc > 1 && argv[1][0] != '-') {
+        fprintf(stderr, "tiepdon: no command \"%s\": see tiepdon --help\n", argv[1]);
+        return EXIT_USAGE;
+    }
+    return command_counter(argc, argv);
+}
