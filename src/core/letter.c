@@ -1,0 +1,216 @@
+#include "core/letter.h"
+#include "core/text.h"
+#include <string.h>
+#include <utf8proc.h>
+
+enum {
+    TONES = MARK_ACUTE | MARK_GRAVE | MARK_HOOK | MARK_TILDE | MARK_DOT,
+    DECOMPOSED_MAX = 8, /* no code point folds and decomposes into more than four */
+};
+
+static bool is_vowel(int32_t base)
+{
+    return base > 0 && base < 128 && strchr("aeiouy", (int)base);
+}
+
+static bool is_space(int32_t rune)
+{
+    return rune == ' ' || rune == '\t' || rune == 0xA0;
+}
+
+static bool is_mark(int32_t rune)
+{
+    utf8proc_category_t category = utf8proc_category(rune);
+    return category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
+}
+
+/* Letters, marks and digits belong to words; the apostrophes that Unicode counts as letters do not. */
+static bool in_word(int32_t rune)
+{
+    if (rune < 128)
+        return (rune >= '0' && rune <= '9') || ((rune | 32) >= 'a' && (rune | 32) <= 'z');
+    utf8proc_category_t category = utf8proc_category(rune);
+    bool apostrophe = rune >= 0x2B9 && rune <= 0x2C8;
+    return !apostrophe && category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+static char sign_of(int32_t rune)
+{
+    if (is_space(rune))
+        return ' ';
+    if (rune == 0x2018 || rune == 0x2019 || rune == 0x2BC || rune == '`' || rune == 0xB4)
+        return '\'';
+    if (rune >= 0x2010 && rune <= 0x2015)
+        return '-';
+    return rune > ' ' && rune < 127 ? (char)rune : '?';
+}
+
+static uint16_t mark_of(int32_t rune)
+{
+    switch (rune) {
+    case 0x302: return MARK_CIRCUMFLEX;
+    case 0x306: return MARK_BREVE;
+    case 0x31B: return MARK_HORN;
+    case 0x301:
+    case 0x341: return MARK_ACUTE;
+    case 0x300:
+    case 0x340: return MARK_GRAVE;
+    case 0x309: return MARK_HOOK;
+    case 0x303: return MARK_TILDE;
+    case 0x323: return MARK_DOT;
+    default: return MARK_OTHER;
+    }
+}
+
+/* The barred letters have no decomposition in Unicode. */
+static struct letter barred(int32_t rune)
+{
+    switch (rune) {
+    case 0x111: return (struct letter){'d', MARK_STROKE, 0};
+    case 0xF0:
+    case 0x256: return (struct letter){'d', MARK_STROKE | MARK_LOOKALIKE, 0};
+    case 0x180: return (struct letter){'b', MARK_STROKE, 0};
+    default: return (struct letter){rune, 0, 0};
+    }
+}
+
+static size_t decompose(int32_t rune, int32_t out[DECOMPOSED_MAX])
+{
+    if (rune < 128) {
+        out[0] = rune >= 'A' && rune <= 'Z' ? rune + 32 : rune;
+        return 1;
+    }
+    int boundary = 0;
+    utf8proc_ssize_t count =
+        utf8proc_decompose_char(rune, out, DECOMPOSED_MAX, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
+    return count > 0 && count <= DECOMPOSED_MAX ? (size_t)count : 0;
+}
+
+size_t letters_read(struct letter *out, size_t max, const char *text)
+{
+    size_t count = 0, left = strlen(text);
+    char gap = ' ';
+    while (left > 0) {
+        int32_t rune, part[DECOMPOSED_MAX];
+        size_t took = text_next(text, left, &rune);
+        text += took;
+        left -= took;
+        if (rune >= 0 && !in_word(rune)) {
+            gap = gap && is_space(rune) ? gap : sign_of(rune);
+            continue;
+        }
+        size_t parts = rune < 0 ? 0 : decompose(rune, part);
+        for (size_t i = 0; i < parts; i++) {
+            if (is_mark(part[i])) {
+                if (count > 0)
+                    out[count - 1].marks |= mark_of(part[i]);
+            } else if (count < max) {
+                out[count] = barred(part[i]);
+                out[count++].gap = gap;
+                gap = 0;
+            }
+        }
+    }
+    return count;
+}
+
+void letters_settle(struct letter *letters, size_t count)
+{
+    struct letter *first = NULL;
+    for (struct letter *at = letters; at < letters + count; at++) {
+        at->marks &= (uint16_t)~MARK_LOOKALIKE;
+        if (!is_vowel(at->base)) {
+            first = NULL;
+        } else if (!first || at->gap) {
+            first = at;
+        } else {
+            first->marks |= at->marks & TONES;
+            at->marks &= (uint16_t)~TONES;
+        }
+    }
+}
+
+static uint16_t vietnamese_marks(const struct letter *letter)
+{
+    switch (letter->base) {
+    case 'a': return letter->marks & MARK_CIRCUMFLEX ? MARK_CIRCUMFLEX | TONES : MARK_BREVE | TONES;
+    case 'e': return MARK_CIRCUMFLEX | TONES;
+    case 'o': return MARK_CIRCUMFLEX | MARK_HORN | TONES;
+    case 'u': return MARK_HORN | TONES;
+    case 'i':
+    case 'y': return TONES;
+    case 'd': return MARK_STROKE;
+    default: return 0;
+    }
+}
+
+/* The letter is the whole vowel of its syllable; the u of qu is part of the consonant. */
+static bool stands_alone(const struct letter *letters, size_t i)
+{
+    if (letters[i].gap)
+        return true;
+    if (!is_vowel(letters[i - 1].base))
+        return true;
+    return letters[i - 1].base == 'u' && !letters[i - 1].gap && i >= 2 && letters[i - 2].base == 'q';
+}
+
+void letters_simplify(struct letter *letters, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct letter *at = &letters[i];
+        bool ends = i + 1 == count || letters[i + 1].gap;
+        at->marks &= vietnamese_marks(at);
+        if (at->base == 'y' && ends && stands_alone(letters, i))
+            at->base = 'i';
+    }
+}
+
+bool letter_equal(const struct letter *a, const struct letter *b)
+{
+    return a->base == b->base && a->marks == b->marks;
+}
+
+struct reader {
+    const char *at;
+    size_t left;
+    bool after_word; /* the code point before was part of a word */
+};
+
+/* The next code point in lower case, 0 at the end; spaces count only between words, and there once. */
+static int32_t next_plain(struct reader *reader)
+{
+    bool spaced = false;
+    int32_t rune = 0;
+    size_t took = 0;
+    for (;;) {
+        took = text_next(reader->at, reader->left, &rune);
+        if (took == 0 || !is_space(rune))
+            break;
+        reader->at += took;
+        reader->left -= took;
+        spaced = true;
+    }
+    if (took == 0)
+        return 0;
+    bool word = rune >= 0 && in_word(rune);
+    if (spaced && word && reader->after_word) {
+        reader->after_word = false;
+        return ' ';
+    }
+    reader->at += took;
+    reader->left -= took;
+    reader->after_word = word;
+    return rune >= 0 ? utf8proc_tolower(rune) : rune;
+}
+
+bool letters_same_text(const char *a, const char *b)
+{
+    struct reader left = {a, strlen(a), false}, right = {b, strlen(b), false};
+    for (;;) {
+        int32_t rune = next_plain(&left);
+        if (rune != next_plain(&right))
+            return false;
+        if (rune == 0)
+            return true;
+    }
+}

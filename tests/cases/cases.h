@@ -1,0 +1,21 @@
+/* cases: plain text files anyone can add a line to; `# cases: KIND` in their first line chooses who reads the
+ * rest.
+ *
+ * A line is one case, its fields separated by " | "; empty lines and lines that begin with # are skipped. A
+ * kind is one function and one row of the table in main.c. */
+#ifndef TIEPDON_CASES_H
+#define TIEPDON_CASES_H
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { CASES_SAID = 1024 };
+
+/* Judges one case; `line` may be written to. When it fails, `said` tells in one line what came instead. */
+typedef bool cases_judge(char *line, char said[CASES_SAID]);
+
+/* Splits `line` at its bars and trims the parts; false unless there are exactly `count`. */
+bool cases_split(char *line, char *field[], int count);
+
+cases_judge cases_name, cases_address;
+
+#endif

@@ -1,0 +1,48 @@
+/* Names and addresses: `card | system | level`. */
+#include "cases.h"
+#include "core/address.h"
+#include "core/name.h"
+#include "core/text.h"
+#include <stdio.h>
+#include <string.h>
+
+static const char *const NAME_LEVELS[] = {"same",       "lookalike", "spelling", "diacritics",
+                                          "incomplete", "partial",   "different"};
+static const char *const ADDRESS_LEVELS[] = {"same", "equivalent", "different"};
+
+enum { CLEAN_SIZE = 1025 };
+
+static bool expect(const char *want, const char *got, char said[CASES_SAID])
+{
+    snprintf(said, CASES_SAID, "want %.100s, got %.500s", want, got);
+    return strcmp(want, got) == 0;
+}
+
+/* Both levels are judged on what text_clean makes of the two texts, as everywhere in the program. */
+static bool clean(char *field[2], char out[2][CLEAN_SIZE], char said[CASES_SAID])
+{
+    for (int i = 0; i < 2; i++) {
+        if (text_clean(out[i], CLEAN_SIZE, field[i], strlen(field[i])) || !*out[i]) {
+            snprintf(said, CASES_SAID, "text %d is empty, broken or too long", i + 1);
+            return false;
+        }
+    }
+    return true;
+}
+
+bool cases_name(char *line, char said[CASES_SAID])
+{
+    char *field[3], text[2][CLEAN_SIZE];
+    if (!cases_split(line, field, 3))
+        return expect("card | system | level", "another number of fields", said);
+    return clean(field, text, said) && expect(field[2], NAME_LEVELS[name_compare(text[0], text[1])], said);
+}
+
+bool cases_address(char *line, char said[CASES_SAID])
+{
+    char *field[3], text[2][CLEAN_SIZE];
+    if (!cases_split(line, field, 3))
+        return expect("card | system | level", "another number of fields", said);
+    return clean(field, text, said) &&
+           expect(field[2], ADDRESS_LEVELS[address_compare(text[0], text[1])], said);
+}
