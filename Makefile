@@ -75,7 +75,7 @@ $(B)/test-unit: $(call objects,tests/unit/*.c) $(CORE)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc -lcriterion
 
 $(B)/test-adapter: $(call objects,tests/adapter/*.c) $(call objects,tests/support/*.c) $(LIBRARY)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs) -lcriterion -lqrencode
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs) -lcriterion -lqrencode -lm
 
 $(B)/test-screens: $(call objects,tests/screens/*.c) $(CORE) $(UI)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc $(shell pkg-config --libs ncursesw)

@@ -56,7 +56,31 @@
       "Loại màn hình (TERM) không dùng được: đặt TERM=xterm-256color.",                                      \
       "This terminal type is unknown: set TERM=xterm-256color.")
 
-#define FAULT_LIST(X) FAULT_READING(X) FAULT_PLACES(X)
+/* Picture files. */
+#define FAULT_PICTURES(X)                                                                                    \
+    X(PICTURE_MISSING, picture_missing, "", "Không có tệp ảnh này: kiểm tra lại tên tệp.",                   \
+      "No such picture: check the file's name.")                                                             \
+    X(PICTURE_DIRECTORY, picture_directory, "", "Đây là thư mục: chọn một ảnh trong đó.",                    \
+      "This is a directory: choose a picture in it.")                                                        \
+    X(PICTURE_UNREADABLE, picture_unreadable, "", "Không mở được tệp ảnh: kiểm tra quyền đọc và ổ đĩa.",     \
+      "The picture cannot be read: check its permissions and the disk.")                                     \
+    X(PICTURE_EMPTY, picture_empty, "", "Tệp ảnh trống: chụp hoặc lưu lại ảnh.",                             \
+      "The picture is empty: take or save it again.")                                                        \
+    X(PICTURE_UNKNOWN, picture_unknown, "", "Tệp không phải ảnh PNG hay JPEG: lưu lại ảnh ở dạng PNG.",      \
+      "Neither PNG nor JPEG: save the picture as PNG.")                                                      \
+    X(PICTURE_DAMAGED, picture_damaged, "", "Tệp ảnh bị hỏng hoặc thiếu: chép hoặc chụp lại ảnh.",           \
+      "The picture is damaged or incomplete: copy it or take it again.")                                     \
+    X(PICTURE_TOO_LARGE, picture_too_large, "", "Ảnh lớn quá 100 triệu điểm hoặc 64 MB: thu nhỏ ảnh.",       \
+      "Over 100 megapixels or 64 MB: make the picture smaller.")                                             \
+    X(PICTURE_NO_CODE, picture_no_code, "",                                                                  \
+      "Không thấy mã QR trong ảnh: chụp gần và rõ hơn, hoặc gõ số thẻ.",                                     \
+      "No QR code seen in the picture: take it closer and sharper, or type the number.")                     \
+    X(PICTURE_CROWDED, picture_crowded, "", "Ảnh có hơn 16 mã QR: cắt ảnh quanh mã của thẻ.",                \
+      "More than 16 QR codes in the picture: crop it to the card's code.")                                   \
+    X(PICTURE_MEMORY, picture_memory, "", "Máy không đủ bộ nhớ cho ảnh này: thu nhỏ ảnh.",                   \
+      "Not enough memory for this picture: make it smaller.")
+
+#define FAULT_LIST(X) FAULT_READING(X) FAULT_PLACES(X) FAULT_PICTURES(X)
 
 enum fault {
 #define X(CODE, code, key, vi, en) FAULT_##CODE,
