@@ -12,8 +12,8 @@ enum {
     PICTURE_PIXELS_MAX = 100000000,      /* the largest phone camera has 200 megapixels but saves 12 to 50 */
 };
 
-/* In reading order (top to bottom, left to right), each payload once, origin ORIGIN_PICTURE. The caller wipes
- * it. */
+/* In reading order (top to bottom, left to right), each payload once and with a NUL behind it, origin
+ * ORIGIN_PICTURE. The caller wipes it. */
 struct symbols {
     int count;
     struct scan scan[PICTURE_SYMBOLS];

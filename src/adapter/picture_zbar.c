@@ -73,6 +73,7 @@ static enum fault add(struct symbols *found, const char *bytes, size_t len)
         return FAULT_SCAN_TOO_LONG;
     }
     memcpy(scan->bytes, bytes, len);
+    scan->bytes[len] = '\0';
     scan->len = len;
     scan->origin = ORIGIN_PICTURE;
     found->count++;
