@@ -2,8 +2,8 @@
  *
  *     card ──▶ lookup_plan ──▶ (register, journal) ──▶ answer ──▶ assess ──▶ judgement
  *
- * Pure: the answer is given, never fetched. The rules are those of design page "judgement"; where it is silent the
- * choice that harms least is taken and written into DESIGN.md. */
+ * Pure: the answer is given, never fetched. The rules are those of design page "judgement"; where it is
+ * silent the choice that harms least is taken and written into DESIGN.md. */
 #ifndef TIEPDON_ASSESS_H
 #define TIEPDON_ASSESS_H
 #include "core/answer.h"
@@ -11,8 +11,8 @@
 #include "core/finding.h"
 #include "core/hospital.h"
 
-/* X(CODE, code, PROPOSAL, proposal, vi, en), the first that applies wins. The sentence is the verdict line without its
- * count and its key. */
+/* X(CODE, code, PROPOSAL, proposal, vi, en), the first that applies wins. The sentence is the verdict line
+ * without its count and its key. */
 #define VERDICT_LIST(X)                                                                                      \
     X(UNREADABLE, unreadable, RESCAN, rescan, "KHÔNG ĐỌC ĐƯỢC", "UNREADABLE")                                \
     X(UNCHECKED, unchecked, PROVISIONAL, provisional, "CHƯA KIỂM TRA ĐƯỢC", "NOT CHECKED")                   \
@@ -68,22 +68,29 @@ struct judgement {
     int member;          /* index into answer.members of the row compared with, -1 for none */
     struct facts system; /* what the system says, after the card valid on the day and maTheMoi were chosen */
     bool has_person;
-    struct facts person; /* what the intake would hold: the system's values, undecided identity from the card */
+    struct facts
+        person; /* what the intake would hold: the system's values, undecided identity from the card */
     char bhxh_number[BHXH_SIZE]; /* of that person */
     struct row rows[FIELD_COUNT];
     int row_count;
     int safe_count; /* rows that Enter would correct: the n of "n SAI LỆCH" */
     struct findings findings;
-    int candidates[ANSWER_MAX]; /* indices into answer.members: several persons, or members offered for a CCCD */
+    int candidates[ANSWER_MAX]; /* indices into answer.members: several persons, or members offered for a CCCD
+                                 */
     int candidate_count;
     enum source checked; /* SOURCE_REGISTER, SOURCE_PORTAL or SOURCE_NONE */
     date_text as_of;     /* "" with SOURCE_NONE */
     int age_days;        /* -1 when as_of is "" */
+    /* What the sentences of the findings name: */
+    enum fault fault;         /* why a scan is unreadable */
+    struct repeat repeat;     /* today's earlier intake */
+    char status[STATUS_SIZE]; /* the member's maKetQua, "" is 000 */
+    date_text day;            /* last day when expired, first day of a card that has not begun */
 };
 
 /* `today` is a full ISO day. Never fails: what cannot be judged is VERDICT_UNCHECKED. */
-void assess(const struct card *card, const struct answer *answer, const struct hospital *hospital, const char *today,
-            struct judgement *ret);
+void assess(const struct card *card, const struct answer *answer, const struct hospital *hospital,
+            const char *today, struct judgement *ret);
 
 /* The judgement of a scan that card_read refused. `kind` is what it looked like. */
 void assess_unreadable(enum fault fault, struct judgement *ret);
