@@ -34,8 +34,8 @@ NEEDED enum fault text_clean(char *out, size_t cap, const char *in, size_t len);
 
 /* For comparison and search: lower case, diacritics removed, đ and its look-alikes (U+0110 U+00D0 U+0189 and
  * small ones) to d, letters of minority names (Ê̆ Ŏ Č Ƀ) to their base, runs of what is neither letter nor
- * digit to one space, none at either end. Idempotent, and never longer in bytes than `in`. Bytes that are no
- * UTF-8 count as space. */
+ * digit to one space, none at either end. Idempotent, and of clean text never longer in bytes than `in`.
+ * Bytes that are no UTF-8 count as space. */
 NEEDED enum fault text_fold(char *out, size_t cap, const char *in);
 
 /* Terminal columns: 2 for wide, 0 for combining marks, 1 otherwise. */

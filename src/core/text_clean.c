@@ -128,7 +128,7 @@ static char fold_ascii(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : ' ';
 }
 
-static char base_letter(int32_t rune)
+static char latin_base(int32_t rune)
 {
     if (rune < 0xA0) {
         return rune >= 0 && rune < 0x80 ? fold_ascii((char)rune) : ' ';
@@ -164,19 +164,21 @@ static bool is_word(int32_t rune)
     }
 }
 
-static void fold_any(struct line *line, int32_t rune)
+/* The small base letter of one code point by Unicode: ' ' for no letter or digit, 0 for what leaves no trace.
+ */
+static int32_t base_by_unicode(int32_t rune)
 {
-    enum { LONGEST = 16 }; /* no code point decomposes to more than 4 without compatibility mappings */
-    utf8proc_int32_t parts[LONGEST];
+    utf8proc_int32_t parts[8]; /* the longest canonical decomposition has 4 */
     int boundary = 0;
+    rune = utf8proc_tolower(rune);
     utf8proc_ssize_t count = utf8proc_decompose_char(
-        rune, parts, LONGEST, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE,
-        &boundary);
-    assert(count >= 0 && count <= LONGEST);
-    for (utf8proc_ssize_t i = 0; i < count; i++) {
-        char base = base_letter(parts[i]);
-        line_put(line, base != '.' ? base : is_word(parts[i]) ? parts[i] : ' ');
+        rune, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE, &boundary);
+    if (count == 0) {
+        return 0;
     }
+    int32_t base = count == 1 ? parts[0] : rune; /* a Hangul syllable has several letters: it stays whole */
+    char letter = latin_base(base);
+    return letter != '.' ? letter : is_word(base) ? base : ' ';
 }
 
 enum fault text_fold(char *out, size_t cap, const char *in)
@@ -185,11 +187,10 @@ enum fault text_fold(char *out, size_t cap, const char *in)
     int32_t rune;
     while (*in) {
         in += text_next(in, 4, &rune);
-        char base = base_letter(rune);
-        if (base != '.') {
+        char letter = latin_base(rune);
+        int32_t base = letter != '.' ? letter : base_by_unicode(rune);
+        if (base > 0) {
             line_put(&line, base);
-        } else {
-            fold_any(&line, rune);
         }
     }
     return line_end(&line, FAULT_NONE);
