@@ -1,4 +1,5 @@
-/* slip: a template is copied line by line; parts are chosen by findings, places filled from the configuration. */
+/* slip: a template is copied line by line; parts are chosen by findings, places filled from the
+ * configuration. */
 #include "core/slip.h"
 #include <string.h>
 
@@ -73,8 +74,8 @@ static bool part_applies(const char *names, size_t len, const struct findings *f
     return false;
 }
 
-enum fault slip_make(const char *template, const struct findings *findings, const struct hospital *hospital, char *out,
-                     size_t cap)
+enum fault slip_make(const char *template, const struct findings *findings, const struct hospital *hospital,
+                     char *out, size_t cap)
 {
     struct out result = {.text = out, .cap = cap};
     bool shown = true;

@@ -15,7 +15,8 @@ static const char *make(const char *template, const struct findings *findings)
 Test(slip, fills_places_and_leaves_a_line_for_what_is_not_configured)
 {
     struct findings none = {0};
-    cr_assert_str_eq(make("Gọi {hotline} ({office}), {hospital} {x}", &none), "Gọi 1900 0000 (........), BV Mẫu {x}\n");
+    cr_assert_str_eq(make("Gọi {hotline} ({office}), {hospital} {x}", &none),
+                     "Gọi 1900 0000 (........), BV Mẫu {x}\n");
 }
 
 Test(slip, shows_a_part_only_with_its_finding)
@@ -35,7 +36,8 @@ Test(slip, is_refused_whole_when_it_does_not_fit)
         memset(template, 'x', len);
         template[len] = '\0';
         enum fault fault = slip_make(template, &none, &HOSPITAL, out, sizeof out);
-        cr_assert_eq(fault, len + 1 < sizeof out || len == 0 ? FAULT_NONE : FAULT_TOO_LONG, "length %zu", len);
+        cr_assert_eq(fault, len + 1 < sizeof out || len == 0 ? FAULT_NONE : FAULT_TOO_LONG, "length %zu",
+                     len);
         cr_assert_eq(strlen(out), fault || len == 0 ? 0 : len + 1);
     }
 }
