@@ -1,4 +1,5 @@
-/* card: what was presented at the counter: the facts a card, a CCCD or a typed number states, and nothing more. */
+/* card: what was presented at the counter: the facts a card, a CCCD or a typed number states, and nothing
+ * more. */
 #ifndef TIEPDON_CARD_H
 #define TIEPDON_CARD_H
 #include "core/field.h"
@@ -6,8 +7,8 @@
 
 /* What was odd about the card's code; each becomes a finding. */
 enum card_note {
-    CARD_NOTE_TAIL = 1 << 0,      /* no end mark: the tail may be lost */
-    CARD_NOTE_UNCLEAR = 1 << 1,   /* a field could not be read and is left empty (see unclear) */
+    CARD_NOTE_TAIL = 1 << 0,      /* a BHYT card without an end mark: the tail may be lost */
+    CARD_NOTE_UNCLEAR = 1 << 1,   /* a value could not be read and is left empty (see unclear) */
     CARD_NOTE_SEPARATOR = 1 << 2, /* another character stood for | and was repaired */
 };
 
@@ -20,16 +21,23 @@ struct card {
     char parent[NAME_SIZE];      /* a child's parent, BHYT field 10 */
     char benefit;                /* mã quyền lợi '1'..'5', 0 unknown */
     date_text issue_date;
-    unsigned notes;   /* set of enum card_note */
-    unsigned unclear; /* set of 1 << enum field: stated by the card, not understood */
+    unsigned notes; /* set of enum card_note */
+    unsigned
+        unclear; /* set of 1 << enum field: stated by the card, not understood; 0 beside CARD_NOTE_UNCLEAR
+                    when it was the issue date, the parent, the CMND or the benefit digit */
 };
 
-/* Reads a scan. Faults as payload_read, and PAYLOAD_FIELD when field 0 or hex text that must be there is broken (bad
- * hex, invalid UTF-8). On a fault ret_card->kind tells what it looked like, the rest is empty. A 10-digit managing
- * number, an impossible date or an unknown gender is never a fault: the field is empty and `unclear` names it. */
+/* Reads a scan. Faults as payload_read, and PAYLOAD_FIELD when the number or the name, which are what a
+ * person is found and recognised by, is broken or not stated: no card number, bad hex, hex of no UTF-8, an
+ * empty name. Anything else is never a fault: the value is empty and `unclear` names it (an address that does
+ * not decode, an impossible date, an unknown gender). Where another character stood for | nothing may be
+ * unclear: that is PAYLOAD_UNKNOWN. Every date but the birth date is a full day. The number of a CCCD,
+ * scanned or typed, is facts.cccd; facts.number is for the numbers of a BHYT card. On a fault ret_card->kind
+ * and origin are set, the rest is empty. */
 NEEDED enum fault card_read(const char *bytes, size_t len, enum origin origin, struct card *ret_card);
 
-/* True when both are certainly the same person's by their numbers: BHXH number or CCCD equal, neither contradicted. */
+/* True when both are certainly the same person's by their numbers: BHXH number or CCCD equal, neither
+ * contradicted. */
 bool card_same_person(const struct card *a, const struct card *b);
 
 #endif

@@ -1,7 +1,8 @@
-/* cases: plain text files anyone can add a line to; `# cases: KIND` in their first line chooses who reads the rest.
+/* cases: plain text files anyone can add a line to; `# cases: KIND` in their first line chooses who reads the
+ * rest.
  *
- * A line is one case, its fields separated by " | "; empty lines and lines that begin with # are skipped. A kind is one
- * function and one row of the table in main.c. */
+ * A line is one case, its fields separated by " | " unless the file says otherwise; empty lines and lines
+ * that begin with # are skipped. A kind is one function and one row of the table in main.c. */
 #ifndef TIEPDON_CASES_H
 #define TIEPDON_CASES_H
 #include <stdbool.h>
@@ -15,6 +16,6 @@ typedef bool cases_judge(char *line, char said[CASES_SAID]);
 /* Splits `line` at its bars and trims the parts; false unless there are exactly `count`. */
 bool cases_split(char *line, char *field[], int count);
 
-cases_judge cases_name, cases_address, cases_telex;
+cases_judge cases_name, cases_address, cases_payload;
 
 #endif

@@ -9,7 +9,7 @@ static const struct {
 } KINDS[] = {
     {"# cases: name", cases_name},
     {"# cases: address", cases_address},
-    {"# cases: telex", cases_telex},
+    {"# cases: payload", cases_payload},
 };
 
 enum { LINE_MAX_BYTES = 16384 };

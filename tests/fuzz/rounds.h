@@ -10,6 +10,9 @@ enum { ROUND_BYTES = 1024 };
 
 typedef int fuzz_target(const uint8_t *data, size_t size);
 
+/* Included before a fuzzer, this keeps its entry point to the one unit test: several are linked together. */
+static fuzz_target LLVMFuzzerTestOneInput;
+
 /* xorshift64: the same numbers on every machine. */
 static inline uint64_t rounds_next(uint64_t *state)
 {
