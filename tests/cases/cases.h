@@ -16,6 +16,6 @@ typedef bool cases_judge(char *line, char said[CASES_SAID]);
 /* Splits `line` at its bars and trims the parts; false unless there are exactly `count`. */
 bool cases_split(char *line, char *field[], int count);
 
-cases_judge cases_name, cases_address, cases_payload;
+cases_judge cases_name, cases_address, cases_payload, cases_telex;
 
 #endif

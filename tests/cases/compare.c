@@ -1,7 +1,8 @@
-/* Names and addresses: `card | system | level`. */
+/* Names and addresses: `card | system | level`; telex: `telex or vni | keys | text`. */
 #include "cases.h"
 #include "core/address.h"
 #include "core/name.h"
+#include "core/telex.h"
 #include "core/text.h"
 #include <stdio.h>
 #include <string.h>
@@ -45,4 +46,20 @@ bool cases_address(char *line, char said[CASES_SAID])
         return expect("card | system | level", "another number of fields", said);
     return clean(field, text, said) &&
            expect(field[2], ADDRESS_LEVELS[address_compare(text[0], text[1])], said);
+}
+
+bool cases_telex(char *line, char said[CASES_SAID])
+{
+    char *field[3], text[256] = "";
+    if (!cases_split(line, field, 3))
+        return expect("telex or vni | keys | text", "another number of fields", said);
+    enum typing typing = strcmp(field[0], "vni") == 0 ? TYPING_VNI : TYPING_TELEX;
+    size_t at = 0, len = strlen(field[1]);
+    for (size_t i = 0; i < len;) {
+        int32_t rune;
+        i += text_next(field[1] + i, len - i, &rune);
+        if (telex_press(text, sizeof text, &at, rune, typing))
+            return expect(field[2], "a text that is too long", said);
+    }
+    return expect(field[2], text, said);
 }

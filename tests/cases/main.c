@@ -10,6 +10,7 @@ static const struct {
     {"# cases: name", cases_name},
     {"# cases: address", cases_address},
     {"# cases: payload", cases_payload},
+    {"# cases: telex", cases_telex},
 };
 
 enum { LINE_MAX_BYTES = 16384 };

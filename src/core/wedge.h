@@ -1,0 +1,62 @@
+/* wedge: the strokes of one keyboard-wedge scanner, made into whole scans.
+ *
+ * A stroke carries its own time (microseconds of the monotonic clock), so strokes that waited in a queue are
+ * judged as if they came at once. Presses give text, releases nothing: the layout has already heeded them.
+ * What is not whole is dropped with a fault, never handed over. The struct holds patient data: wedge_wipe
+ * before it goes. */
+#ifndef TIEPDON_WEDGE_H
+#define TIEPDON_WEDGE_H
+#include "core/scan.h"
+#include <stdint.h>
+
+enum { STROKE_TEXT_SIZE = 8, PREFIX_SIZE = 16 };
+
+struct stroke {
+    uint64_t us;
+    unsigned short code;         /* the kernel's KEY_ number */
+    bool pressed;                /* false: released */
+    char text[STROKE_TEXT_SIZE]; /* UTF-8 that the layout gives this press, "" for none */
+};
+
+enum suffix { SUFFIX_ENTER = 1 << 0, SUFFIX_TAB = 1 << 1, SUFFIX_LF = 1 << 2 };
+
+/* How a model types, from its profile. */
+struct manner {
+    unsigned suffixes;        /* set of enum suffix, any of which ends a scan; 0: silence ends it */
+    char prefix[PREFIX_SIZE]; /* taken off the head of a scan that begins with it, "" for none */
+    uint64_t silence_us;      /* without a suffix: ends the scan. Longer than any gap within one. */
+    uint64_t half_us;         /* with a suffix: half a scan is dropped aloud after this silence */
+};
+
+enum { SILENCE_US = 100 * 1000, HALF_US = 1000 * 1000 };
+
+struct wedge {
+    struct manner manner;
+    struct scan scan; /* what has come so far */
+    uint64_t last_us; /* the last stroke with text */
+    bool discarding;  /* the scan is damaged and that was said: nothing counts until its end */
+};
+
+void wedge_init(struct wedge *wedge, const struct manner *manner);
+
+/* The next stroke. *ret_whole tells whether ret_scan was written. Enter, Tab or LF before any data is no
+ * scan. Faults: SCAN_HALF (the silence before this stroke was too long; the stroke itself begins anew),
+ * SCAN_TOO_LONG (once a scan), SCAN_EMPTY (a prefix alone). */
+NEEDED enum fault wedge_stroke(struct wedge *wedge, const struct stroke *stroke, struct scan *ret_scan,
+                               bool *ret_whole);
+
+/* Time passed without a stroke. Only when no stroke waits in a queue. As wedge_stroke. */
+NEEDED enum fault wedge_pass(struct wedge *wedge, uint64_t now_us, struct scan *ret_scan, bool *ret_whole);
+
+/* Strokes were lost on the way (SYN_DROPPED): all of this scan is damaged. FAULT_SCAN_BROKEN, once a scan. */
+NEEDED enum fault wedge_lost(struct wedge *wedge, uint64_t now_us);
+
+/* The device went. FAULT_SCAN_HALF when that was in the middle of a scan. */
+NEEDED enum fault wedge_gone(struct wedge *wedge);
+
+/* When wedge_pass must be called, 0 for never. */
+uint64_t wedge_deadline(const struct wedge *wedge);
+
+void wedge_wipe(struct wedge *wedge);
+
+#endif
