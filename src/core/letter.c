@@ -205,6 +205,8 @@ static int32_t next_plain(struct reader *reader)
 
 bool letters_same_text(const char *a, const char *b)
 {
+    if (strcmp(a, b) == 0)
+        return true;
     struct reader left = {a, strlen(a), false}, right = {b, strlen(b), false};
     for (;;) {
         int32_t rune = next_plain(&left);
