@@ -14,6 +14,19 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+static bool is_separator(char c)
+{
+    return c == '/' || c == '-' || c == '.';
+}
+
+static const char *skip_spaces(const char *s)
+{
+    while (*s == ' ' || *s == '\t') {
+        s++;
+    }
+    return s;
+}
+
 static int number_of(const char *digits, int count)
 {
     int value = 0;
@@ -81,7 +94,7 @@ static struct groups split(const char *s)
         }
         g.digits[g.count] = (int)(g.rest - g.at[g.count]);
         g.count++;
-        bool joined = *g.rest && strchr("/-.", *g.rest) && is_digit(g.rest[1]);
+        bool joined = is_separator(*g.rest) && is_digit(g.rest[1]);
         if (!joined || g.count == 3 || (separator && *g.rest != separator)) {
             break;
         }
@@ -136,14 +149,13 @@ static bool tail_is_harmless(const struct groups *g)
     if (g->count == 3 && (*rest == 'T' || *rest == ' ')) {
         rest += 1 + strspn(rest + 1, "0123456789:.+-Z ");
     }
-    return rest[strspn(rest, " \t")] == '\0';
+    return *skip_spaces(rest) == '\0';
 }
 
 enum fault date_read(const char *in, date_text ret)
 {
-    in += strspn(in, " \t");
-    size_t dash = *in == '-';
-    if (in[dash + strspn(in + dash, " \t")] == '\0') {
+    in = skip_spaces(in);
+    if (*skip_spaces(in + (*in == '-')) == '\0') {
         ret[0] = '\0';
         return FAULT_NONE;
     }

@@ -14,7 +14,7 @@ typedef char date_text[DATE_SIZE];
 /* Reads dd/MM/yyyy (also d/M/yyyy, and with - or . between), MM/yyyy, yyyy, ddMMyyyy, yyyyMMdd[HHmm],
  * yyyy-MM[-dd]; 00 for unknown parts in any of them; a time behind a whole day (T or space) and spaces around
  * are ignored. "-" and "" give "". Eight digits are ddMMyyyy where that is a day, else yyyyMMdd. An
- * impossible day (31/02) is FAULT_DATE_INVALID. */
+ * impossible day (31/02) is FAULT_DATE_INVALID. `ret` may be `in`. */
 NEEDED enum fault date_read(const char *in, date_text ret);
 
 /* True for a well-formed ISO text of any precision that names a real day, month or year. "" is false. */

@@ -55,6 +55,11 @@ const char *field_label(enum field field, enum language language)
     return fields[field].label[language];
 }
 
+static void write_value(char *out, const char *value)
+{
+    memcpy(out, value, strlen(value) + 1);
+}
+
 /* What a word of a closed set stands for; all spellings are folded text. */
 struct meaning {
     const char *spelling, *value;
@@ -62,11 +67,11 @@ struct meaning {
 
 static enum fault read_word(const struct meaning *set, size_t count, const char *in, char *out)
 {
-    char word[ADDRESS_SIZE];
+    char word[16]; /* longer than every spelling */
     enum fault fault = text_fold(word, sizeof word, in);
     for (size_t i = 0; fault == FAULT_NONE && i < count; i++) {
         if (strcmp(word, set[i].spelling) == 0) {
-            strcpy(out, set[i].value);
+            write_value(out, set[i].value);
             return FAULT_NONE;
         }
     }
@@ -100,7 +105,7 @@ static enum fault read_whole_date(const char *in, char *out)
         fault = FAULT_DATE_PARTIAL;
     }
     if (fault == FAULT_NONE) {
-        strcpy(out, date);
+        write_value(out, date);
     }
     return fault;
 }
@@ -123,25 +128,26 @@ static enum fault read_cccd(const char *in, char *out)
         return FAULT_VALUE_INVALID;
     }
     digits[len] = '\0';
-    strcpy(out, digits);
+    write_value(out, digits);
     return FAULT_NONE;
 }
 
-static enum fault read_value(enum field field, const char *in, char *out)
+/* Turns clean text into the value in its place. The readers write only when they have read all. */
+static enum fault read_value(enum field field, char text[ADDRESS_SIZE])
 {
     enum number_kind kind;
     switch (field) {
-    case FIELD_NUMBER: return number_read(in, out, &kind);
+    case FIELD_NUMBER: return number_read(text, text, &kind);
     case FIELD_NAME:
-    case FIELD_ADDRESS: return text_copy(out, ADDRESS_SIZE, in);
-    case FIELD_BIRTH_DATE: return date_read(in, out);
+    case FIELD_ADDRESS: return FAULT_NONE;
+    case FIELD_BIRTH_DATE: return date_read(text, text);
     case FIELD_VALID_FROM:
     case FIELD_VALID_TO:
-    case FIELD_FIVE_YEAR_DATE: return read_whole_date(in, out);
-    case FIELD_GENDER: return read_gender(in, out);
-    case FIELD_FACILITY: return number_facility(in, out);
-    case FIELD_AREA: return read_area(in, out);
-    case FIELD_CCCD: return read_cccd(in, out);
+    case FIELD_FIVE_YEAR_DATE: return read_whole_date(text, text);
+    case FIELD_GENDER: return read_gender(text, text);
+    case FIELD_FACILITY: return number_facility(text, text);
+    case FIELD_AREA: return read_area(text, text);
+    case FIELD_CCCD: return read_cccd(text, text);
     case FIELD_COUNT: break;
     }
     return FAULT_VALUE_INVALID;
@@ -149,17 +155,19 @@ static enum fault read_value(enum field field, const char *in, char *out)
 
 enum fault field_read(enum field field, const char *in, size_t len, struct facts *ret)
 {
-    char text[ADDRESS_SIZE], value[ADDRESS_SIZE] = "";
+    char text[ADDRESS_SIZE];
     enum fault fault = text_clean(text, sizeof text, in, len);
-    bool stated = *text && strcmp(text, "-") != 0;
-    if (fault == FAULT_NONE && stated) {
-        fault = read_value(field, text, value);
+    if (strcmp(text, "-") == 0) {
+        text[0] = '\0';
     }
-    if (fault == FAULT_NONE && strlen(value) >= field_size(field)) {
+    if (fault == FAULT_NONE && *text) {
+        fault = read_value(field, text);
+    }
+    if (fault == FAULT_NONE && strlen(text) >= field_size(field)) {
         fault = FAULT_TOO_LONG;
     }
     if (fault == FAULT_NONE) {
-        strcpy(facts_at(ret, field), value);
+        write_value(facts_at(ret, field), text);
     }
     return fault;
 }
@@ -175,11 +183,11 @@ void field_show(enum field field, const char *value, enum language language, cha
     assert(strlen(value) < field_size(field) && language < LANGUAGE_COUNT);
     switch (field) {
     case FIELD_NUMBER: number_show(value, out); break;
-    case FIELD_GENDER: strcpy(out, show_gender(value, language)); break;
+    case FIELD_GENDER: write_value(out, show_gender(value, language)); break;
     case FIELD_BIRTH_DATE:
     case FIELD_VALID_FROM:
     case FIELD_VALID_TO:
     case FIELD_FIVE_YEAR_DATE: date_show(value, out); break;
-    default: strcpy(out, value);
+    default: write_value(out, value);
     }
 }

@@ -28,12 +28,17 @@ static bool all_digits(const char *s)
     return *s == '\0';
 }
 
+static bool is_grouping(char c)
+{
+    return c == ' ' || c == '\t' || c == '-' || c == '.';
+}
+
 /* Upper case without the signs people group with; false when more than cap - 1 characters remain. */
 static bool squeeze(const char *in, char *out, size_t cap)
 {
     size_t len = 0;
     for (; *in; in++) {
-        if (strchr(" \t-.", *in)) {
+        if (is_grouping(*in)) {
             continue;
         }
         if (len + 1 == cap) {
@@ -86,14 +91,14 @@ void number_bhxh(const char *number, char out[BHXH_SIZE])
 {
     enum number_kind kind = number_kind(number);
     const char *part = kind == NUMBER_CARD15 ? number + PERSON_AT : kind == NUMBER_BHXH ? number : "";
-    strcpy(out, part);
+    memcpy(out, part, strlen(part) + 1);
 }
 
 void number_cccd(const char *number, char out[CCCD_SIZE])
 {
     enum number_kind kind = number_kind(number);
     const char *part = kind == NUMBER_CARD17 ? number + PERSON_AT : kind == NUMBER_CCCD ? number : "";
-    strcpy(out, part);
+    memcpy(out, part, strlen(part) + 1);
 }
 
 char number_benefit(const char *number)

@@ -16,7 +16,8 @@ enum number_kind {
     NUMBER_CCCD,   /* 12 digits */
 };
 
-/* Upper case, spaces, dashes and dots dropped ("DN 4 79 0123456789"). FAULT_NUMBER_INVALID: no kind fits. */
+/* Upper case, spaces, dashes and dots dropped ("DN 4 79 0123456789"). FAULT_NUMBER_INVALID: no kind fits.
+ * `ret` may be `in`, here and in number_facility. */
 NEEDED enum fault number_read(const char *in, char ret[NUMBER_SIZE], enum number_kind *ret_kind);
 
 /* The kind of an already normalised number. Card: two letters A-Z, benefit 1-5, province 01-97. */

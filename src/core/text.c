@@ -196,5 +196,5 @@ void text_clip(char *out, size_t cap, const char *in, int columns)
         tail = room ? ellipsis : "";
     }
     memcpy(out, in, end);
-    strcpy(out + end, tail);
+    memcpy(out + end, tail, strlen(tail) + 1);
 }

@@ -10,14 +10,8 @@ struct line {
     bool gap, full;
 };
 
-static void line_put(struct line *line, int32_t rune)
+static void line_put(struct line *line, const char *bytes, size_t count)
 {
-    if (rune == ' ') {
-        line->gap = line->len > 0;
-        return;
-    }
-    char bytes[4];
-    size_t count = text_put(bytes, rune);
     if (line->full || line->len + line->gap + count >= line->cap) {
         line->full = true;
         return;
@@ -28,6 +22,21 @@ static void line_put(struct line *line, int32_t rune)
     }
     for (size_t i = 0; i < count; i++) {
         line->out[line->len++] = bytes[i];
+    }
+}
+
+static void line_gap(struct line *line)
+{
+    line->gap = line->len > 0;
+}
+
+static void line_put_rune(struct line *line, int32_t rune)
+{
+    char bytes[4];
+    if (rune == ' ') {
+        line_gap(line);
+    } else {
+        line_put(line, bytes, text_put(bytes, rune));
     }
 }
 
@@ -42,6 +51,16 @@ static enum fault line_end(struct line *line, enum fault fault)
     return fault;
 }
 
+/* text_next without the call for ASCII; len is not 0. */
+static size_t next_rune(const char *s, size_t len, int32_t *ret_rune)
+{
+    if ((unsigned char)*s < 0x80) {
+        *ret_rune = (unsigned char)*s;
+        return 1;
+    }
+    return text_next(s, len, ret_rune);
+}
+
 enum { SOFT_HYPHEN = 0xAD, ZERO_WIDTH_SPACE = 0x200B };
 
 /* Text of these code points alone is already NFC (UAX #15, quick check): almost all that comes. False for any
@@ -49,14 +68,15 @@ enum { SOFT_HYPHEN = 0xAD, ZERO_WIDTH_SPACE = 0x200B };
 static bool clean_composed(struct line *line, const char *in, size_t len)
 {
     int32_t rune;
-    for (size_t at = 0; at < len;) {
-        at += text_next(in + at, len - at, &rune);
+    for (size_t at = 0, took; at < len; at += took) {
+        took = next_rune(in + at, len - at, &rune);
         if (rune < 0 || (rune >= 0x300 && (rune < 0x1E00 || rune > 0x1EFF))) {
             return false;
         }
-        bool space = rune <= ' ' || (rune >= 0x7F && rune <= 0xA0);
-        if (rune != SOFT_HYPHEN) {
-            line_put(line, space ? ' ' : rune);
+        if (rune <= ' ' || (rune >= 0x7F && rune <= 0xA0)) {
+            line_gap(line);
+        } else if (rune != SOFT_HYPHEN) {
+            line_put(line, in + at, took);
         }
     }
     return true;
@@ -87,7 +107,7 @@ static enum fault clean_any(struct line *line, const char *in, size_t len)
     }
     count = utf8proc_normalize_utf32(runes, count, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
     for (utf8proc_ssize_t i = 0; i < count; i++) {
-        line_put(line, runes[i]);
+        line_put_rune(line, runes[i]);
     }
     return FAULT_NONE;
 }
@@ -164,9 +184,7 @@ static bool is_word(int32_t rune)
     }
 }
 
-/* The small base letter of one code point by Unicode: ' ' for no letter or digit, 0 for what leaves no trace.
- */
-static int32_t base_by_unicode(int32_t rune)
+static void fold_by_unicode(struct line *line, int32_t rune)
 {
     utf8proc_int32_t parts[8]; /* the longest canonical decomposition has 4 */
     int boundary = 0;
@@ -174,11 +192,11 @@ static int32_t base_by_unicode(int32_t rune)
     utf8proc_ssize_t count = utf8proc_decompose_char(
         rune, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE, &boundary);
     if (count == 0) {
-        return 0;
+        return; /* a mark, or ignorable */
     }
     int32_t base = count == 1 ? parts[0] : rune; /* a Hangul syllable has several letters: it stays whole */
     char letter = latin_base(base);
-    return letter != '.' ? letter : is_word(base) ? base : ' ';
+    line_put_rune(line, letter != '.' ? letter : is_word(base) ? base : ' ');
 }
 
 enum fault text_fold(char *out, size_t cap, const char *in)
@@ -186,11 +204,14 @@ enum fault text_fold(char *out, size_t cap, const char *in)
     struct line line = {.out = out, .cap = cap};
     int32_t rune;
     while (*in) {
-        in += text_next(in, 4, &rune);
+        in += next_rune(in, 4, &rune);
         char letter = latin_base(rune);
-        int32_t base = letter != '.' ? letter : base_by_unicode(rune);
-        if (base > 0) {
-            line_put(&line, base);
+        if (letter == ' ') {
+            line_gap(&line);
+        } else if (letter != '.') {
+            line_put(&line, &letter, 1);
+        } else {
+            fold_by_unicode(&line, rune);
         }
     }
     return line_end(&line, FAULT_NONE);
