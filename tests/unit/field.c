@@ -1,7 +1,10 @@
 #include "core/field.h"
+#include "../fuzz/rounds.h"
 #include "core/member.h"
 #include <criterion/criterion.h>
 #include <string.h>
+
+#include "../fuzz/field.c"
 
 Test(field, every_field_has_its_names)
 {
@@ -158,6 +161,36 @@ Test(field, shows_values_as_people_read_them)
         field_show(table[i].field, table[i].value, LANGUAGE_EN, out);
         cr_assert_str_eq(out, table[i].en);
     }
+}
+
+/* The first byte of each sample picks the field. */
+Test(field, holds_for_mutated_bytes)
+{
+    static const char *const samples[] = {
+        "\x0b"
+        "DN 4 79 0123456789",
+        "\x0c"
+        "Nguye\u0302\u0303n",
+        "\x0d"
+        "12/03/1985",
+        "\x0d"
+        "195203000000",
+        "\x0e"
+        "Nữ",
+        "\x10"
+        "79 - 014",
+        "\x11"
+        "2024-08-29T08:33:08Z",
+        "\x12"
+        "31122025",
+        "\x13"
+        " 01/10/2027",
+        "\x14"
+        "K1",
+        "\x15"
+        "001 095 012 345",
+    };
+    rounds_run(LLVMFuzzerTestOneInput, samples, sizeof samples / sizeof *samples, 100000);
 }
 
 Test(member, every_source_has_a_code_and_a_label)

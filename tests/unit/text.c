@@ -1,7 +1,8 @@
 #include "core/text.h"
 #include "../fuzz/rounds.h"
-#include "../fuzz/text.c"
 #include <criterion/criterion.h>
+
+#include "../fuzz/text.c"
 
 #define COUNT(table) (sizeof table / sizeof *table)
 
