@@ -9,6 +9,8 @@ static const struct {
 } KINDS[] = {
     {"# cases: name", cases_name},
     {"# cases: address", cases_address},
+    {"# cases: burst", cases_burst},
+    {"# cases: wedge", cases_wedge},
     {"# cases: payload", cases_payload},
     {"# cases: telex", cases_telex},
 };
