@@ -1,0 +1,93 @@
+#include "adapter/layout.h"
+#include <linux/input-event-codes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <xkbcommon/xkbcommon.h>
+
+/* A key's number in XKB is the kernel's plus 8, since the X protocol reserves the first eight. */
+enum { XKB_OFFSET = 8 };
+
+struct layout {
+    struct xkb_context *context;
+    struct xkb_keymap *keymap;
+    struct xkb_state *state;
+};
+
+static struct xkb_keymap *read_keymap(struct xkb_context *context, const char *path)
+{
+    FILE *file = fopen(path, "re");
+    if (!file) {
+        return NULL;
+    }
+    struct xkb_keymap *keymap =
+        xkb_keymap_new_from_file(context, file, XKB_KEYMAP_FORMAT_TEXT_V1, XKB_KEYMAP_COMPILE_NO_FLAGS);
+    fclose(file);
+    return keymap;
+}
+
+enum fault layout_open(const char *path, struct layout **ret)
+{
+    struct layout *layout = calloc(1, sizeof *layout);
+    if (!layout) {
+        return FAULT_DEVICE_FAILED;
+    }
+    layout->context = xkb_context_new(XKB_CONTEXT_NO_DEFAULT_INCLUDES | XKB_CONTEXT_NO_ENVIRONMENT_NAMES);
+    if (layout->context) {
+        xkb_context_set_log_verbosity(layout->context, 0);
+        xkb_context_set_log_level(layout->context, XKB_LOG_LEVEL_CRITICAL);
+        layout->keymap = read_keymap(layout->context, path);
+    }
+    if (!layout->keymap) {
+        layout_close(layout);
+        return FAULT_DEVICE_LAYOUT;
+    }
+    layout_reset(layout);
+    if (!layout->state) {
+        layout_close(layout);
+        return FAULT_DEVICE_FAILED;
+    }
+    *ret = layout;
+    return FAULT_NONE;
+}
+
+void layout_close(struct layout *layout)
+{
+    if (layout) {
+        xkb_state_unref(layout->state);
+        xkb_keymap_unref(layout->keymap);
+        xkb_context_unref(layout->context);
+        free(layout);
+    }
+}
+
+/* A scanner's keypad digits are digits, whatever the lamp of Num Lock says. */
+static void lock_numbers(struct layout *layout)
+{
+    xkb_mod_index_t index = xkb_keymap_mod_get_index(layout->keymap, XKB_MOD_NAME_NUM);
+    if (index != XKB_MOD_INVALID) {
+        xkb_state_update_mask(layout->state, 0, 0, 1u << index, 0, 0, 0);
+    }
+}
+
+void layout_reset(struct layout *layout)
+{
+    struct xkb_state *state = xkb_state_new(layout->keymap);
+    if (state) {
+        xkb_state_unref(layout->state);
+        layout->state = state;
+        lock_numbers(layout);
+    }
+}
+
+void layout_key(struct layout *layout, unsigned short code, bool pressed, char text[LAYOUT_TEXT_SIZE])
+{
+    xkb_keycode_t key = code + (xkb_keycode_t)XKB_OFFSET;
+    text[0] = '\0';
+    if (code == KEY_NUMLOCK) {
+        return; /* scanners press it before keypad digits, as if it were off */
+    }
+    if (pressed && xkb_state_key_get_utf8(layout->state, key, text, LAYOUT_TEXT_SIZE) >= LAYOUT_TEXT_SIZE) {
+        text[0] = '\0';
+    }
+    xkb_state_update_key(layout->state, key, pressed ? XKB_KEY_DOWN : XKB_KEY_UP);
+}

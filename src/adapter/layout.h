@@ -1,0 +1,23 @@
+/* layout: the text a scanner's key positions mean (libxkbcommon), from a keymap file of our own
+ * (keymaps/us.xkb): the system's layout is that of the people's keyboards, not the scanner's. */
+#ifndef TIEPDON_LAYOUT_H
+#define TIEPDON_LAYOUT_H
+#include "core/fault.h"
+#include <stdbool.h>
+
+enum { LAYOUT_TEXT_SIZE = 8 };
+
+struct layout;
+
+/* FAULT_DEVICE_LAYOUT when the file is missing or no keymap. */
+NEEDED enum fault layout_open(const char *path, struct layout **ret);
+void layout_close(struct layout *layout);
+
+/* One press or release of the kernel's KEY_ `code`. `text` is the UTF-8 of a press, "" for a release, a
+ * modifier or a key without text. Num Lock is always on, Caps Lock follows its key. */
+void layout_key(struct layout *layout, unsigned short code, bool pressed, char text[LAYOUT_TEXT_SIZE]);
+
+/* All keys up, Caps Lock off: the device went. */
+void layout_reset(struct layout *layout);
+
+#endif
