@@ -43,8 +43,7 @@ struct word {
 };
 
 struct side {
-    struct letter
-        letters[HCM_LETTERS + ADDRESS_SIZE]; /* the first are HCM's, for the addresses that abbreviate it */
+    struct letter letters[HCM_LETTERS + ADDRESS_SIZE]; /* the first are HCM's, for those who abbreviate */
     struct word words[ADDRESS_SIZE];
     size_t letter_count, word_count;
     bool bare; /* no letter of it carries a mark */
