@@ -52,6 +52,11 @@
       "A line of the configuration is not understood: mend it and run again.")                               \
     X(SETTINGS_UNWRITABLE, settings_unwritable, "", "Không ghi được tệp cấu hình: kiểm tra quyền ghi.",      \
       "The configuration cannot be written: check its permissions.")                                         \
+    X(TERMINAL_NONE, terminal_none, "",                                                                      \
+      "Cần màn hình dòng lệnh (terminal): mở terminal rồi chạy lại, hoặc dùng tiepdon check.",               \
+      "A terminal is needed: run it in one, or use tiepdon check.")                                          \
+    X(MEMORY, memory, "", "Hết bộ nhớ: đóng bớt chương trình rồi chạy lại.",                                 \
+      "Out of memory: close other programs and run again.")                                                  \
     X(TERMINAL_UNKNOWN, terminal_unknown, "",                                                                \
       "Loại màn hình (TERM) không dùng được: đặt TERM=xterm-256color.",                                      \
       "This terminal type is unknown: set TERM=xterm-256color.")
