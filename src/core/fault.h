@@ -126,7 +126,17 @@
     X(LINE_EMPTY, line_empty, "", "Chưa có chữ nào: gõ rồi bấm Enter.",                                      \
       "Nothing is typed: type, then press Enter.")
 
-#define FAULT_LIST(X) FAULT_READING(X) FAULT_PLACES(X) FAULT_PICTURES(X) FAULT_DEVICES(X) FAULT_DESK(X)
+/* The demonstration directory. */
+#define FAULT_DEMO(X)                                                                                        \
+    X(DEMO_FILE, demo_file, "", "Tệp trong data/demo không đúng dạng: lấy lại từ bản gốc.",                  \
+      "A file in data/demo is malformed: take it from the original again.")                                  \
+    X(DEMO_WRITE, demo_write, "", "Không ghi được dữ liệu thử: kiểm tra ổ đĩa và quyền ghi.",                \
+      "The demonstration data cannot be written: check the disk and the permissions.")                       \
+    X(DEMO_FOREIGN, demo_foreign, "", "Thư mục đã có dữ liệu khác: chọn thư mục trống.",                     \
+      "The directory holds other data: choose an empty one.")
+
+#define FAULT_LIST(X)                                                                                        \
+    FAULT_READING(X) FAULT_PLACES(X) FAULT_PICTURES(X) FAULT_DEVICES(X) FAULT_DESK(X) FAULT_DEMO(X)
 
 enum fault {
 #define X(CODE, code, key, vi, en) FAULT_##CODE,
