@@ -1,4 +1,5 @@
-/* answer: what the sources could say about a card: the members found, how far absence can be trusted, earlier intakes. */
+/* answer: what the sources could say about a card: the members found, how far absence can be trusted, earlier
+ * intakes. */
 #ifndef TIEPDON_ANSWER_H
 #define TIEPDON_ANSWER_H
 #include "core/card.h"
@@ -8,8 +9,8 @@
 /* At most nine choices fit one digit key. */
 enum { ANSWER_MAX = 9, QUERY_MAX = 4 };
 
-/* How to look a member up; the first query of a plan that finds rows answers. Every query except QUERY_PERSON also
- * brings all other rows of the persons it finds (same maSoBHXH). */
+/* How to look a member up; the first query of a plan that finds rows answers. Every query except QUERY_PERSON
+ * also brings all other rows of the persons it finds (same maSoBHXH). */
 enum query_kind {
     QUERY_NUMBER,     /* maThe = key */
     QUERY_NEW_NUMBER, /* maTheMoi = key */
@@ -31,8 +32,8 @@ int lookup_plan(const struct card *card, struct query ret[QUERY_MAX]);
 /* An earlier intake of the same person on the same day in this data directory. */
 struct repeat {
     bool found;
-    char id[40];      /* of the intake */
-    char time[6];     /* "08:41" */
+    char id[40];  /* of the intake */
+    char time[6]; /* "08:41" */
     char counter[128];
     char clerk[128];
 };
@@ -47,5 +48,11 @@ struct answer {
     date_text as_of;          /* the newest day of data in the register; "" for an empty one */
     struct repeat repeat;
 };
+
+/* The same maSoBHXH, half of the register's key. */
+bool member_same_person(const struct member *a, const struct member *b);
+
+/* The clerk picked members[member] among several persons or from an offer: only that person's rows stay. */
+void answer_choose(struct answer *answer, int member);
 
 #endif

@@ -60,7 +60,8 @@ const char *result_text(enum result result, enum language language);
 struct row {
     enum field field;
     enum result result;
-    bool safe; /* a difference that Enter may correct from the assessment data without asking */
+    bool safe;            /* a difference that Enter may correct from the assessment data without asking */
+    enum finding finding; /* what the row gave rise to, FINDING_COUNT for nothing */
 };
 
 struct judgement {

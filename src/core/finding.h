@@ -68,7 +68,7 @@
       "Only diacritics of the name differ: ask the name, written as the system has it.")                     \
     X(NAME_INCOMPLETE, name_incomplete, WARN, "", "Tên quét bị mất chữ: hỏi lại tên, ghi theo hệ thống.",    \
       "The scanned name lost letters: ask the name, written as the system has it.")                          \
-    X(EXPIRED, expired, STOP, "", "Thẻ hết hạn từ %s: hỏi thẻ mới, người bệnh vẫn được tiếp nhận.",          \
+    X(EXPIRED, expired, STOP, "", "Thẻ hết hạn ngày %s: hỏi thẻ mới, người bệnh vẫn được tiếp nhận.",        \
       "The card ended on %s: ask for a newer one, the patient is still received.")                           \
     X(NOT_YET_VALID, not_yet_valid, STOP, "", "Thẻ có giá trị từ %s, hôm nay chưa dùng được: hỏi thẻ cũ.",   \
       "The card is valid from %s, not today: ask for the card before it.")                                   \

@@ -1,5 +1,6 @@
-/* intake: what is written down when the clerk has decided: the final value of every field, where each came from, and a
- * correction for every value that is not the card's. The record is complete in itself and refers to no register row. */
+/* intake: what is written down when the clerk has decided: the final value of every field, where each came
+ * from, and a correction for every value that is not the card's. The record is complete in itself and refers
+ * to no register row. */
 #ifndef TIEPDON_INTAKE_H
 #define TIEPDON_INTAKE_H
 #include "core/assess.h"
@@ -8,18 +9,19 @@ enum { REASON_SIZE = 256, ID_SIZE = 40 };
 
 enum choice { CHOICE_PROPOSED, CHOICE_CARD, CHOICE_SYSTEM, CHOICE_TYPED };
 
-/* What the clerk decided, field by field. CHOICE_PROPOSED is the card's value, or the system's for a safe row and
- * for what the card lacks; for an identity row it means "not decided yet". */
+/* What the clerk decided, field by field. CHOICE_PROPOSED is the card's value, or the system's for a safe row
+ * and for what the card lacks; for an identity row it means "not decided yet". */
 struct decision {
     enum choice choice[FIELD_COUNT];
     struct facts typed;
     enum source typed_source[FIELD_COUNT]; /* SOURCE_PAPERS, SOURCE_PATIENT or SOURCE_PAGE */
-    char reason[REASON_SIZE];              /* typed for a repeat, for "the same person", for a kept card value */
+    char reason[REASON_SIZE]; /* typed for a repeat, for "the same person", for a kept card value */
 };
 
 enum intake_status { INTAKE_ADMITTED, INTAKE_PROVISIONAL, INTAKE_NOT_INSURED };
 
-/* FIX replaces a value of the card; FILL adds one the card did not state; KEEP holds the card's value against the
+/* FIX replaces a value of the card. FILL adds one that the card or the system did not state, or writes what
+ * the card said as the system does (equivalent): nothing was wrong. KEEP holds the card's value against the
  * system's, which opens a difficulty. */
 enum correction_kind { CORRECTION_FIX, CORRECTION_FILL, CORRECTION_KEEP };
 
@@ -28,7 +30,7 @@ struct correction {
     enum field field;
     enum correction_kind kind;
     enum source source;
-    enum finding reason; /* the finding that called for it, FINDING_COUNT where the clerk did by himself */
+    enum finding reason; /* the row's finding, FINDING_COUNT where nothing called for it */
 };
 
 /* Vướng mắc: a difficulty to be reported to BHXH. */
@@ -76,15 +78,15 @@ struct intake {
     bool repeat; /* the clerk knows of today's earlier intake and gave a reason */
 };
 
-/* Pure: the same three always give the same record. `ignore_system` makes the provisional record "by the card".
- * Corrections of CHOICE_PROPOSED are made only where judgement.rows says safe, or fills. */
+/* Pure: the same three always give the same record. `ignore_system` makes the provisional record "by the
+ * card". Corrections of CHOICE_PROPOSED are made only where judgement.rows says safe, or fills. */
 void intake_make(const struct card *card, const struct judgement *judgement, const struct decision *decision,
                  enum intake_status status, bool ignore_system, struct intake *ret);
 
 /* The field a clerk must still decide, or FIELD_COUNT: identity rows that differ and have CHOICE_PROPOSED. */
 enum field intake_undecided(const struct judgement *judgement, const struct decision *decision);
 
-const char *intake_status_code(enum intake_status status);       /* "admitted" "provisional" "not_insured" */
-const char *correction_kind_code(enum correction_kind kind);     /* "fix" "fill" "keep" */
+const char *intake_status_code(enum intake_status status);   /* "admitted" "provisional" "not_insured" */
+const char *correction_kind_code(enum correction_kind kind); /* "fix" "fill" "keep" */
 
 #endif

@@ -2,7 +2,8 @@
  * rest.
  *
  * A line is one case, its fields separated by " | " unless the file says otherwise; empty lines and lines
- * that begin with # are skipped. A kind is one function and one row of the table in main.c. */
+ * that begin with # are skipped. A kind is one function and one row of the table in main.c; where that row says
+ * `block`, a case is all lines up to an empty one. */
 #ifndef TIEPDON_CASES_H
 #define TIEPDON_CASES_H
 #include <stdbool.h>
@@ -18,5 +19,6 @@ bool cases_split(char *line, char *field[], int count);
 
 cases_judge cases_name, cases_address, cases_payload, cases_telex;
 cases_judge cases_burst, cases_wedge;
+cases_judge cases_judgement;
 
 #endif

@@ -1,0 +1,278 @@
+#include "core/assess.h"
+#include "core/compare.h"
+#include "core/person.h"
+#include "core/system.h"
+#include <string.h>
+
+/* One judgement in the making. */
+struct work {
+    const struct card *card;
+    const struct answer *answer;
+    const struct hospital *hospital;
+    const char *today;
+    struct judgement *out;
+    struct system_view view; /* of the chosen member */
+    bool absent, certain;    /* no member; and the source can know it */
+    bool older;              /* the data is older than the card */
+    bool current;            /* the member's row is young enough to end a card */
+    bool stop;
+};
+
+static int age_days(const char *day, const char *today)
+{
+    if (!date_full(day)) {
+        return -1;
+    }
+    long age = date_days(today) - date_days(day);
+    return age > 0 ? (int)age : 0;
+}
+
+static bool recent(const char *day, const struct work *work)
+{
+    int age = age_days(day, work->today);
+    return age >= 0 && age <= work->hospital->register_max_age;
+}
+
+static void find(struct work *work, enum finding finding)
+{
+    finding_add(&work->out->findings, finding);
+}
+
+static void set_checked(struct work *work, enum source source, const char *as_of)
+{
+    if (!date_full(as_of)) {
+        return;
+    }
+    work->out->checked = source;
+    memcpy(work->out->as_of, as_of, sizeof work->out->as_of);
+    work->out->age_days = age_days(as_of, work->today);
+}
+
+static bool armed(const struct work *work)
+{
+    const char *number = work->card->facts.number;
+    for (int i = 0; number_benefit(number) && i < work->hospital->armed_code_count; i++) {
+        if (strncmp(number, work->hospital->armed_codes[i], 2) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The newest day on which the source can say "there is no such member", "" when it cannot. */
+static const char *absence_day(const struct work *work)
+{
+    const struct answer *answer = work->answer;
+    if (answer->source == SOURCE_PORTAL) {
+        return answer->as_of;
+    }
+    bool complete = answer->source == SOURCE_REGISTER && recent(answer->complete_as_of, work);
+    return complete ? answer->complete_as_of : "";
+}
+
+static void judge_absence(struct work *work)
+{
+    const struct card *card = work->card;
+    const char *day = absence_day(work);
+    bool numbered = *card->facts.number || *card->facts.cccd;
+    work->absent = true;
+    work->certain = numbered && *day && !armed(work);
+    if (work->certain) {
+        set_checked(work, work->answer->source, day);
+    }
+    if (!numbered) {
+        find(work, FINDING_NO_NUMBER);
+    } else if (armed(work)) {
+        find(work, FINDING_ARMED_CARD);
+    } else if (work->certain) {
+        find(work, card->kind == CARD_CCCD ? FINDING_UNSYNCED : FINDING_NOT_FOUND);
+    } else {
+        find(work, work->answer->source == SOURCE_NONE ? FINDING_SOURCE_SILENT : FINDING_NOT_IN_REGISTER);
+    }
+}
+
+/* A CCCD's days say nothing of the insurance card, and a typed number has none. */
+static bool older_than_card(const struct card *card, const struct member *member)
+{
+    return card->kind == CARD_BHYT &&
+           (strcmp(member->as_of, card->issue_date) < 0 || strcmp(member->as_of, card->facts.valid_from) < 0);
+}
+
+static bool differs(const struct judgement *judgement, enum field field)
+{
+    const struct row *row = compare_row(judgement, field);
+    return row && row->result == RESULT_DIFFERENT;
+}
+
+static int identity_differences(const struct judgement *judgement)
+{
+    return differs(judgement, FIELD_NAME) + differs(judgement, FIELD_BIRTH_DATE) +
+           differs(judgement, FIELD_GENDER);
+}
+
+/* The number in hand may be the one that maTheMoi names: then the system itself gave this person another. */
+static bool other_bhxh(const struct work *work, const struct member *member)
+{
+    const char *card = work->card->bhxh_number;
+    return *card && *member->bhxh_number && !work->view.in_hand && strcmp(card, member->bhxh_number) != 0;
+}
+
+static void judge_identity(struct work *work, const struct member *member)
+{
+    struct judgement *out = work->out;
+    if (other_bhxh(work, member) || differs(out, FIELD_NUMBER)) {
+        find(work, FINDING_BHXH_DIFFERENT);
+        work->stop = true;
+    }
+    if (work->card->kind == CARD_CCCD && differs(out, FIELD_NAME)) {
+        find(work, FINDING_CCCD_OTHER_NAME);
+        work->stop = true;
+    }
+    work->stop = work->stop || differs(out, FIELD_CCCD) || identity_differences(out) > 1;
+}
+
+static void judge_validity(struct work *work, const struct member *member)
+{
+    struct judgement *out = work->out;
+    memcpy(out->status, member->status, sizeof out->status);
+    memcpy(out->day, work->view.day, sizeof out->day);
+    if (work->view.invalid != FINDING_COUNT) {
+        find(work, work->view.invalid);
+    }
+    if (work->view.later) {
+        find(work, FINDING_NEW_CARD_LATER);
+    }
+    if (system_status(member->status) != FINDING_COUNT) {
+        find(work, system_status(member->status));
+    }
+    if (work->older) {
+        find(work, FINDING_REGISTER_OLDER_THAN_CARD);
+    } else if (!work->current) {
+        find(work, FINDING_REGISTER_OLD);
+    }
+}
+
+static void judge_member(struct work *work, int index)
+{
+    const struct member *member = &work->answer->members[index];
+    work->out->member = index;
+    set_checked(work, member->source, member->as_of);
+    work->older = older_than_card(work->card, member);
+    work->current = recent(member->as_of, work);
+    system_view(member, work->card->facts.number, work->today, &work->view);
+    compare_rows(work->card, member, &work->view, !work->older, work->out);
+    judge_identity(work, member);
+    judge_validity(work, member);
+}
+
+/* The verdicts in their order; what does not win stays as a finding. A row too old to end a card leaves the
+ * question open, but still says who the person is. */
+static enum verdict decide(const struct work *work)
+{
+    const struct judgement *out = work->out;
+    bool invalid = work->view.invalid != FINDING_COUNT;
+    if (work->absent && work->certain) {
+        return work->card->kind == CARD_CCCD ? VERDICT_UNSYNCED : VERDICT_NOT_FOUND;
+    }
+    if (work->absent || work->older) {
+        return VERDICT_UNCHECKED;
+    }
+    if (work->stop) {
+        return VERDICT_IDENTITY_STOP;
+    }
+    if (identity_differences(out) == 1) {
+        return VERDICT_IDENTITY;
+    }
+    if (invalid) {
+        return work->current ? VERDICT_INVALID : VERDICT_UNCHECKED;
+    }
+    if (work->answer->repeat.found) {
+        return VERDICT_REPEAT;
+    }
+    if (work->card->kind == CARD_NUMBER) {
+        return VERDICT_FOUND;
+    }
+    return out->safe_count > 0 ? VERDICT_MISMATCH : VERDICT_MATCH;
+}
+
+static void judge_notes(struct work *work)
+{
+    const struct card *card = work->card;
+    const char *facility = card->facts.facility;
+    if (card->notes & CARD_NOTE_TAIL) {
+        find(work, FINDING_TAIL_MISSING);
+    }
+    if (card->notes & CARD_NOTE_UNCLEAR) {
+        find(work, FINDING_FIELD_UNCLEAR);
+    }
+    if (card->notes & CARD_NOTE_SEPARATOR) {
+        find(work, FINDING_SEPARATOR_REPAIRED);
+    }
+    if (*facility && strcmp(facility + 2, "000") == 0) {
+        find(work, FINDING_TEMPORARY_CARD);
+    }
+}
+
+static void begin(struct work *work)
+{
+    struct judgement *out = work->out;
+    memset(out, 0, sizeof *out);
+    out->member = -1;
+    out->age_days = -1;
+    out->repeat = work->answer->repeat;
+    work->view.invalid = FINDING_COUNT;
+}
+
+void assess(const struct card *card, const struct answer *answer, const struct hospital *hospital,
+            const char *today, struct judgement *ret)
+{
+    struct work work = {.card = card, .answer = answer, .hospital = hospital, .today = today, .out = ret};
+    begin(&work);
+    int member = person_choose(card, answer, today, ret);
+    if (ret->candidate_count > 0 && !answer->offered) {
+        const struct member *first = &answer->members[ret->candidates[0]];
+        set_checked(&work, first->source, first->as_of);
+        find(&work, FINDING_SEVERAL_PERSONS);
+        work.stop = true;
+    } else if (member >= 0) {
+        judge_member(&work, member);
+    } else {
+        judge_absence(&work);
+    }
+    if (answer->offered && ret->candidate_count > 0) {
+        find(&work, FINDING_OFFERED);
+    }
+    if (answer->repeat.found) {
+        find(&work, FINDING_REPEAT_TODAY);
+    }
+    if (card->kind == CARD_NUMBER && member >= 0) {
+        find(&work, FINDING_TYPED_NUMBER);
+    }
+    ret->verdict = decide(&work);
+    person_fill(card, answer, ret, work.older && (work.stop || identity_differences(ret) > 0));
+    person_check(card, hospital, today, ret);
+    judge_notes(&work);
+}
+
+void assess_unreadable(enum fault fault, struct judgement *ret)
+{
+    memset(ret, 0, sizeof *ret);
+    ret->verdict = VERDICT_UNREADABLE;
+    ret->member = -1;
+    ret->age_days = -1;
+    ret->fault = fault;
+    finding_add(&ret->findings, FINDING_UNREADABLE);
+}
+
+bool assess_own(const struct hospital *hospital, const char *facility)
+{
+    if (*hospital->facility == '\0' || strcmp(facility, hospital->facility) == 0) {
+        return true;
+    }
+    for (int i = 0; i < hospital->sister_count; i++) {
+        if (strcmp(facility, hospital->sisters[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}

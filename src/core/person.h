@@ -1,0 +1,20 @@
+/* person: who the answer speaks of, and the record an intake would hold: the system's values where it states
+ * them, the card's elsewhere and wherever the clerk has still to decide. */
+#ifndef TIEPDON_PERSON_H
+#define TIEPDON_PERSON_H
+#include "core/assess.h"
+
+/* The index of the row to compare with, or -1: then the candidates are filled where there are any. One
+ * candidate a person. */
+int person_choose(const struct card *card, const struct answer *answer, const char *today,
+                  struct judgement *ret);
+
+/* Fills has_person, person and bhxh_number from the rows. `card_only`: the member may be another person, and
+ * old data at that; nothing of it is mixed into the record. */
+void person_fill(const struct card *card, const struct answer *answer, struct judgement *ret, bool card_only);
+
+/* What is told of the person after correction: where registered, what the number changes, the CCCD. */
+void person_check(const struct card *card, const struct hospital *hospital, const char *today,
+                  struct judgement *ret);
+
+#endif

@@ -1,0 +1,87 @@
+#include "core/assess.h"
+#include "core/compare.h"
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+/* What stands for %s: a few short words of the judgement. */
+enum { SLOT_SIZE = 512 };
+
+static void say_day(const char *day, char out[SLOT_SIZE])
+{
+    date_text shown;
+    date_show(day, shown);
+    snprintf(out, SLOT_SIZE, "%s", shown);
+}
+
+static void say_unclear(const struct card *card, enum language language, char out[SLOT_SIZE])
+{
+    size_t len = 0;
+    for (enum field field = 0; field < FIELD_COUNT; field++) {
+        if (card->unclear & 1u << field) {
+            len += (size_t)snprintf(out + len, SLOT_SIZE - len, "%s%s", len ? ", " : "",
+                                    field_label(field, language));
+        }
+    }
+    if (len == 0) {
+        snprintf(out, SLOT_SIZE, "%s", language == LANGUAGE_VI ? "mục phụ" : "a minor field");
+    }
+}
+
+static void say_number(const char *number, char out[SLOT_SIZE])
+{
+    char shown[NUMBER_SIZE + 3];
+    number_show(number, shown);
+    snprintf(out, SLOT_SIZE, "%s", shown);
+}
+
+static void say_slot(const struct judgement *judgement, const struct card *card, enum finding finding,
+                     enum language language, char out[SLOT_SIZE])
+{
+    switch (finding) {
+    case FINDING_FIELD_UNCLEAR: say_unclear(card, language, out); break;
+    case FINDING_TEMPORARY_CARD: snprintf(out, SLOT_SIZE, "%s", card->facts.facility); break;
+    case FINDING_REGISTER_OLDER_THAN_CARD:
+    case FINDING_REGISTER_OLD: say_day(judgement->as_of, out); break;
+    case FINDING_EXPIRED:
+    case FINDING_NOT_YET_VALID:
+    case FINDING_NEW_CARD_LATER: say_day(judgement->day, out); break;
+    case FINDING_REDUCED:
+    case FINDING_ENDED:
+    case FINDING_STATUS_UNKNOWN:
+        snprintf(out, SLOT_SIZE, "%s", *judgement->status ? judgement->status : "000");
+        break;
+    case FINDING_NEW_CARD: say_number(judgement->system.number, out); break;
+    case FINDING_REPEAT_TODAY:
+        snprintf(out, SLOT_SIZE, "%s, %s", judgement->repeat.time, judgement->repeat.counter);
+        break;
+    case FINDING_REGISTERED_ELSEWHERE: snprintf(out, SLOT_SIZE, "%s", judgement->person.facility); break;
+    case FINDING_BENEFIT_CHANGED:
+        snprintf(out, SLOT_SIZE, "%c → %c", card->benefit, number_benefit(judgement->person.number));
+        break;
+    case FINDING_AREA_CHANGED:
+        snprintf(out, SLOT_SIZE, "%s → %s", card->facts.area, judgement->person.area);
+        break;
+    default: *out = '\0';
+    }
+}
+
+void finding_sentence(const struct judgement *judgement, const struct card *card, enum finding finding,
+                      enum language language, char out[SENTENCE_SIZE])
+{
+    const char *text = finding_text(finding, language);
+    if (finding == FINDING_UNREADABLE && judgement->fault != FAULT_NONE) {
+        text = fault_text(judgement->fault, language);
+    }
+    const char *slot = strstr(text, "%s");
+    if (!slot) {
+        assert(strlen(text) < SENTENCE_SIZE);
+        memcpy(out, text, strlen(text) + 1);
+        return;
+    }
+    char said[SLOT_SIZE];
+    say_slot(judgement, card, finding, language, said);
+    int len = snprintf(out, SENTENCE_SIZE, "%.*s%s%s", (int)(slot - text), text, said, slot + 2);
+    assert(len > 0 && len < SENTENCE_SIZE);
+    (void)len;
+}

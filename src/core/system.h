@@ -1,0 +1,31 @@
+/* system: what the assessment data says of a member on one day: which card counts, and whether it is valid.
+ *
+ * A row may name the card that replaces it (maTheMoi). That card counts on the days it covers, and always
+ * when it is the one in the patient's hand, so that it is never corrected back to the old one. Result codes:
+ * domain of the portal's maKetQua. */
+#ifndef TIEPDON_SYSTEM_H
+#define TIEPDON_SYSTEM_H
+#include "core/answer.h"
+#include "core/finding.h"
+
+struct system_view {
+    struct facts facts;   /* the old card's, or with `fresh` the new card's number, dates and facility */
+    bool fresh;           /* facts are those of maTheMoi */
+    bool in_hand;         /* maTheMoi is the number presented */
+    enum finding invalid; /* EXPIRED, NOT_YET_VALID, WITHDRAWN, REDUCED, ENDED; FINDING_COUNT when valid */
+    bool later;           /* valid, and a new card begins after today */
+    date_text day;        /* the day that `invalid` or `later` names, "" for none */
+};
+
+/* `number` is the one presented, "" for none; `today` is a full ISO day. */
+void system_view(const struct member *member, const char *number, const char *today, struct system_view *ret);
+
+/* The row of members (indices in rows[0..count)) that counts today: valid rows first, then the exact number,
+ * then the latest first day, or among ended rows the latest last day. */
+int system_choose(const struct answer *answer, const int *rows, int count, const char *number,
+                  const char *today);
+
+/* The finding that a result code calls for by itself, FINDING_COUNT for none. */
+enum finding system_status(const char *status);
+
+#endif

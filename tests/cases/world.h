@@ -1,0 +1,39 @@
+/* world: what a judgement case says of the day, the hospital, the register and the card, built from plain
+ * lines.
+ *
+ *     today: 2026-11-20
+ *     hospital: facility=79014 | sisters=79015,79016 | max_age=7
+ *     register: as_of=2026-11-20 | complete=2026-11-20      (complete= : holds not every member)
+ *     member: maThe=DN4790123456789 | maDKBD=79025          (portal names; what is not said is the standard
+ * member's) card: number=... | facility=79 - 025                  (QR of 15 fields; what is not said is the
+ * standard card's) vssid: ...                                            (QR of 17 fields) cccd: ... (QR of a
+ * citizen ID) typed: DN4790123456789 scan: DN4790123456789|{Nguyễn Thị Hoà}|...            (as it is; {text}
+ * becomes hex) repeat: 08:41 | Quầy 3                                (taken in today already) choose: 2 (the
+ * clerk picks the second candidate) silent:                                               (neither register
+ * nor portal answers)
+ */
+#ifndef TIEPDON_WORLD_H
+#define TIEPDON_WORLD_H
+#include "core/assess.h"
+
+enum { WORLD_MEMBERS = 12 };
+
+struct world {
+    struct hospital hospital;
+    date_text today, as_of, complete;
+    bool silent;
+    struct member members[WORLD_MEMBERS];
+    int member_count;
+    struct repeat repeat;
+    int choose;
+    struct card card;
+    enum fault fault; /* of card_read */
+};
+
+void world_init(struct world *world);
+/* Takes up one line split at its colon; false when it is no line of the world or is wrong. */
+bool world_line(struct world *world, const char *name, char *text);
+/* Runs the card's look-up plan over the members and judges. */
+void world_judge(const struct world *world, struct answer *answer, struct judgement *judgement);
+
+#endif
