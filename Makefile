@@ -21,6 +21,7 @@ CORE      := $(call objects,src/core/*.c)
 UI        := $(call objects,src/ui/*.c)
 ADAPTER   := $(call objects,src/adapter/*.c)
 COMMAND   := $(call objects,src/command/*.c)
+DEMO      := $(filter-out %/main.o,$(call objects,src/demo/*.c))
 LIBRARY   := $(CORE) $(UI) $(ADAPTER) $(COMMAND)
 
 .PHONY: run test check sanitize bench format lint install help setup clean all
@@ -67,14 +68,14 @@ clean:            ## remove everything built
 $(B)/tiepdon: $(B)/src/main.o $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs)
 
-$(B)/tiepdon-demo: $(call objects,src/demo/*.c) $(LIBRARY)
+$(B)/tiepdon-demo: $(B)/src/demo/main.o $(DEMO) $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs) -lqrencode
 
 # Unit tests link the core alone: a core that needs a device, a database or a screen does not link.
 $(B)/test-unit: $(call objects,tests/unit/*.c) $(CORE)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc -lcriterion
 
-$(B)/test-adapter: $(call objects,tests/adapter/*.c) $(call objects,tests/support/*.c) $(LIBRARY)
+$(B)/test-adapter: $(call objects,tests/adapter/*.c) $(call objects,tests/support/*.c) $(DEMO) $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs) -lcriterion -lqrencode -lm
 
 $(B)/test-screens: $(call objects,tests/screens/*.c) $(CORE) $(UI)

@@ -86,8 +86,7 @@ static void read_birth_date(struct card *card, const struct payload *payload, in
         mark_unclear(card, 1u << FIELD_BIRTH_DATE);
 }
 
-/* Where a full day belongs, a year or a month is a day that was cut. `fields` names the place for `unclear`.
- */
+/* Where a full day belongs, a year or a month is a day that was cut. `fields` goes into `unclear`. */
 static void read_day(struct card *card, const struct payload *payload, int index, date_text ret,
                      unsigned fields)
 {
@@ -104,10 +103,10 @@ static void read_digit(struct card *card, const struct payload *payload, int ind
 {
     size_t len;
     const char *text = payload_field(payload, index, &len);
+    if (len == 0)
+        return;
     const char *value = len == 1 && all_digits(text, len) ? values[*text - '0'] : NULL;
-    if (value)
-        strcpy(facts_at(&card->facts, field), value);
-    else if (len > 0)
+    if (!value || text_copy(facts_at(&card->facts, field), field_size(field), value) != FAULT_NONE)
         mark_unclear(card, 1u << field);
 }
 

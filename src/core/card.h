@@ -1,5 +1,4 @@
-/* card: what was presented at the counter: the facts a card, a CCCD or a typed number states, and nothing
- * more. */
+/* card: what was presented at the counter: the facts a card, a CCCD or a typed number states, no more. */
 #ifndef TIEPDON_CARD_H
 #define TIEPDON_CARD_H
 #include "core/field.h"

@@ -142,12 +142,17 @@ static bool read_groups(const struct groups *g, struct day *ret)
     return true;
 }
 
-/* What may follow the last digit: spaces, and behind a whole day a time, which is not ours to judge. */
+/* What may follow the last digit: spaces, and behind a whole day a time, of which only the beginning is
+ * judged. */
 static bool tail_is_harmless(const struct groups *g)
 {
     const char *rest = g->rest;
     if (g->count == 3 && (*rest == 'T' || *rest == ' ')) {
-        rest += 1 + strspn(rest + 1, "0123456789:.+-Z ");
+        const char *time = rest + 1;
+        size_t hour = strspn(time, "0123456789");
+        if (hour >= 1 && hour <= 2 && time[hour] == ':') {
+            rest = time + strspn(time, "0123456789:.+-Z");
+        }
     }
     return *skip_spaces(rest) == '\0';
 }

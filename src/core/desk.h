@@ -1,40 +1,44 @@
 /* desk: the state machine of one counter: what is open, what the clerk may press, what shall happen next.
  *
- * Events go in with their time (milliseconds of a clock that never goes back), a wish comes out; the shell carries the
- * wish out and brings the result back by another event, which may wish again. The desk never waits: every screen is a
- * mode, a dialogue is a mode, there is no nested loop. It is a plain record without pointers, so a copy of it is a
- * snapshot (the shell takes one before every key, for scanners that type into the terminal).
+ * Events go in with their time (milliseconds of a clock that never goes back), a wish comes out; the shell
+ * carries the wish out and brings the result back by another event, which may wish again. The desk never
+ * waits: every screen is a mode, a dialogue is a mode, there is no nested loop. It is a plain record without
+ * pointers, so a copy of it is a snapshot (the shell takes one before every key, for scanners that type into
+ * the terminal). Times are above 0.
  *
  *                        ┌────────────── any scan ──────────────┐
- *   WAITING ── digit ──▶ SEARCH ── Enter ──▶ (WISH_LOOK_UP) ──▶ REVIEW ◀──▶ EDIT, SOURCE, YEAR, SAME, REASON, FORM,
- *      │ ▲                                                        │ ▲        CONFIRM, DIFFICULTY, SLIP, OTHER
- *      │ └──────────── taken in (desk_saved), Esc, next in queue ─┘ │
- *      └─ F1 HELP · F3 UNDO · F4 TODAY · F5 DEMO · F6 BIND ─────────┘ (each returns to where it came from)
+ *   WAITING ── digit ──▶ SEARCH ── Enter ──▶ (WISH_LOOK_UP) ──▶ REVIEW ◀──▶ EDIT, SOURCE, YEAR, SAME, REASON,
+ * FORM, │ ▲                                                        │ ▲        CONFIRM, DIFFICULTY, SLIP,
+ * OTHER │ └──────────── taken in (desk_saved), Esc, next in queue ─┘ │ └─ F1 HELP · F3 UNDO · F4 TODAY · F5
+ * DEMO · F6 BIND ─────────┘ (each returns to where it came from)
  */
 #ifndef TIEPDON_DESK_H
 #define TIEPDON_DESK_H
 #include "core/intake.h"
 #include "core/key.h"
+#include "core/line.h"
 #include "core/scan.h"
 #include <stdint.h>
 
 enum {
-    DESK_QUEUE = 3,     /* scans that wait while a review is open; a fourth is refused aloud */
-    DESK_LIST = 40,     /* rows of today's list held at once */
-    DESK_CARDS = 40,    /* demonstration cards */
-    DESK_LINE = 1025,   /* the longest value a clerk can type: an address */
-    ARM_MS = 400,       /* Enter acts only this long after the review's first frame */
-    NOTICE_MS = 8000,   /* how long a notice stays when nothing is pressed */
+    DESK_QUEUE = 3,  /* scans that wait while a review is open; a fourth is refused aloud */
+    DESK_LIST = 40,  /* rows of today's list held at once */
+    DESK_CARDS = 40, /* demonstration cards */
+    DESK_SCANS = 3,  /* of one person: the card, VssID, the CCCD */
+    DESK_HINTS = 24,
+    ARM_MS = 400,     /* Enter writes only this long after the first frame of what it would write */
+    NOTICE_MS = 8000, /* how long a notice stays when nothing is pressed */
+    ESCAPE_MS = 3000, /* a second Esc within this drops the open review */
 };
 
 enum mode {
     MODE_WAITING,
-    MODE_SEARCH,     /* typing a number; line */
-    MODE_REVIEW,     /* card beside system */
-    MODE_EDIT,       /* typing the value of review.row's field; line */
-    MODE_SOURCE,     /* where the typed value comes from: 1 papers, 2 patient, 3 portal page */
-    MODE_YEAR,       /* found: the last two digits of the birth year; line */
-    MODE_SAME,       /* identity_stop, choice 2: the full birth year from the paper in hand, then a reason; line */
+    MODE_SEARCH, /* typing a number; line */
+    MODE_REVIEW, /* card beside system */
+    MODE_EDIT,   /* typing the value of review.row's field; line */
+    MODE_SOURCE, /* where the typed value comes from: 1 papers, 2 patient, 3 portal page */
+    MODE_YEAR,   /* found: the last two digits of the birth year; line */
+    MODE_SAME, /* identity_stop, choice 2: the full birth year from the paper in hand, then a reason; line */
     MODE_REASON,     /* repeat and identity_stop: why; line */
     MODE_CANDIDATES, /* several persons or an offer: a digit picks one */
     MODE_FORM,       /* name, birth date, gender of a person without a scan; form, line */
@@ -47,20 +51,21 @@ enum mode {
     MODE_DEMO,       /* demonstration cards by key */
     MODE_BIND,       /* waiting for a scan with a new scanner */
     MODE_HELP,
-    MODE_LEAVE,      /* F10: asks once, then WISH_LEAVE */
+    MODE_LEAVE, /* F10: asks once, then WISH_LEAVE */
     MODE_COUNT,
 };
 
 enum wish_kind {
     WISH_NONE,
-    WISH_LOOK_UP,    /* ask register and journal about review.card -> desk_answer */
+    WISH_LOOK_UP,    /* ask register and journal about review.asked -> desk_answer */
     WISH_SAVE,       /* write desk.intake -> desk_saved */
     WISH_DIFFICULTY, /* write desk.intake's difficulty alone, without an intake -> desk_saved */
     WISH_UNDO_FIND,  /* this counter's last act -> desk_last */
     WISH_UNDO,       /* undo desk.last -> desk_saved */
     WISH_TODAY,      /* fill desk.list from desk.list_top on -> desk_listed */
     WISH_CARD,       /* demonstration card number `number` through the picture road -> desk_scan */
-    WISH_BIND,       /* begin to listen to unknown scanners; ended by desk_bound, or WISH_BIND_END */
+    WISH_BIND, /* begin to listen to unknown scanners until desk_bound; ended by WISH_BIND_END, or by a scan
+                * of another road: then mode is no longer MODE_BIND */
     WISH_BIND_END,
     WISH_LEAVE,
 };
@@ -70,25 +75,25 @@ struct wish {
     int number;
 };
 
-/* Text being typed. */
-struct line {
-    char text[DESK_LINE];
-    size_t at; /* byte index of the cursor, on a character boundary */
-};
-
 struct review {
-    struct card card;
-    struct scan scans[2]; /* as received: the first and, where one joined, the second */
+    struct card card;              /* all scans of the person joined; empty for one without card or number */
+    struct card asked;             /* what the look-up asks about: card, or a number typed beside it */
+    struct scan scans[DESK_SCANS]; /* as received */
     int scan_count;
-    bool typed; /* the card is a typed number */
-    struct answer answer;
+    bool typed;           /* the card is a bare number: nothing can be compared */
+    struct answer answer; /* narrowed to `picked`, emptied when `dropped` */
     struct judgement judgement;
     struct decision decision;
-    int row;         /* index into judgement.rows: the cursor */
-    bool confirmed;  /* found: the birth year was typed and fits */
-    bool same;       /* identity_stop: declared the same person */
-    bool by_card;    /* provisional by the card, the system's row dropped */
-    bool repeat_ok;  /* a reason for a second intake today was given */
+    int row;                    /* index into judgement.rows: the cursor */
+    enum field cursor;          /* its field, so that it stays when the rows change; FIELD_COUNT for none */
+    bool confirmed;             /* typed: the birth year was given and fits */
+    bool same;                  /* identity_stop: declared the same person; Enter is as for identity */
+    bool dropped;               /* identity_stop: the member was another person's */
+    bool by_card;               /* taken in provisionally by the card, against the system's row */
+    bool repeat_ok;             /* a reason for a second intake today was given */
+    char picked[NUMBER_SIZE];   /* the number of the member chosen among candidates, "" for none */
+    enum intake_status status;  /* what the save under way shall be */
+    enum difficulty difficulty; /* opened together with the intake */
 };
 
 /* One line of the lists of intakes. */
@@ -107,6 +112,7 @@ struct act {
 };
 
 struct demo_card {
+    char file[64]; /* of the picture, within the data directory */
     char title[160];
     char verdict[24];
 };
@@ -118,23 +124,27 @@ struct status {
     enum scanner_state scanner;
     int scanners;
     date_text register_as_of;
-    int register_age;             /* days; -1 with no register */
-    enum fault register_fault;    /* FAULT_NONE when it answers */
-    bool portal;                  /* configured; always "○" until there is a portal client */
-    char clock[6];                /* "08:42" */
+    int register_age;          /* days; -1 with no register */
+    enum fault register_fault; /* FAULT_NONE when it answers */
+    bool portal;               /* configured; always "○" until there is a portal client */
+    char clock[6];             /* "08:42" */
     date_text today;
-    int unchecked;                /* on the list to check later */
+    int unchecked; /* on the list to check later */
 };
 
 struct desk {
     struct hospital hospital;
     struct status status;
     enum mode mode;
-    enum mode back;       /* where HELP, TODAY, UNDO, DEMO, BIND and LEAVE return to */
-    bool open;            /* a review is open */
+    enum mode back;  /* where HELP, TODAY, UNDO, DEMO, BIND and LEAVE return to */
+    enum mode under; /* where OTHER returns to */
+    bool open;       /* a review is open */
     struct review review;
+    bool asking; /* WISH_LOOK_UP is out: the judgement is not there yet */
     struct line line;
-    int step;             /* within a mode: which field of FORM, which part of SAME */
+    enum field field; /* what EDIT edits */
+    int step; /* which field of FORM (0 name, 1 birth date, 2 gender), which part of SAME (0 year, 1 reason)
+               */
     struct facts form;    /* name, birth_date, gender being typed */
     enum difficulty kind; /* proposed in DIFFICULTY, changed by Tab */
     struct scan second;   /* the scan MODE_OTHER asks about */
@@ -143,17 +153,20 @@ struct desk {
     char queue_names[DESK_QUEUE][NAME_SIZE]; /* or the number, where a scan has no name */
     int queue_count;
     struct intake intake; /* what WISH_SAVE shall write */
-    bool saving;          /* WISH_SAVE or WISH_UNDO is out: keys that write wait */
-    struct act last;      /* what MODE_UNDO would undo; id "" for nothing */
+    bool saving;     /* WISH_SAVE, WISH_DIFFICULTY or WISH_UNDO is out: keys do nothing until desk_saved */
+    struct act last; /* what MODE_UNDO would undo; id "" for nothing */
     struct act list[DESK_LIST];
     int list_count, list_top, list_total, list_row;
     struct demo_card cards[DESK_CARDS];
     int card_count, card_row;
-    enum fault notice;        /* FAULT_NONE: none; else its sentence stands in the notice line */
-    char said[256];           /* a notice that is no fault ("Đã tiếp nhận ..."), "" for none */
+    enum fault notice; /* FAULT_NONE: none; else its sentence stands in the notice line */
+    char said[256];    /* a notice that is no fault ("Đã tiếp nhận ..."), "" for none */
     uint64_t notice_until;
-    uint64_t shown_at;        /* when the review's first frame with the present proposal was shown; 0 not yet */
-    bool beep;                /* the shell rings and clears it */
+    uint64_t shown_at;     /* when the first frame with the present proposal was shown; 0 not yet */
+    uint64_t escape_until; /* until then a second Esc drops the review */
+    struct key pressed;    /* the last key and its time: a digit that bounces writes once */
+    uint64_t pressed_at;
+    bool beep; /* the shell rings and clears it */
 };
 
 void desk_init(struct desk *desk, const struct hospital *hospital);
@@ -168,7 +181,8 @@ struct wish desk_saved(struct desk *desk, enum fault fault, const struct repeat 
 struct wish desk_last(struct desk *desk, const struct act *last, uint64_t now); /* NULL: nothing to undo */
 struct wish desk_listed(struct desk *desk, uint64_t now);
 struct wish desk_bound(struct desk *desk, enum fault fault, const char *device, uint64_t now);
-/* Something went wrong outside (scanner lost, half a scan, disk full): shown in the notice line, with a bell. */
+/* Something went wrong outside (scanner lost, half a scan, disk full): shown in the notice line, with a bell.
+ */
 void desk_fault(struct desk *desk, enum fault fault, uint64_t now);
 /* The frame of the present state is on the terminal. Starts the arming of Enter. */
 void desk_shown(struct desk *desk, uint64_t now);
@@ -177,20 +191,36 @@ void desk_tick(struct desk *desk, uint64_t now);
 /* Milliseconds until desk_tick or a redraw is due (arming, notice), -1 for never. */
 int desk_timeout(const struct desk *desk, uint64_t now);
 
-/* Enter would act now. The screen marks it by a word, so that a clerk sees it and a test can wait for it. */
+/* Enter would write (save, undo, confirm, leave) now. The screen marks it by a word, so that a clerk sees it
+ * and a test can wait for it. */
 bool desk_armed(const struct desk *desk, uint64_t now);
-/* This key would write to the journal in the present state: burst.h holds such keys back. */
+/* This key would write to the journal in the present state, were Enter armed: burst.h holds such keys back.
+ */
 bool desk_key_writes(const struct desk *desk, struct key key);
 /* The key does something in the present state: no dead key stands on a screen. */
 bool desk_key_known(const struct desk *desk, struct key key);
+/* The key would become text: a line is open, or the key opens one. */
+bool desk_key_types(const struct desk *desk, struct key key);
+
+/* One key that works in the present state, for the bottom lines and the help screen: "Enter", "sửa & nhận".
+ */
+struct hint {
+    const char *key, *text;
+};
+/* In the order of their weight; at most DESK_HINTS. */
+int desk_hints(const struct desk *desk, struct hint ret[DESK_HINTS]);
+
 /* The field under the cursor, or FIELD_COUNT. */
 enum field desk_field(const struct desk *desk);
 
-/* The draft: text that rebuilds the open review, the typed line and the queue after a crash. Empty when nothing is open.
- * desk_draft returns the length without the NUL, or 0 when nothing is open; `cap` of DRAFT_MAX always suffices. */
-enum { DRAFT_MAX = 64 * 1024 };
+/* The draft: text that rebuilds the open review, the typed line and the queue after a crash; one item a line,
+ * its first line says the version, its last one proves it whole. The birth year and the reason of a repeat
+ * are asked again. desk_draft returns the length without the NUL, or 0 when nothing is open and no number
+ * half typed; `cap` of DRAFT_MAX always suffices: seven scans in hexadecimal and what can be typed. */
+enum { DRAFT_MAX = (DESK_SCANS + DESK_QUEUE + 1) * 2 * (PAYLOAD_MAX + 16) + 12 * 1024 };
 size_t desk_draft(const struct desk *desk, char *out, size_t cap);
-/* Reads a draft back; a damaged one is FAULT_DRAFT and changes nothing. Wishes the look-up. */
+/* Reads a draft back; a damaged one is FAULT_DRAFT and changes nothing. Wishes the look-up when a review is
+ * open. */
 NEEDED enum fault desk_restore(struct desk *desk, const char *draft, uint64_t now, struct wish *ret);
 
 #endif

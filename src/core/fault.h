@@ -52,6 +52,11 @@
       "A line of the configuration is not understood: mend it and run again.")                               \
     X(SETTINGS_UNWRITABLE, settings_unwritable, "", "Không ghi được tệp cấu hình: kiểm tra quyền ghi.",      \
       "The configuration cannot be written: check its permissions.")                                         \
+    X(TERMINAL_NONE, terminal_none, "",                                                                      \
+      "Cần màn hình dòng lệnh (terminal): mở terminal rồi chạy lại, hoặc dùng tiepdon check.",               \
+      "A terminal is needed: run it in one, or use tiepdon check.")                                          \
+    X(MEMORY, memory, "", "Hết bộ nhớ: đóng bớt chương trình rồi chạy lại.",                                 \
+      "Out of memory: close other programs and run again.")                                                  \
     X(TERMINAL_UNKNOWN, terminal_unknown, "",                                                                \
       "Loại màn hình (TERM) không dùng được: đặt TERM=xterm-256color.",                                      \
       "This terminal type is unknown: set TERM=xterm-256color.")
@@ -98,7 +103,40 @@
     X(DEVICE_LAYOUT, device_layout, "", "Thiếu hoặc hỏng bảng phím của máy quét: cài lại tiepdon.",                                \
       "A scanner's keymap is missing or broken: install tiepdon again.")
 
-#define FAULT_LIST(X) FAULT_READING(X) FAULT_PLACES(X) FAULT_PICTURES(X) FAULT_DEVICES(X)
+/* The counter. */
+#define FAULT_DESK(X)                                                                                        \
+    X(DRAFT, draft, "", "Bản nháp của quầy bị hỏng, không mở lại được: quét lại thẻ.",                       \
+      "This counter's draft is damaged and cannot be opened: scan the card again.")                          \
+    X(QUEUE_FULL, queue_full, "", "Đã có 3 người chờ: làm xong người đang mở rồi quét lại.",                 \
+      "Three are waiting already: finish the open one, then scan again.")                                    \
+    X(YEAR_WRONG, year_wrong, "", "Năm sinh không khớp: hỏi lại họ tên, gõ lại số.",                         \
+      "The birth year does not fit: ask the name again, type the number again.")                             \
+    X(YEAR_UNKNOWN, year_unknown, "p", "Hệ thống không có năm sinh để đối chiếu: bấm p để tạm nhận.",        \
+      "The system has no birth year to compare: press p to take in provisionally.")                          \
+    X(YEAR_OTHER, year_other, "3",                                                                           \
+      "Năm sinh không khớp giấy nào: xem lại giấy, hoặc Esc rồi 3 để tạm nhận.",                             \
+      "This year is on neither side: look at the paper again, or Esc and 3 to take in provisionally.")       \
+    X(NOT_SAME, not_same, "1",                                                                               \
+      "Họ tên, ngày sinh, giới tính hoặc số không khớp, không ghép: bấm 1 xếp chờ.",                         \
+      "Name, birth date, gender or number differ, not joined: press 1 to let it wait.")                      \
+    X(PORTAL_NONE, portal_none, "1", "Chưa nối cổng giám định: bấm 1 để tạm nhận, kiểm tra sau.",            \
+      "No portal is connected: press 1 to take in provisionally and check later.")                           \
+    X(NAME_SEARCH, name_search, "", "Tìm theo tên chưa có: gõ số thẻ, mã BHXH hoặc CCCD.",                   \
+      "Searching by name is not there yet: type a card, BHXH or CCCD number.")                               \
+    X(LINE_EMPTY, line_empty, "", "Chưa có chữ nào: gõ rồi bấm Enter.",                                      \
+      "Nothing is typed: type, then press Enter.")
+
+/* The demonstration directory. */
+#define FAULT_DEMO(X)                                                                                        \
+    X(DEMO_FILE, demo_file, "", "Tệp trong data/demo không đúng dạng: lấy lại từ bản gốc.",                  \
+      "A file in data/demo is malformed: take it from the original again.")                                  \
+    X(DEMO_WRITE, demo_write, "", "Không ghi được dữ liệu thử: kiểm tra ổ đĩa và quyền ghi.",                \
+      "The demonstration data cannot be written: check the disk and the permissions.")                       \
+    X(DEMO_FOREIGN, demo_foreign, "", "Thư mục đã có dữ liệu khác: chọn thư mục trống.",                     \
+      "The directory holds other data: choose an empty one.")
+
+#define FAULT_LIST(X)                                                                                        \
+    FAULT_READING(X) FAULT_PLACES(X) FAULT_PICTURES(X) FAULT_DEVICES(X) FAULT_DESK(X) FAULT_DEMO(X)
 
 enum fault {
 #define X(CODE, code, key, vi, en) FAULT_##CODE,

@@ -71,8 +71,7 @@ static bool is_printable(const char *s, size_t len)
     return text_valid(s, len);
 }
 
-/* Whichever separator comes first parts field 0 from the rest: no number holds one. NULL when there is none.
- */
+/* The separator that comes first ends field 0, for no number holds one. NULL when there is none. */
 static const char *find_separator(const char *s, size_t len, size_t *ret_at)
 {
     static const char *const separators[] = {"|", "~", "\\", "/", "¦"};

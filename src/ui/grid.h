@@ -1,4 +1,5 @@
-/* grid: the cells of one frame. Screens draw into it, the terminal copies it out, tests print it as plain text. */
+/* grid: the cells of one frame. Screens draw into it, the terminal copies it out, tests print it as plain
+ * text. */
 #ifndef TIEPDON_GRID_H
 #define TIEPDON_GRID_H
 #include <stdbool.h>
@@ -34,7 +35,8 @@ struct grid {
 };
 
 void grid_clear(struct grid *grid, int rows, int columns);
-/* Writes clean UTF-8 from a place on, clipped with … at `columns` cells (or the edge). Returns the column after it. */
+/* Writes clean UTF-8 from a place on, clipped with … at `columns` cells (or the edge). Returns the column
+ * after it. */
 int grid_put(struct grid *grid, int row, int column, int columns, enum style style, const char *text);
 int grid_printf(struct grid *grid, int row, int column, enum style style, const char *format, ...)
     __attribute__((format(printf, 5, 6)));

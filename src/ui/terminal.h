@@ -8,8 +8,9 @@
 
 struct terminal;
 
-/* Takes over the terminal on descriptors 0 and 1. FAULT_TERMINAL_UNKNOWN for a TERM that curses does not know. Blocks no
- * signals: the caller has already taken SIGWINCH, SIGHUP, SIGINT and SIGTERM into a signalfd. `mono` honours NO_COLOR. */
+/* Takes over the terminal on descriptors 0 and 1. FAULT_TERMINAL_UNKNOWN for a TERM that curses does not
+ * know. Blocks no signals: the caller has already taken SIGWINCH, SIGHUP, SIGINT and SIGTERM into a signalfd.
+ * `mono` honours NO_COLOR. */
 NEEDED enum fault terminal_open(bool mono, struct terminal **ret);
 /* Gives it back as it was. NULL and half-built are fine. */
 void terminal_close(struct terminal *terminal);

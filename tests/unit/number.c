@@ -73,7 +73,8 @@ Test(number, facility_is_five_characters_of_text)
     static const char *const table[][2] = {
         {"79 - 014", "79014"}, {"01 - C54", "01C54"}, {"01-c54", "01C54"}, {"79000", "79000"},
         {" 01 043 ", "01043"}, {"1043", NULL},        {"790145", NULL},    {"", NULL},
-        {"C1054", NULL},       {"79/014", NULL},      {"79Đ14", NULL},     {"79 BV Mẫu", NULL},
+        {"C1054", NULL},       {"7A014", NULL},       {"79/014", NULL},    {"79Đ14", NULL},
+        {"79 BV Mẫu", NULL},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         char got[FACILITY_SIZE] = "kept";

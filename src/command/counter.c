@@ -1,0 +1,250 @@
+/* counter: `tiepdon` without a subcommand: opens everything, waits for events, closes everything. */
+#include "command/command.h"
+#include "command/shell.h"
+#include <errno.h>
+#include <getopt.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+struct options {
+    const char *data, *counter, *clerk;
+};
+
+static int complain(enum fault fault, int status)
+{
+    fprintf(stderr, "tiepdon: %s\n", fault_text(fault, LANGUAGE_VI));
+    return status;
+}
+
+static bool read_options(int argc, char **argv, struct options *ret)
+{
+    static const struct option options[] = {{"data", required_argument, NULL, 'd'},
+                                            {"counter", required_argument, NULL, 'c'},
+                                            {"clerk", required_argument, NULL, 'k'},
+                                            {NULL, 0, NULL, 0}};
+    for (int option = 0; (option = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+        switch (option) {
+        case 'd': ret->data = optarg; break;
+        case 'c': ret->counter = optarg; break;
+        case 'k': ret->clerk = optarg; break;
+        default: return false;
+        }
+    }
+    return optind == argc;
+}
+
+static enum fault load(struct shell *shell, const struct options *options)
+{
+    int line = 0;
+    struct hospital *hospital = &shell->config.hospital;
+    enum fault fault = place_data(options->data, shell->dir);
+    fault = fault ? fault : place_make(shell->dir);
+    fault = fault ? fault : config_load(shell->dir, &shell->config, &line);
+    if (line) {
+        fprintf(stderr, "%s/tiepdon.ini:%d\n", shell->dir, line);
+    }
+    if (!fault && options->counter) {
+        fault = text_clean(hospital->counter, sizeof hospital->counter, options->counter,
+                           strlen(options->counter));
+    }
+    if (!fault && options->clerk) {
+        fault = text_clean(hospital->clerk, sizeof hospital->clerk, options->clerk, strlen(options->clerk));
+    }
+    return fault;
+}
+
+/* A hospital's own slip lies in its data directory; the installation brings one. */
+static enum fault load_slip(struct shell *shell)
+{
+    const char *name = shell->config.hospital.language == LANGUAGE_EN ? "slip.en.txt" : "slip.vi.txt";
+    char path[PATH_SIZE], shared[64];
+    enum fault fault = place_join(shell->dir, name, path);
+    fault = fault ? fault : place_read(path, shell->slip, sizeof shell->slip);
+    if (fault == FAULT_SETTINGS_MISSING) {
+        snprintf(shared, sizeof shared, "data/%s", name);
+        fault = place_share(shared, path);
+        fault = fault ? fault : place_read(path, shell->slip, sizeof shell->slip);
+    }
+    return fault == FAULT_SETTINGS_MISSING ? FAULT_SHARE_MISSING : fault;
+}
+
+/* One program a counter: it owns the counter's draft and undo. A second one takes "Quầy 1 (2)". The
+ * descriptor stays open, and the lock held, as long as the program lives. */
+static enum fault take_counter(struct shell *shell)
+{
+    char *counter = shell->config.hospital.counter;
+    char wanted[PLACE_SIZE], file[PLACE_SIZE + 16], path[PATH_SIZE];
+    snprintf(wanted, sizeof wanted, "%s", counter[0] ? counter : "Quầy 1");
+    for (int number = 1; number < 100; number++) {
+        int len = number == 1 ? snprintf(counter, PLACE_SIZE, "%s", wanted)
+                              : snprintf(counter, PLACE_SIZE, "%s (%d)", wanted, number);
+        if (len >= PLACE_SIZE) {
+            return FAULT_TOO_LONG;
+        }
+        snprintf(file, sizeof file, "counter-%s.lock", counter);
+        for (char *slash = file; (slash = strchr(slash, '/'));) {
+            *slash = '-';
+        }
+        enum fault fault = place_join(shell->dir, file, path);
+        fault = fault ? fault : lock_take(path);
+        if (fault != FAULT_LOCK_HELD) {
+            return fault;
+        }
+    }
+    return FAULT_LOCK_HELD;
+}
+
+static bool honours_no_color(void)
+{
+    const char *value = getenv("NO_COLOR");
+    return value && value[0];
+}
+
+static enum fault open_scanner(struct shell *shell)
+{
+    const char *binds[CONFIG_BINDS];
+    for (int i = 0; i < shell->config.bind_count; i++) {
+        binds[i] = shell->config.binds[i];
+    }
+    char keymaps[PATH_SIZE];
+    enum fault fault = place_share("keymaps", keymaps);
+    return fault ? fault
+                 : scanner_open(&(struct scanner_options){.profiles = keymaps,
+                                                          .binds = binds,
+                                                          .bind_count = shell->config.bind_count,
+                                                          .remote = getenv("SSH_CONNECTION") != NULL},
+                                &shell->scanner);
+}
+
+/* Blocks the signals the program takes from a descriptor; curses and every child would inherit less
+ * otherwise. */
+static int open_signals(void)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGWINCH);
+    sigaddset(&set, SIGHUP);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    sigprocmask(SIG_BLOCK, &set, NULL);
+    signal(SIGPIPE, SIG_IGN);
+    return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+static void take_signals(struct shell *shell, int signals)
+{
+    struct signalfd_siginfo info;
+    while (read(signals, &info, sizeof info) == (ssize_t)sizeof info) {
+        if (info.ssi_signo == SIGWINCH) {
+            terminal_resized(shell->terminal);
+            shell->stale = true;
+        } else {
+            shell->leaving = true;
+        }
+    }
+}
+
+static void take_terminal(struct shell *shell)
+{
+    struct key key;
+    struct scan paste;
+    for (;;) {
+        switch (terminal_read(shell->terminal, &key, &paste)) {
+        case TERMINAL_NOTHING: explicit_bzero(&paste, sizeof paste); return;
+        case TERMINAL_KEY: shell_key(shell, key, shell_now()); break;
+        case TERMINAL_PASTE: shell_paste(shell, &paste, shell_now()); break;
+        case TERMINAL_CLOSED: shell->leaving = true; return;
+        }
+    }
+}
+
+static void wait_for_events(struct shell *shell, int signals)
+{
+    struct pollfd fds[] = {{signals, POLLIN, 0},
+                           {STDIN_FILENO, POLLIN, 0},
+                           {shell->scanner ? scanner_fd(shell->scanner) : -1, POLLIN, 0}};
+    int ready = poll(fds, sizeof fds / sizeof fds[0], shell_timeout(shell, shell_now()));
+    if (ready < 0 && errno != EINTR) {
+        shell->leaving = true;
+        return;
+    }
+    if (fds[0].revents) {
+        take_signals(shell, signals);
+    }
+    if (fds[1].revents) {
+        take_terminal(shell);
+    }
+    shell_scanner(shell, shell_now());
+    shell_pass(shell, shell_now());
+}
+
+static void serve(struct shell *shell, int signals)
+{
+    shell_begin(shell, shell_now());
+    while (!shell->leaving) {
+        shell_settle(shell, shell_now());
+        wait_for_events(shell, signals);
+    }
+    shell_settle(shell, shell_now());
+}
+
+/* Everything that can be refused before the terminal is taken over, so that the sentence stays readable. */
+static enum fault prepare(struct shell *shell, const struct options *options)
+{
+    enum fault fault = load(shell, options);
+    fault = fault ? fault : load_slip(shell);
+    fault = fault ? fault : take_counter(shell);
+    fault = fault ? fault : store_open(shell->dir, STORE_COUNTER, &shell->store);
+    if (!fault && shell->config.demo_day[0]) {
+        fault = demo_cards(shell->dir, shell->desk.cards, DESK_CARDS, &shell->desk.card_count);
+    }
+    return fault;
+}
+
+static enum fault run(struct shell *shell, const struct options *options)
+{
+    int signals = open_signals();
+    enum fault fault = prepare(shell, options);
+    if (!fault) {
+        desk_init(&shell->desk, &shell->config.hospital);
+        enum fault no_scanner = open_scanner(shell);
+        fault = terminal_open(honours_no_color(), &shell->terminal);
+        if (!fault && no_scanner) {
+            desk_fault(&shell->desk, no_scanner, shell_now());
+        }
+    }
+    if (!fault) {
+        serve(shell, signals);
+    }
+    terminal_close(shell->terminal);
+    scanner_close(shell->scanner);
+    store_close(shell->store);
+    close(signals);
+    return fault;
+}
+
+int command_counter(int argc, char **argv)
+{
+    struct options options = {0};
+    if (!read_options(argc, argv, &options)) {
+        return EXIT_USAGE;
+    }
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+        return complain(FAULT_TERMINAL_NONE, EXIT_USAGE);
+    }
+    struct shell *shell = calloc(1, sizeof *shell);
+    if (!shell) {
+        return complain(FAULT_MEMORY, EXIT_STORE);
+    }
+    enum fault fault = run(shell, &options);
+    burst_wipe(&shell->burst);
+    explicit_bzero(shell, sizeof *shell);
+    free(shell);
+    return fault ? complain(fault, EXIT_STORE) : 0;
+}

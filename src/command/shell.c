@@ -1,0 +1,353 @@
+/* shell: events in, wishes out, results back in; then one draft and one frame for the whole batch. */
+#include "command/shell.h"
+#include "adapter/picture.h"
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+enum {
+    SYNC_MS = 900,   /* a draft is on disk within a second */
+    OUTBOX_MS = 5000 /* how often what waits for the register is tried */
+};
+
+/* Vietnam keeps UTC+7 all year. */
+static const long long ZONE = 7 * 3600, DAY = 86400;
+
+uint64_t shell_now(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
+/* Unix time; in a demonstration the time of day is real and the day is the one of the data. */
+static long long wall(const struct shell *shell)
+{
+    long long now = time(NULL);
+    if (!shell->config.demo_day[0]) {
+        return now;
+    }
+    return date_days(shell->config.demo_day) * DAY - ZONE + (now + ZONE) % DAY;
+}
+
+static void update_clock(struct shell *shell)
+{
+    struct status *status = &shell->desk.status;
+    long long now = wall(shell);
+    int minute = (int)((now + ZONE) % DAY / 60);
+    if (minute == shell->minute) {
+        return;
+    }
+    shell->minute = minute;
+    shell->stale = true;
+    date_of_time(now, status->today);
+    snprintf(status->clock, sizeof status->clock, "%02u:%02u", (unsigned)minute / 60 % 24,
+             (unsigned)minute % 60);
+}
+
+static void update_register(struct shell *shell)
+{
+    struct status *status = &shell->desk.status;
+    date_text complete = "";
+    status->register_fault = store_register_state(shell->store, status->register_as_of, complete);
+    status->register_age = status->register_fault || !date_full(status->register_as_of)
+                               ? -1
+                               : (int)(date_days(status->today) - date_days(status->register_as_of));
+}
+
+static enum fault update_list(struct shell *shell)
+{
+    struct desk *desk = &shell->desk;
+    return store_today(shell->store, desk->status.today, desk->list_top, desk->list, DESK_LIST,
+                       &desk->list_count, &desk->list_total, &desk->status.unchecked);
+}
+
+static struct writer writer(const struct shell *shell)
+{
+    return (struct writer){shell->config.hospital.counter, shell->config.hospital.clerk, wall(shell)};
+}
+
+static struct wish look_up(struct shell *shell, uint64_t now)
+{
+    struct desk *desk = &shell->desk;
+    struct answer answer;
+    update_register(shell);
+    enum fault fault = store_answer(shell->store, &desk->review.card, desk->status.today, &answer);
+    desk->status.register_fault = fault;
+    struct wish wish = desk_answer(desk, &answer, now);
+    if (fault) {
+        desk_fault(desk, fault, now);
+    }
+    return wish;
+}
+
+/* What was written changes the lists; the desk hears of it after they are fresh. */
+static struct wish written(struct shell *shell, enum fault fault, const struct repeat *repeat, uint64_t now)
+{
+    struct wish wish = desk_saved(&shell->desk, fault, repeat, now);
+    enum fault listed = update_list(shell);
+    if (listed && !fault) {
+        desk_fault(&shell->desk, listed, now);
+    }
+    return wish;
+}
+
+static struct wish save(struct shell *shell, uint64_t now)
+{
+    struct writer who = writer(shell);
+    struct repeat repeat = {0};
+    char id[ID_SIZE];
+    enum fault fault = store_save(shell->store, &shell->desk.intake, &who, id, &repeat);
+    return written(shell, fault, &repeat, now);
+}
+
+static struct wish save_difficulty(struct shell *shell, uint64_t now)
+{
+    struct writer who = writer(shell);
+    return written(shell, store_difficulty(shell->store, &shell->desk.intake, &who), NULL, now);
+}
+
+static struct wish undo(struct shell *shell, uint64_t now)
+{
+    struct writer who = writer(shell);
+    return written(shell, store_undo(shell->store, shell->desk.last.id, &who), NULL, now);
+}
+
+static struct wish find_last(struct shell *shell, uint64_t now)
+{
+    struct act act;
+    enum fault fault =
+        store_last(shell->store, shell->config.hospital.counter, shell->desk.status.today, &act);
+    struct wish wish = desk_last(&shell->desk, fault || !act.id[0] ? NULL : &act, now);
+    if (fault) {
+        desk_fault(&shell->desk, fault, now);
+    }
+    return wish;
+}
+
+static struct wish list(struct shell *shell, uint64_t now)
+{
+    enum fault fault = update_list(shell);
+    if (fault) {
+        desk_fault(&shell->desk, fault, now);
+    }
+    return desk_listed(&shell->desk, now);
+}
+
+static struct wish open_demo_card(struct shell *shell, int number, uint64_t now)
+{
+    char path[PATH_SIZE];
+    struct scan scan;
+    enum fault fault = place_join(shell->dir, shell->desk.cards[number].file, path);
+    fault = fault ? fault : picture_scan(path, &scan);
+    if (fault) {
+        desk_fault(&shell->desk, fault, now);
+        return (struct wish){WISH_NONE, 0};
+    }
+    struct wish wish = desk_scan(&shell->desk, &scan, now);
+    explicit_bzero(&scan, sizeof scan);
+    return wish;
+}
+
+static struct wish bind(struct shell *shell, bool begin, uint64_t now)
+{
+    enum fault fault = begin ? scanner_bind_begin(shell->scanner) : FAULT_NONE;
+    if (!begin) {
+        scanner_bind_end(shell->scanner);
+    }
+    return fault ? desk_bound(&shell->desk, fault, "", now) : (struct wish){WISH_NONE, 0};
+}
+
+/* One wish; what its result wishes next comes back. */
+static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
+{
+    switch (wish.kind) {
+    case WISH_NONE: break;
+    case WISH_LOOK_UP: return look_up(shell, now);
+    case WISH_SAVE: return save(shell, now);
+    case WISH_DIFFICULTY: return save_difficulty(shell, now);
+    case WISH_UNDO_FIND: return find_last(shell, now);
+    case WISH_UNDO: return undo(shell, now);
+    case WISH_TODAY: return list(shell, now);
+    case WISH_CARD: return open_demo_card(shell, wish.number, now);
+    case WISH_BIND: return bind(shell, true, now);
+    case WISH_BIND_END: return bind(shell, false, now);
+    case WISH_LEAVE: shell->leaving = true; break;
+    }
+    return (struct wish){WISH_NONE, 0};
+}
+
+static void carry_out(struct shell *shell, struct wish wish, uint64_t now)
+{
+    shell->stale = true;
+    while (wish.kind != WISH_NONE) {
+        wish = grant(shell, wish, now);
+    }
+}
+
+/* What came by another road than the keys must not be lost when a burst is taken back. */
+static void keep(struct shell *shell)
+{
+    shell->stale = true;
+    if (burst_open(&shell->burst)) {
+        shell->saved = shell->desk;
+    }
+}
+
+/* The steps of burst.h, in its own words. */
+static void take_steps(struct shell *shell, uint64_t now)
+{
+    struct desk *desk = &shell->desk;
+    struct burst_step step;
+    while (burst_next(&shell->burst, &step)) {
+        shell->stale = true;
+        switch (step.what) {
+        case BURST_SAVE: shell->saved = *desk; break;
+        case BURST_RESTORE: *desk = shell->saved; break;
+        case BURST_SCAN: carry_out(shell, desk_scan(desk, step.scan, now), now); break;
+        case BURST_FAULT: desk_fault(desk, step.fault, now); break;
+        case BURST_ACT:
+            if (step.sure || !desk_key_writes(desk, step.key)) {
+                carry_out(shell, desk_key(desk, step.key, step.ms), now);
+            }
+        }
+    }
+}
+
+static unsigned effect_of(const struct desk *desk, struct key key)
+{
+    return (desk_key_writes(desk, key) ? (unsigned)BURST_WRITES : 0) |
+           (desk_key_types(desk, key) ? (unsigned)BURST_TYPES : 0);
+}
+
+void shell_key(struct shell *shell, struct key key, uint64_t now)
+{
+    if (key.press == PRESS_CTRL && key.rune == 'L' - '@') {
+        terminal_redraw(shell->terminal);
+        shell->stale = true;
+        return;
+    }
+    burst_key(&shell->burst, key, effect_of(&shell->desk, key), now);
+    take_steps(shell, now);
+}
+
+void shell_paste(struct shell *shell, const struct scan *paste, uint64_t now)
+{
+    struct key letter = {PRESS_TEXT, 'a'};
+    burst_paste(&shell->burst, paste->bytes, paste->len, effect_of(&shell->desk, letter), now);
+    take_steps(shell, now);
+}
+
+static void bound(struct shell *shell, const char *device, uint64_t now)
+{
+    enum fault fault = config_bind(shell->dir, device);
+    carry_out(shell, desk_bound(&shell->desk, fault, device, now), now);
+}
+
+void shell_scanner(struct shell *shell, uint64_t now)
+{
+    struct scanner_event event;
+    while (shell->scanner && scanner_next(shell->scanner, &event)) {
+        switch (event.what) {
+        case SCANNER_SCAN: carry_out(shell, desk_scan(&shell->desk, &event.scan, now), now); break;
+        case SCANNER_FAULT: desk_fault(&shell->desk, event.fault, now); break;
+        case SCANNER_BOUND: bound(shell, event.device, now); break;
+        case SCANNER_CHANGED: break;
+        }
+        keep(shell);
+        explicit_bzero(&event, sizeof event);
+    }
+    shell->desk.status.scanner = scanner_state(shell->scanner, &shell->desk.status.scanners);
+}
+
+void shell_pass(struct shell *shell, uint64_t now)
+{
+    burst_pass(&shell->burst, now);
+    take_steps(shell, now);
+    if (desk_timeout(&shell->desk, now) == 0) {
+        shell->stale = true;
+    }
+    desk_tick(&shell->desk, now);
+    update_clock(shell);
+    if (shell->sync_at && now >= shell->sync_at) {
+        enum fault fault = store_sync(shell->store);
+        shell->sync_at = fault ? now + SYNC_MS : 0;
+        if (fault) {
+            desk_fault(&shell->desk, fault, now);
+        }
+    }
+}
+
+static void write_draft(struct shell *shell, uint64_t now)
+{
+    shell->draft[desk_draft(&shell->desk, shell->draft, sizeof shell->draft)] = '\0';
+    if (strcmp(shell->draft, shell->written) == 0) {
+        return;
+    }
+    enum fault fault = store_draft_write(shell->store, shell->config.hospital.counter, shell->draft);
+    if (fault) {
+        desk_fault(&shell->desk, fault, now);
+        return;
+    }
+    memcpy(shell->written, shell->draft, sizeof shell->written);
+    shell->sync_at = shell->sync_at ? shell->sync_at : now + SYNC_MS;
+}
+
+static void draw(struct shell *shell, uint64_t now)
+{
+    int rows = 0, columns = 0;
+    terminal_size(shell->terminal, &rows, &columns);
+    grid_clear(&shell->grid, rows, columns);
+    screen_draw(&shell->desk, shell->slip, now, &shell->grid);
+    terminal_show(shell->terminal, &shell->grid);
+    desk_shown(&shell->desk, now);
+    if (shell->desk.beep) {
+        shell->desk.beep = false;
+        terminal_bell(shell->terminal);
+    }
+    shell->stale = false;
+}
+
+void shell_settle(struct shell *shell, uint64_t now)
+{
+    write_draft(shell, now);
+    if (shell->stale) {
+        draw(shell, now);
+    }
+}
+
+static int sooner(int a, int b)
+{
+    return a < 0 ? b : b < 0 || a < b ? a : b;
+}
+
+int shell_timeout(const struct shell *shell, uint64_t now)
+{
+    int wait = sooner(desk_timeout(&shell->desk, now), burst_timeout(&shell->burst, now));
+    wait = sooner(wait, shell->scanner ? scanner_timeout(shell->scanner) : -1);
+    if (shell->sync_at) {
+        wait = sooner(wait, shell->sync_at > now ? (int)(shell->sync_at - now) : 0);
+    }
+    long long second = (wall(shell) + ZONE) % 60;
+    return sooner(wait, (int)(60 - second) * 1000);
+}
+
+void shell_begin(struct shell *shell, uint64_t now)
+{
+    shell->minute = -1;
+    burst_init(&shell->burst);
+    update_clock(shell);
+    update_register(shell);
+    enum fault fault = update_list(shell);
+    fault = fault ? fault
+                  : store_draft_read(shell->store, shell->config.hospital.counter, shell->draft,
+                                     sizeof shell->draft);
+    if (!fault && shell->draft[0]) {
+        struct wish wish = {WISH_NONE, 0};
+        fault = desk_restore(&shell->desk, shell->draft, now, &wish);
+        carry_out(shell, wish, now);
+    }
+    if (fault) {
+        desk_fault(&shell->desk, fault, now);
+    }
+}

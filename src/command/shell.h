@@ -1,0 +1,51 @@
+/* shell: carries the desk's wishes out and brings events to it; everything the counter touches hangs here. */
+#ifndef TIEPDON_SHELL_H
+#define TIEPDON_SHELL_H
+#include "adapter/config.h"
+#include "adapter/place.h"
+#include "adapter/scanner.h"
+#include "adapter/store.h"
+#include "core/burst.h"
+#include "core/slip.h"
+#include "ui/screen.h"
+#include "ui/terminal.h"
+
+struct shell {
+    struct config config;
+    char dir[PATH_SIZE];
+    struct store *store;
+    struct scanner *scanner; /* NULL where none can be had: the counter works by typing */
+    struct terminal *terminal;
+    struct desk desk;
+    struct desk saved; /* the desk before a run of keys that may prove to be a scan; see burst.h */
+    struct burst burst;
+    struct grid grid;
+    char slip[SLIP_SIZE];
+    char draft[DRAFT_MAX], written[DRAFT_MAX];
+    uint64_t sync_at; /* when the draft must be on disk, 0 when it is */
+    int minute;       /* of the day that the header shows */
+    bool stale;       /* something changed since the last frame */
+    bool leaving;
+};
+
+/* Milliseconds of a clock that never goes back. */
+uint64_t shell_now(void);
+
+/* The desk begins: status, today's list, the draft of this counter. */
+void shell_begin(struct shell *shell, uint64_t now);
+
+/* Events. */
+void shell_key(struct shell *shell, struct key key, uint64_t now);
+void shell_paste(struct shell *shell, const struct scan *paste, uint64_t now);
+void shell_scanner(struct shell *shell,
+                   uint64_t now);                   /* its descriptor is readable, or its time-out is due */
+void shell_pass(struct shell *shell, uint64_t now); /* time passed */
+
+/* Writes the draft where it changed, draws the frame where something did. Call after every batch of events.
+ */
+void shell_settle(struct shell *shell, uint64_t now);
+
+/* Milliseconds until shell_pass is due, -1 for never. */
+int shell_timeout(const struct shell *shell, uint64_t now);
+
+#endif
