@@ -21,10 +21,11 @@
 #include <stdint.h>
 
 enum {
-    DESK_QUEUE = 3,  /* scans that wait while a review is open; a fourth is refused aloud */
-    DESK_LIST = 40,  /* rows of today's list held at once */
-    DESK_CARDS = 40, /* demonstration cards */
-    DESK_SCANS = 3,  /* of one person: the card, VssID, the CCCD */
+    DESK_QUEUE = 3,      /* scans that wait while a review is open; a fourth is refused aloud */
+    DESK_LIST = 40,      /* rows of today's list held at once */
+    DESK_CARDS = 40,     /* demonstration cards */
+    DESK_FACILITIES = 2, /* whose names a review shows */
+    DESK_SCANS = 3,      /* of one person: the card, VssID, the CCCD */
     DESK_HINTS = 24,
     ARM_MS = 400,     /* Enter writes only this long after the first frame of what it would write */
     NOTICE_MS = 8000, /* how long a notice stays when nothing is pressed */
@@ -117,6 +118,12 @@ struct demo_card {
     char verdict[24];
 };
 
+/* A facility's name beside its code. */
+struct facility {
+    char code[FACILITY_SIZE];
+    char name[PLACE_SIZE];
+};
+
 enum scanner_state { SCANNER_NONE, SCANNER_READY, SCANNER_BUSY, SCANNER_DENIED };
 
 /* What the header line shows; the shell keeps it up to date. */
@@ -159,6 +166,8 @@ struct desk {
     int list_count, list_top, list_total, list_row;
     struct demo_card cards[DESK_CARDS];
     int card_count, card_row;
+    struct facility facilities[DESK_FACILITIES]; /* card's and system's; the shell fills them */
+    int page; /* of SLIP and HELP, counted from 0 when they open; the screen takes it modulo its pages */
     enum fault notice; /* FAULT_NONE: none; else its sentence stands in the notice line */
     char said[256];    /* a notice that is no fault ("Đã tiếp nhận ..."), "" for none */
     uint64_t notice_until;
@@ -190,6 +199,19 @@ void desk_shown(struct desk *desk, uint64_t now);
 void desk_tick(struct desk *desk, uint64_t now);
 /* Milliseconds until desk_tick or a redraw is due (arming, notice), -1 for never. */
 int desk_timeout(const struct desk *desk, uint64_t now);
+
+/* What Enter does in the open review; the verdict line says it. GO moves to what is undecided, REASON and
+ * YEAR open their line. */
+enum enter {
+    ENTER_NOTHING,
+    ENTER_ADMIT,
+    ENTER_CORRECT,
+    ENTER_GO,
+    ENTER_PROVISIONAL,
+    ENTER_REASON,
+    ENTER_YEAR
+};
+enum enter desk_enter(const struct desk *desk);
 
 /* Enter would write (save, undo, confirm, leave) now. The screen marks it by a word, so that a clerk sees it
  * and a test can wait for it. */
