@@ -6,8 +6,9 @@
 #include <jerror.h>
 #include <jpeglib.h>
 
-/* A progressive file may repeat its scans without end for a few bytes each; real ones have about ten. */
-enum { SCANS_MAX = 100 };
+/* A progressive file may repeat its scans without end for a few bytes each; real ones have ten to fourteen.
+ */
+enum { SCANS_MAX = 32 };
 
 struct decoder {
     struct jpeg_error_mgr error; /* first: libjpeg hands back a pointer to it */

@@ -6,10 +6,8 @@
 #include <png.h>
 #include <qrencode.h>
 
-enum {
-    QUIET = 4,  /* white modules around the code, ISO/IEC 18004 */
-    MODULE = 5, /* pixels a module: as a phone shows a card */
-};
+static const size_t QUIET = 4;  /* white modules around the code, ISO/IEC 18004 */
+static const size_t MODULE = 5; /* pixels a module: as a phone shows a card */
 
 /* One byte a pixel: 0 black, 255 white. */
 static unsigned char *draw(const QRcode *code, size_t side)

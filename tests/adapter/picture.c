@@ -151,8 +151,9 @@ Test(picture, too_many_codes_are_a_fault_not_a_choice)
 {
     struct canvas canvas = paint_canvas(800, 800, 255);
     for (int i = 0; i <= PICTURE_SYMBOLS; i++) {
+        int column = i % 5, row = i / 5;
         char payload[] = {(char)('a' + i)};
-        paint_qr(&canvas, payload, sizeof payload, 75 + i % 5 * 150, 75 + i / 5 * 150, 4, 0);
+        paint_qr(&canvas, payload, sizeof payload, 75 + column * 150, 75 + row * 150, 4, 0);
     }
     cr_assert_eq(read_and_free(paint_png(&canvas, PAINT_GREY)), FAULT_PICTURE_CROWDED);
     paint_free(&canvas);
@@ -217,7 +218,7 @@ Test(picture, a_giant_is_refused)
     memcpy(png.data + 29, checksum, sizeof checksum);
     cr_assert_eq(read_and_free(png), FAULT_PICTURE_TOO_LARGE);
     unsigned char *frame = memmem(jpeg.data, jpeg.len, "\xff\xc0", 2);
-    memcpy(frame + 5, "\xea\x60\xea\x60", 4);
+    memset(frame + 5, 0xea, 4);
     cr_assert_eq(read_and_free(jpeg), FAULT_PICTURE_TOO_LARGE);
     paint_free(&canvas);
 }

@@ -59,7 +59,8 @@ void paint_qr(struct canvas *canvas, const char *payload, size_t len, double x, 
             unsigned char *pixel = canvas->pixels + (size_t)row * (size_t)canvas->width + column;
             int sum = 0;
             for (int i = 0; i < FINE * FINE; i++) {
-                double dx = column + (i % FINE + 0.5) / FINE - x, dy = row + (i / FINE + 0.5) / FINE - y;
+                int right = i % FINE, down = i / FINE;
+                double dx = column + (right + 0.5) / FINE - x, dy = row + (down + 0.5) / FINE - y;
                 int grey = code_grey(code, dx * c + dy * s, dy * c - dx * s);
                 sum += grey < 0 ? *pixel : grey;
             }
@@ -89,7 +90,7 @@ static void png_row(const struct canvas *canvas, enum paint_png form, int y, uns
         case PAINT_GREY:
         case PAINT_INTERLACED: out[x] = grey; break;
         case PAINT_GREY1: out[x / 8] = (unsigned char)(out[x / 8] | (grey >> 7) << (7 - x % 8)); break;
-        case PAINT_GREY16: out[2 * x] = out[2 * x + 1] = grey; break;
+        case PAINT_GREY16: memset(out + 2 * (size_t)x, grey, 2); break;
         case PAINT_RGB: memset(out + 3 * (size_t)x, grey, 3); break;
         case PAINT_RGBA:
             memset(out + 4 * (size_t)x, 0, 3);
