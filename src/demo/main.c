@@ -8,6 +8,7 @@
 #include "demo/fill.h"
 #include <dirent.h>
 #include <ftw.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -46,6 +47,17 @@ static int remove_entry(const char *path, const struct stat *about, int type, st
     return remove(path);
 }
 
+/* Ctrl-C waits for the second this takes, so that the part that is made is either whole or gone. */
+static void hold_signals(void)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGHUP);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    sigprocmask(SIG_BLOCK, &set, NULL);
+}
+
 static enum fault make(const char *dir)
 {
     enum { OPEN_DIRECTORIES = 8 };
@@ -80,6 +92,7 @@ int main(int argc, char **argv)
         return 0;
     }
     umask(077);
+    hold_signals();
     enum fault fault = is_empty(dir) ? make(dir) : FAULT_DEMO_FOREIGN;
     if (fault) {
         fprintf(stderr, "tiepdon-demo: %s: %s\n", dir, fault_text(fault, LANGUAGE_VI));
