@@ -1,0 +1,21 @@
+/* report: a judgement on paper: the JSON object of `tiepdon check --json`, or lines a person reads. */
+#ifndef TIEPDON_REPORT_H
+#define TIEPDON_REPORT_H
+#include "core/assess.h"
+
+/* Every row at its longest, every finding and nine candidates fit. */
+enum { REPORT_SIZE = 64 * 1024 };
+
+/* One object on one line, without a line end. Keys and their order are a contract (README, "check --json"):
+ * kind, verdict, proposal, person, rows, findings, candidates, checked; null for what is not stated. */
+NEEDED enum fault report_json(const struct card *card, const struct answer *answer,
+                              const struct judgement *judgement, enum language language,
+                              char out[REPORT_SIZE]);
+
+/* The verdict, the person, the rows side by side, the findings and what the claim rests on; ends with a line
+ * end. */
+NEEDED enum fault report_text(const struct card *card, const struct answer *answer,
+                              const struct judgement *judgement, enum language language,
+                              char out[REPORT_SIZE]);
+
+#endif
