@@ -135,8 +135,88 @@
     X(DEMO_FOREIGN, demo_foreign, "", "Thư mục đã có dữ liệu khác: chọn thư mục trống.",                     \
       "The directory holds other data: choose an empty one.")
 
+/* The data directory. */
+#define FAULT_STORES(X)                                                                                      \
+    X(REGISTER_MISSING, register_missing, "", "Chưa có sổ dữ liệu giám định: chạy tiepdon import members.",  \
+      "There is no register yet: run tiepdon import members.")                                               \
+    X(REGISTER_FOREIGN, register_foreign, "",                                                                \
+      "register.db là của chương trình khác: chuyển tệp đi rồi nhập lại sổ.",                                \
+      "register.db belongs to another program: move it away and import again.")                              \
+    X(REGISTER_NEWER, register_newer, "",                                                                    \
+      "Sổ do bản tiepdon mới hơn tạo: cài bản tiepdon mới trên máy này.",                                    \
+      "A newer tiepdon made this register: install that version here.")                                      \
+    X(REGISTER_DAMAGED, register_damaged, "",                                                                \
+      "Sổ dữ liệu giám định bị hỏng: xóa register.db rồi nhập lại sổ.",                                      \
+      "The register is damaged: delete register.db and import again.")                                       \
+    X(REGISTER_NOTADB, register_notadb, "",                                                                  \
+      "register.db không phải cơ sở dữ liệu: xóa tệp rồi nhập lại sổ.",                                      \
+      "register.db is no database: delete it and import again.")                                             \
+    X(REGISTER_LOCKED, register_locked, "", "Một lần nhập sổ khác đang chạy: chờ xong rồi chạy lại.",        \
+      "Another import is running: wait until it ends and run again.")                                        \
+    X(JOURNAL_MISSING, journal_missing, "",                                                                  \
+      "Chưa có nhật ký ở thư mục này: kiểm tra --data, hoặc mở quầy một lần.",                               \
+      "No journal in this directory: check --data, or open the counter once.")                               \
+    X(JOURNAL_FOREIGN, journal_foreign, "",                                                                  \
+      "journal.db là của chương trình khác: dùng --data với thư mục khác.",                                  \
+      "journal.db belongs to another program: use --data with another directory.")                           \
+    X(JOURNAL_NEWER, journal_newer, "",                                                                      \
+      "Nhật ký do bản tiepdon mới hơn tạo: cài bản tiepdon mới trên máy này.",                               \
+      "A newer tiepdon made this journal: install that version here.")                                       \
+    X(JOURNAL_DAMAGED, journal_damaged, "",                                                                  \
+      "Nhật ký bị hỏng: giữ nguyên thư mục dữ liệu, gọi kỹ thuật, ghi tạm ra giấy.",                         \
+      "The journal is damaged: leave the data directory as it is, call IT, write on paper.")                 \
+    X(JOURNAL_NOTADB, journal_notadb, "",                                                                    \
+      "journal.db không phải cơ sở dữ liệu: gọi kỹ thuật, ghi tạm ra giấy.",                                 \
+      "journal.db is no database: call IT, write on paper meanwhile.")                                       \
+    X(CHAIN_BROKEN, chain_broken, "",                                                                        \
+      "Nhật ký đã bị sửa từ bên ngoài: giữ nguyên thư mục dữ liệu, gọi kỹ thuật.",                           \
+      "The journal was changed from outside: leave the data directory as it is, call IT.")                   \
+    X(REFERENCE, reference, "", "Danh mục cơ sở KCB không đọc được: chạy tiepdon import facilities.",        \
+      "The list of facilities cannot be read: run tiepdon import facilities.")                               \
+    X(STORE_FULL, store_full, "", "Ổ đĩa đầy, chưa ghi được: xóa bớt tệp rồi làm lại.",                      \
+      "The disk is full, nothing was written: delete some files and do it again.")                           \
+    X(STORE_SHARED, store_shared, "", "Ổ đĩa không còn chỗ để mở dữ liệu: xóa bớt tệp rồi làm lại.",         \
+      "The disk has no room to open the data: delete some files and do it again.")                           \
+    X(STORE_BUSY, store_busy, "", "Dữ liệu đang bận: chờ vài giây rồi làm lại.",                             \
+      "The data is busy: wait some seconds and do it again.")                                                \
+    X(STORE_SNAPSHOT, store_snapshot, "", "Quầy khác vừa ghi trước: làm lại.",                               \
+      "Another counter wrote first: do it again.")                                                           \
+    X(STORE_READ_ONLY, store_read_only, "", "Thư mục dữ liệu chỉ cho đọc: gọi kỹ thuật cấp quyền ghi.",      \
+      "The data directory is read-only: ask IT for the right to write.")                                     \
+    X(STORE_CLOSED, store_closed, "", "Không mở được tệp dữ liệu: kiểm tra --data và quyền của thư mục.",    \
+      "A data file cannot be opened: check --data and the permissions.")                                     \
+    X(STORE_IO, store_io, "", "Ổ đĩa báo lỗi đọc ghi: gọi kỹ thuật, ghi tạm ra giấy.",                       \
+      "The disk reports errors: call IT, write on paper meanwhile.")                                         \
+    X(STORE_MEMORY, store_memory, "", "Máy hết bộ nhớ: đóng bớt chương trình rồi làm lại.",                  \
+      "Out of memory: close some programs and do it again.")                                                 \
+    X(STORE_FAILED, store_failed, "", "Cơ sở dữ liệu báo lỗi lạ: khởi động lại tiepdon, gọi kỹ thuật.",      \
+      "The database reports an unknown error: start tiepdon again, call IT.")                                \
+    X(STORE_RESERVE, store_reserve, "", "Ổ đĩa đầy, đang dùng 8 MB dự phòng cuối: xóa bớt tệp ngay.",        \
+      "The disk is full and the last 8 MB reserve is in use: delete some files now.")                        \
+    X(REPEAT, repeat, "", "Người này vừa được tiếp nhận ở quầy khác: xem giờ và quầy, ghi lý do.",           \
+      "Another counter has just taken this person in: see where and when, give a reason.")                   \
+    X(UNDONE, undone, "F4", "Lần tiếp nhận này đã hoàn tác: xem F4.", "Already undone: see F4.")             \
+    X(IMPORT_MISSING, import_missing, "", "Không đọc được tệp cần nhập: kiểm tra đường dẫn và quyền đọc.",   \
+      "The file to import cannot be read: check its path and permissions.")                                  \
+    X(IMPORT_HEADER, import_header, "",                                                                      \
+      "Dòng đầu không có cột maThe hay maSoBHXH: thêm dòng tên cột như cổng ghi.",                           \
+      "The first line names neither maThe nor maSoBHXH: add the column names as the portal writes them.")    \
+    X(IMPORT_FACILITY_HEADER, import_facility_header, "",                                                    \
+      "Dòng đầu không có cột mã và tên cơ sở (MA_CSKCB, TEN_CSKCB): thêm dòng tên cột.",                     \
+      "The first line names no code and name (MA_CSKCB, TEN_CSKCB): add the column names.")                  \
+    X(IMPORT_TWICE, import_twice, "", "Hai cột của tệp mang cùng một nghĩa: bỏ bớt một cột.",                \
+      "Two columns of the file mean the same: remove one of them.")                                          \
+    X(IMPORT_REJECTED, import_rejected, "",                                                                  \
+      "Không ghi được tệp .rejected.csv cạnh tệp nhập: chép tệp vào thư mục ghi được.",                      \
+      "The .rejected.csv beside the file cannot be written: copy the file where you may write.")             \
+    X(IMPORT_SPACE, import_space, "", "Không đủ chỗ trống trên ổ đĩa dữ liệu: xóa bớt tệp rồi chạy lại.",    \
+      "Not enough free disk for the data: delete some files and run again.")                                 \
+    X(IMPORT_STOPPED, import_stopped, "", "Đã dừng, sổ vẫn như cũ: chạy lại khi cần.",                       \
+      "Stopped, the register is as before: run again when needed.")
+
 #define FAULT_LIST(X)                                                                                        \
-    FAULT_READING(X) FAULT_PLACES(X) FAULT_PICTURES(X) FAULT_DEVICES(X) FAULT_DESK(X) FAULT_DEMO(X)
+    FAULT_READING(X)                                                                                         \
+    FAULT_PLACES(X) FAULT_PICTURES(X) FAULT_DEVICES(X) FAULT_DESK(X) FAULT_DEMO(X) FAULT_STORES(X)
 
 enum fault {
 #define X(CODE, code, key, vi, en) FAULT_##CODE,
