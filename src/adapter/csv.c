@@ -1,0 +1,250 @@
+#include "adapter/csv.h"
+#include <errno.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { BUFFER = 1 << 20 };
+
+/* buffer[at..end) is read and not yet given out; a record lies in it as a whole and is unquoted in place. */
+struct csv {
+    int fd;
+    char separator;
+    bool ended, failed;
+    size_t at, end;
+    long line;
+    long long passed; /* bytes of the file before buffer[0] */
+    char buffer[BUFFER];
+};
+
+static void fill(struct csv *csv)
+{
+    memmove(csv->buffer, csv->buffer + csv->at, csv->end - csv->at);
+    csv->passed += (long long)csv->at;
+    csv->end -= csv->at;
+    csv->at = 0;
+    while (!csv->ended && csv->end < BUFFER) {
+        ssize_t got = read(csv->fd, csv->buffer + csv->end, BUFFER - csv->end);
+        if (got > 0) {
+            csv->end += (size_t)got;
+        } else if (got == 0 || errno != EINTR) {
+            csv->failed = got < 0;
+            csv->ended = true;
+        }
+    }
+}
+
+/* The most frequent of the three outside quotes in the first line; a comma when there is none. */
+static char guess_separator(const char *s, size_t len)
+{
+    size_t counts[3] = {0};
+    static const char candidates[] = ",;\t";
+    bool quoted = false;
+    for (size_t i = 0; i < len && (quoted || s[i] != '\n'); i++) {
+        const char *which = memchr(candidates, s[i], sizeof counts / sizeof *counts);
+        quoted ^= s[i] == '"';
+        if (which && !quoted) {
+            counts[which - candidates]++;
+        }
+    }
+    size_t best = counts[1] > counts[0] ? 1 : 0;
+    return candidates[counts[2] > counts[best] ? 2 : best];
+}
+
+enum fault csv_open(int fd, struct csv **ret)
+{
+    struct csv *csv = malloc(sizeof *csv);
+    if (!csv) {
+        return FAULT_STORE_MEMORY;
+    }
+    csv->fd = fd;
+    csv->ended = csv->failed = false;
+    csv->at = csv->end = 0;
+    csv->line = 1;
+    csv->passed = 0;
+    fill(csv);
+    if (csv->end >= 3 && memcmp(csv->buffer, "\xEF\xBB\xBF", 3) == 0) {
+        csv->at = 3;
+    }
+    csv->separator = guess_separator(csv->buffer + csv->at, csv->end - csv->at);
+    *ret = csv;
+    return FAULT_NONE;
+}
+
+void csv_close(struct csv *csv)
+{
+    if (csv) {
+        explicit_bzero(csv->buffer, sizeof csv->buffer);
+        free(csv);
+    }
+}
+
+/* A cursor within one record; nothing is changed before the record proved whole, so that a broken line can be
+ * shown as it stands. */
+struct scan {
+    char *at, *end;
+    long lines;
+    bool last;    /* nothing comes after `end` */
+    bool doubled; /* a quoted field holds "" */
+};
+
+/* Reads a quoted field behind its opening quote; false when it does not end as it should. */
+static bool read_quoted(struct scan *s, char separator, struct csv_field *ret)
+{
+    ret->at = s->at;
+    while (s->at < s->end) {
+        char c = *s->at++;
+        s->lines += c == '\n';
+        if (c != '"') {
+            continue;
+        }
+        if (s->at < s->end && *s->at == '"') {
+            s->doubled = true;
+            s->at++;
+            continue;
+        }
+        ret->len = (size_t)(s->at - 1 - ret->at);
+        return s->at == s->end || *s->at == separator || *s->at == '\n' || *s->at == '\r';
+    }
+    return false;
+}
+
+static void read_plain(struct scan *s, char separator, struct csv_field *ret)
+{
+    ret->at = s->at;
+    while (s->at < s->end && *s->at != separator && *s->at != '\n' && *s->at != '\r') {
+        s->at++;
+    }
+    ret->len = (size_t)(s->at - ret->at);
+}
+
+/* False at the end of bytes that are not the end of the file. */
+static bool skip_line_end(struct scan *s)
+{
+    if (s->at == s->end) {
+        return s->last;
+    }
+    s->at += *s->at == '\r' && s->at + 1 < s->end && s->at[1] == '\n' ? 2 : 1;
+    s->lines++;
+    return true;
+}
+
+/* False when the bytes at the cursor are no record. */
+static bool read_record(struct scan *s, char separator, struct csv_record *ret)
+{
+    ret->count = 0;
+    while (ret->count < CSV_FIELDS) {
+        struct csv_field *field = &ret->fields[ret->count++];
+        bool quoted = s->at < s->end && *s->at == '"';
+        if (quoted) {
+            s->at++;
+        } else {
+            read_plain(s, separator, field);
+        }
+        if (quoted && !read_quoted(s, separator, field)) {
+            return false;
+        }
+        if (s->at == s->end || *s->at != separator) {
+            return skip_line_end(s);
+        }
+        s->at++;
+    }
+    return false;
+}
+
+/* "" becomes " within the field. */
+static void unquote(char *field, size_t *len)
+{
+    size_t to = 0;
+    for (size_t from = 0; from < *len; from++) {
+        field[to++] = field[from];
+        from += field[from] == '"';
+    }
+    *len = to;
+}
+
+static void unquote_all(struct csv *csv, struct csv_record *record)
+{
+    for (int i = 0; i < record->count; i++) {
+        struct csv_field *field = &record->fields[i];
+        size_t at = (size_t)(field->at - csv->buffer);
+        if (at > 0 && field->at[-1] == '"') {
+            unquote(csv->buffer + at, &field->len);
+        }
+    }
+}
+
+/* Gives out the line at the cursor, CSV_RECORD_MAX bytes of it at most, and passes it. */
+static void pass_line(struct csv *csv, struct csv_record *ret)
+{
+    char *start = csv->buffer + csv->at;
+    size_t len = csv->end - csv->at;
+    char *newline = memchr(start, '\n', len);
+    len = newline ? (size_t)(newline - start) : len;
+    csv->at += newline ? len + 1 : len;
+    csv->line++;
+    ret->count = 1;
+    ret->fields[0] = (struct csv_field){start, len < CSV_RECORD_MAX ? len : CSV_RECORD_MAX};
+}
+
+static bool is_empty(const struct csv_record *record)
+{
+    return record->count == 1 && record->fields[0].len == 0;
+}
+
+enum csv_result csv_next(struct csv *csv, struct csv_record *ret)
+{
+    do {
+        if (csv->end - csv->at <= CSV_RECORD_MAX && !csv->ended) {
+            fill(csv);
+        }
+        if (csv->at == csv->end) {
+            return csv->failed ? CSV_FAILED : CSV_END;
+        }
+        size_t len = csv->end - csv->at;
+        struct scan s = {.at = csv->buffer + csv->at, .last = csv->ended && len <= CSV_RECORD_MAX};
+        s.end = s.at + (len <= CSV_RECORD_MAX ? len : CSV_RECORD_MAX);
+        ret->line = csv->line;
+        if (!read_record(&s, csv->separator, ret)) {
+            pass_line(csv, ret);
+            return CSV_BROKEN;
+        }
+        csv->at = (size_t)(s.at - csv->buffer);
+        csv->line += s.lines;
+        if (s.doubled) {
+            unquote_all(csv, ret);
+        }
+    } while (is_empty(ret));
+    return CSV_ROW;
+}
+
+char csv_separator(const struct csv *csv)
+{
+    return csv->separator;
+}
+
+long long csv_position(const struct csv *csv)
+{
+    return csv->passed + (long long)csv->at;
+}
+
+void csv_write(FILE *out, const char *at, size_t len, char separator)
+{
+    bool quoted = false;
+    for (size_t i = 0; i < len && !quoted; i++) {
+        quoted = at[i] == separator || at[i] == '"' || at[i] == '\n' || at[i] == '\r';
+    }
+    if (!quoted) {
+        fwrite(at, 1, len, out);
+        return;
+    }
+    putc('"', out);
+    for (size_t i = 0; i < len; i++) {
+        if (at[i] == '"') {
+            putc('"', out);
+        }
+        putc(at[i], out);
+    }
+    putc('"', out);
+}
