@@ -90,6 +90,9 @@ $(B)/bench: $(call objects,tests/bench/*.c) $(LIBRARY)
 .PHONY: tests
 tests: $(B)/test-unit $(B)/test-adapter $(B)/test-screens $(B)/test-cases
 
+# The schema is a part of the program.
+$(B)/src/adapter/store_schema.o: $(wildcard data/schema/*.sql)
+
 $(B)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(call pkg,--cflags) -MMD -MP -c -o $@ $<

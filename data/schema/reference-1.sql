@@ -1,0 +1,4 @@
+CREATE TABLE facility (
+    code TEXT PRIMARY KEY,
+    name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,48 @@
+/* import: CSV files of the assessment data and of facilities into the data directory, all good rows or none.
+ *
+ * The first line names the columns: as the portal does, or as QĐ 4750 does, in any order and case. A column
+ * that is absent keeps what the register has; one that is present but empty clears it, except soCCCD. */
+#ifndef TIEPDON_IMPORT_H
+#define TIEPDON_IMPORT_H
+#include "adapter/lock.h"
+#include "adapter/place.h"
+#include "adapter/register_write.h"
+#include "core/language.h"
+
+struct import_progress {
+    long long bytes, total; /* of the file; bytes == total while the indexes are made */
+    long rows;
+};
+
+struct import_options {
+    const char *dir, *file;
+    const char *as_of;      /* members only: full ISO day of the data */
+    bool complete;          /* the file holds every member the counter may meet */
+    enum language language; /* of the reasons in the rejected file */
+    /* Called some ten times a second and more; false stops: nothing has changed then. */
+    bool (*progress)(void *context, const struct import_progress *progress);
+    void *context;
+};
+
+struct import_report {
+    long rows;     /* read, the rejected ones included */
+    long rejected; /* in rejected_path, with line and reason before the original columns */
+    bool complete; /* as asked, and nothing was rejected: only then absence is a fact */
+    struct register_counts counts;
+    struct register_room room;
+    char ignored[512]; /* column names that mean nothing here, ", " between; "…" at the end when there are
+                          more */
+    char holder[LOCK_HOLDER_SIZE]; /* with FAULT_REGISTER_LOCKED: who imports now */
+    char rejected_path[PATH_SIZE]; /* FILE.rejected.csv */
+};
+
+/* The report is written on a fault too, as far as it came. A rejected file of an earlier run is removed.
+ * Faults: IMPORT_MISSING, IMPORT_HEADER, IMPORT_TWICE, IMPORT_SPACE, IMPORT_STOPPED, IMPORT_REJECTED,
+ * REGISTER_LOCKED, TEXT_INVALID for a header that is not UTF-8, and what the store can meet. */
+NEEDED enum fault import_members(const struct import_options *options, struct import_report *report);
+
+/* Replaces the list of facilities by the file's: MA_CSKCB (maCSKCB, code, ma) and TEN_CSKCB (tenCSKCB, name,
+ * ten). */
+NEEDED enum fault import_facilities(const struct import_options *options, struct import_report *report);
+
+#endif

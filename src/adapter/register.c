@@ -1,0 +1,276 @@
+#include "adapter/register.h"
+#include "adapter/place.h"
+#include "adapter/register_row.h"
+#include "adapter/store_file.h"
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A prepared statement a kind of question. The first five find (rowid, maSoBHXH) of the rows that answer; ROW
+ * and PERSON_ROWS bring what is known of them. */
+enum statement {
+    FIND_NUMBER,
+    FIND_LONG,
+    FIND_NEW,
+    FIND_BHXH,
+    FIND_CCCD,
+    FIND_PERSON,
+    READ_ROW,
+    READ_PERSON,
+    READ_STATE,
+    BEGIN,
+    END,
+    STATEMENTS
+};
+
+struct register_file {
+    char path[PATH_SIZE];
+    struct stamp stamp;
+    sqlite3 *db;
+    sqlite3_stmt *statements[STATEMENTS];
+};
+
+/* The terms beside the keys repeat the partial indexes' conditions: SQLite uses such an index only where it
+ * sees them. */
+#define FIND "SELECT rowid, maSoBHXH FROM member WHERE "
+static const char *const finders[] = {
+    [FIND_NUMBER] = FIND "maSoBHXH = ?2 AND maThe = ?1",
+    [FIND_LONG] = FIND "maThe = ?1 AND length(maThe) = 17",
+    [FIND_NEW] = FIND "maTheMoi = ?1 AND maTheMoi <> '' LIMIT 10",
+    [FIND_BHXH] = FIND "maSoBHXH = ?1 LIMIT 1",
+    [FIND_CCCD] = FIND "soCCCD = ?1 AND soCCCD <> '' LIMIT 10",
+    [FIND_PERSON] = FIND "tenGap = ?1 AND ngaySinh = ?2 AND gioiTinh = ?3 AND tenGap <> '' LIMIT 10",
+};
+#undef FIND
+static_assert(ANSWER_MAX == 9, "LIMIT 10 finds one row more than an answer holds");
+
+enum fault register_open(const char *dir, struct register_file **ret)
+{
+    struct register_file *file = calloc(1, sizeof *file);
+    if (!file) {
+        return FAULT_STORE_MEMORY;
+    }
+    enum fault fault = place_join(dir, "register.db", file->path);
+    if (fault != FAULT_NONE) {
+        free(file);
+        return fault;
+    }
+    *ret = file;
+    return FAULT_NONE;
+}
+
+static void drop(struct register_file *file)
+{
+    for (int i = 0; i < STATEMENTS; i++) {
+        sqlite3_finalize(file->statements[i]);
+        file->statements[i] = NULL;
+    }
+    sqlite3_close(file->db);
+    file->db = NULL;
+}
+
+void register_close(struct register_file *file)
+{
+    if (file) {
+        drop(file);
+        free(file);
+    }
+}
+
+static enum fault prepare_all(struct register_file *file)
+{
+    enum fault fault = FAULT_NONE;
+    for (int i = FIND_NUMBER; fault == FAULT_NONE && i <= FIND_PERSON; i++) {
+        fault = sql_prepare(file->db, &SQL_REGISTER, finders[i], &file->statements[i]);
+    }
+    const struct {
+        enum statement statement;
+        const char *head, *tail;
+    } others[] = {
+        {READ_ROW, "SELECT ", " FROM member WHERE rowid = ?1"},
+        {READ_PERSON, "SELECT ", " FROM member WHERE maSoBHXH = ?1 LIMIT 10"},
+        {READ_STATE, NULL, "SELECT asOf, completeAsOf FROM state"},
+        {BEGIN, NULL, "BEGIN"},
+        {END, NULL, "COMMIT"},
+    };
+    for (size_t i = 0; fault == FAULT_NONE && i < sizeof others / sizeof *others; i++) {
+        char sql[512] = "";
+        if (others[i].head) {
+            strcat(strcpy(sql, others[i].head), REGISTER_COLUMNS);
+        }
+        fault = sql_prepare(file->db, &SQL_REGISTER, strcat(sql, others[i].tail),
+                            &file->statements[others[i].statement]);
+    }
+    return fault;
+}
+
+/* Opens the register, again when an import put another file in its place. */
+static enum fault refresh(struct register_file *file)
+{
+    struct stamp stamp = file_stamp(file->path);
+    if (file->db && file_same(stamp, file->stamp)) {
+        return FAULT_NONE;
+    }
+    drop(file);
+    enum fault fault = sql_open(file->path, &SQL_REGISTER, SQL_READ, &file->db);
+    if (fault == FAULT_NONE) {
+        file->stamp = stamp;
+        fault = prepare_all(file);
+    }
+    if (fault != FAULT_NONE) {
+        drop(file);
+    }
+    return fault;
+}
+
+/* Rows of the persons found: rowids of rows that stand alone, BHXH numbers of the others. */
+struct found {
+    char persons[ANSWER_MAX + 1][BHXH_SIZE];
+    long long rows[ANSWER_MAX + 1];
+    int person_count, row_count;
+};
+
+static void add_person(struct found *found, const char *bhxh)
+{
+    for (int i = 0; i < found->person_count; i++) {
+        if (strcmp(found->persons[i], bhxh) == 0) {
+            return;
+        }
+    }
+    strcpy(found->persons[found->person_count++], bhxh);
+}
+
+static enum statement statement_of(const struct query *query)
+{
+    switch (query->kind) {
+    case QUERY_NUMBER: return number_kind(query->key) == NUMBER_CARD17 ? FIND_LONG : FIND_NUMBER;
+    case QUERY_NEW_NUMBER: return FIND_NEW;
+    case QUERY_BHXH: return FIND_BHXH;
+    case QUERY_CCCD: return FIND_CCCD;
+    case QUERY_PERSON: break;
+    }
+    return FIND_PERSON;
+}
+
+static enum fault find(struct register_file *file, const struct query *query, struct found *found)
+{
+    enum statement which = statement_of(query);
+    sqlite3_stmt *statement = file->statements[which];
+    char bhxh[BHXH_SIZE];
+    sql_bind(statement, 1, query->key);
+    if (which == FIND_NUMBER) {
+        number_bhxh(query->key, bhxh);
+        sql_bind(statement, 2, bhxh);
+    } else if (which == FIND_PERSON) {
+        sql_bind(statement, 2, query->birth_date);
+        sql_bind(statement, 3, query->gender);
+    }
+    int code = SQLITE_ROW;
+    enum fault fault = FAULT_NONE;
+    while (fault == FAULT_NONE && (code = sqlite3_step(statement)) == SQLITE_ROW) {
+        fault = sql_text(statement, 1, &SQL_REGISTER, bhxh, sizeof bhxh);
+        if (fault == FAULT_NONE && *bhxh && which != FIND_PERSON) {
+            add_person(found, bhxh);
+        } else if (fault == FAULT_NONE) {
+            found->rows[found->row_count++] = sqlite3_column_int64(statement, 0);
+        }
+    }
+    fault = fault == FAULT_NONE ? sql_fault(file->db, &SQL_REGISTER, code) : fault;
+    sqlite3_reset(statement);
+    return fault;
+}
+
+/* Appends what a bound statement brings. */
+static enum fault collect(struct register_file *file, sqlite3_stmt *statement, struct answer *answer)
+{
+    int code = SQLITE_ROW;
+    enum fault fault = FAULT_NONE;
+    while (fault == FAULT_NONE && (code = sqlite3_step(statement)) == SQLITE_ROW) {
+        if (answer->member_count == ANSWER_MAX) {
+            answer->more = true;
+            break;
+        }
+        fault = register_read_row(statement, &answer->members[answer->member_count]);
+        answer->member_count += fault == FAULT_NONE;
+    }
+    fault = fault == FAULT_NONE ? sql_fault(file->db, &SQL_REGISTER, code) : fault;
+    sqlite3_reset(statement);
+    return fault;
+}
+
+static enum fault read_found(struct register_file *file, const struct found *found, struct answer *answer)
+{
+    enum fault fault = FAULT_NONE;
+    for (int i = 0; fault == FAULT_NONE && i < found->person_count; i++) {
+        sql_bind(file->statements[READ_PERSON], 1, found->persons[i]);
+        fault = collect(file, file->statements[READ_PERSON], answer);
+    }
+    for (int i = 0; fault == FAULT_NONE && i < found->row_count; i++) {
+        sqlite3_bind_int64(file->statements[READ_ROW], 1, found->rows[i]);
+        fault = collect(file, file->statements[READ_ROW], answer);
+    }
+    return fault;
+}
+
+static enum fault read_state(struct register_file *file, date_text ret_as_of, date_text ret_complete)
+{
+    sqlite3_stmt *statement = file->statements[READ_STATE];
+    int code = sqlite3_step(statement);
+    enum fault fault =
+        code == SQLITE_DONE ? FAULT_REGISTER_DAMAGED : sql_fault(file->db, &SQL_REGISTER, code);
+    if (fault == FAULT_NONE) {
+        fault = sql_text(statement, 0, &SQL_REGISTER, ret_as_of, DATE_SIZE);
+    }
+    if (fault == FAULT_NONE) {
+        fault = sql_text(statement, 1, &SQL_REGISTER, ret_complete, DATE_SIZE);
+    }
+    sqlite3_reset(statement);
+    return fault;
+}
+
+static enum fault find_all(struct register_file *file, const struct query *queries, int count,
+                           struct answer *answer)
+{
+    enum fault fault = read_state(file, answer->as_of, answer->complete_as_of);
+    for (int i = 0; fault == FAULT_NONE && i < count && answer->member_count == 0; i++) {
+        struct found found = {.person_count = 0};
+        fault = find(file, &queries[i], &found);
+        if (fault == FAULT_NONE) {
+            answer->offered = queries[i].kind == QUERY_PERSON && found.row_count > 0;
+            fault = read_found(file, &found, answer);
+        }
+    }
+    return fault;
+}
+
+enum fault register_find(struct register_file *file, const struct query *queries, int count,
+                         struct answer *ret_answer)
+{
+    ret_answer->member_count = 0;
+    ret_answer->more = ret_answer->offered = false;
+    ret_answer->source = SOURCE_NONE;
+    ret_answer->as_of[0] = ret_answer->complete_as_of[0] = '\0';
+    enum fault fault = refresh(file);
+    if (fault == FAULT_NONE) {
+        fault = sql_once(file->statements[BEGIN], &SQL_REGISTER);
+    }
+    if (fault != FAULT_NONE) {
+        return fault;
+    }
+    fault = find_all(file, queries, count, ret_answer);
+    enum fault end = sql_once(file->statements[END], &SQL_REGISTER);
+    fault = fault == FAULT_NONE ? end : fault;
+    if (fault == FAULT_NONE) {
+        ret_answer->source = SOURCE_REGISTER;
+    } else {
+        ret_answer->member_count = 0;
+        drop(file);
+    }
+    return fault;
+}
+
+enum fault register_state(struct register_file *file, date_text ret_as_of, date_text ret_complete)
+{
+    enum fault fault = refresh(file);
+    return fault == FAULT_NONE ? read_state(file, ret_as_of, ret_complete) : fault;
+}

@@ -1,0 +1,24 @@
+/* register: reading DIR/register.db, the assessment data: look-ups while an import may replace the file.
+ *
+ * register.db is a link to register-N.db. A large import builds register-N+1.db and renames a new link over
+ * the old one, so that no -wal ever meets a file it does not belong to; readers notice by stat() and open the
+ * new file. */
+#ifndef TIEPDON_REGISTER_H
+#define TIEPDON_REGISTER_H
+#include "core/answer.h"
+
+struct register_file;
+
+/* Opens nothing yet: a register may come later. `dir` is copied. */
+NEEDED enum fault register_open(const char *dir, struct register_file **ret);
+void register_close(struct register_file *file);
+
+/* Runs the queries in order until one finds rows, all in one snapshot, and fills members, member_count, more,
+ * offered, source, complete_as_of and as_of of *ret_answer; the rest of it is left alone. */
+NEEDED enum fault register_find(struct register_file *file, const struct query *queries, int count,
+                                struct answer *ret_answer);
+
+/* The days of the data; both "" for an empty register. */
+NEEDED enum fault register_state(struct register_file *file, date_text ret_as_of, date_text ret_complete);
+
+#endif

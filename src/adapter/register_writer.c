@@ -1,0 +1,116 @@
+#include "adapter/register_writer.h"
+#include <stdio.h>
+#include <string.h>
+
+/* "?,?,?" for REGISTER_COLUMNS. */
+static void placeholders(char out[2 * REGISTER_WIDTH])
+{
+    for (int i = 0; i < REGISTER_WIDTH; i++) {
+        out[2 * i] = '?';
+        out[2 * i + 1] = ',';
+    }
+    out[2 * REGISTER_WIDTH - 1] = '\0';
+}
+
+enum fault writer_prepare(struct register_writer *writer)
+{
+    char marks[2 * REGISTER_WIDTH], insert[640], update[640], read[640];
+    placeholders(marks);
+    snprintf(insert, sizeof insert, "INSERT INTO member (%s) VALUES (%s)", REGISTER_COLUMNS, marks);
+    snprintf(update, sizeof update, "UPDATE member SET (%s) = (%s) WHERE rowid = ?", REGISTER_COLUMNS, marks);
+    snprintf(read, sizeof read, "SELECT %s FROM member WHERE rowid = ?", REGISTER_COLUMNS);
+    const struct {
+        sqlite3 *db;
+        const char *sql;
+        sqlite3_stmt **ret;
+    } statements[] = {
+        {writer->db, insert, &writer->insert},
+        {writer->db, update, &writer->update},
+        {writer->db, read, &writer->read},
+        {writer->db, "SELECT rowid FROM member WHERE maSoBHXH = ?1 AND maThe = ?2", &writer->find_key},
+        {writer->db, "SELECT rowid FROM member WHERE maSoBHXH = ?1 AND maThe > '' LIMIT 1",
+         &writer->find_card},
+        {writer->old ? writer->old : writer->db,
+         "SELECT rowid, maThe FROM member WHERE maSoBHXH = ?1 LIMIT 2", &writer->find_person},
+    };
+    enum fault fault = FAULT_NONE;
+    for (size_t i = 0; fault == FAULT_NONE && i < sizeof statements / sizeof *statements; i++) {
+        fault = sql_prepare(statements[i].db, &SQL_REGISTER, statements[i].sql, statements[i].ret);
+    }
+    return fault;
+}
+
+enum fault writer_insert(struct register_writer *writer, const struct member *member)
+{
+    char folded[NAME_SIZE];
+    register_fold(member, folded);
+    register_bind_row(writer->insert, member, folded);
+    return sql_once(writer->insert, &SQL_REGISTER);
+}
+
+enum fault writer_update(struct register_writer *writer, long long row, const struct member *member)
+{
+    char folded[NAME_SIZE];
+    register_fold(member, folded);
+    register_bind_row(writer->update, member, folded);
+    sqlite3_bind_int64(writer->update, REGISTER_WIDTH + 1, row);
+    return sql_once(writer->update, &SQL_REGISTER);
+}
+
+enum fault writer_read(struct register_writer *writer, long long row, struct member *ret)
+{
+    sqlite3_bind_int64(writer->read, 1, row);
+    int code = sqlite3_step(writer->read);
+    enum fault fault = sql_fault(writer->db, &SQL_REGISTER, code);
+    if (code == SQLITE_ROW) {
+        fault = register_read_row(writer->read, ret);
+    } else if (fault == FAULT_NONE) {
+        fault = FAULT_REGISTER_DAMAGED;
+    }
+    sqlite3_reset(writer->read);
+    return fault;
+}
+
+static enum fault find_row(sqlite3_stmt *statement, long long *ret_row)
+{
+    int code = sqlite3_step(statement);
+    *ret_row = code == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
+    enum fault fault = sql_fault(sqlite3_db_handle(statement), &SQL_REGISTER, code);
+    sqlite3_reset(statement);
+    return fault;
+}
+
+enum fault writer_find(struct register_writer *writer, const char *bhxh, const char *number,
+                       long long *ret_row)
+{
+    sql_bind(writer->find_key, 1, bhxh);
+    sql_bind(writer->find_key, 2, number);
+    return find_row(writer->find_key, ret_row);
+}
+
+enum fault writer_first_card(struct register_writer *writer, const char *bhxh, long long *ret_row)
+{
+    sql_bind(writer->find_card, 1, bhxh);
+    return find_row(writer->find_card, ret_row);
+}
+
+enum fault writer_find_person(struct register_writer *writer, const char *bhxh, long long *ret_row,
+                              char ret_number[NUMBER_SIZE], int *ret_count)
+{
+    sqlite3_stmt *statement = writer->find_person;
+    enum fault fault = FAULT_NONE;
+    int code = SQLITE_DONE;
+    *ret_count = 0;
+    sql_bind(statement, 1, bhxh);
+    while (fault == FAULT_NONE && (code = sqlite3_step(statement)) == SQLITE_ROW) {
+        if ((*ret_count)++ == 0) {
+            *ret_row = sqlite3_column_int64(statement, 0);
+            fault = sql_text(statement, 1, &SQL_REGISTER, ret_number, NUMBER_SIZE);
+        }
+    }
+    if (fault == FAULT_NONE) {
+        fault = sql_fault(sqlite3_db_handle(statement), &SQL_REGISTER, code);
+    }
+    sqlite3_reset(statement);
+    return fault;
+}

@@ -1,0 +1,50 @@
+/* register_writer: what the parts of register_write share. */
+#ifndef TIEPDON_REGISTER_WRITER_H
+#define TIEPDON_REGISTER_WRITER_H
+#include "adapter/place.h"
+#include "adapter/register_row.h"
+#include "adapter/register_write.h"
+
+struct register_writer {
+    char dir[PATH_SIZE];
+    char path[PATH_SIZE]; /* the file written: the register itself, or the new file beside it */
+    bool building;
+    char name[32]; /* the new file's name within dir */
+    struct register_plan plan;
+    date_text as_of;
+    struct register_counts counts;
+    long rows;                            /* appended to a new file */
+    bool numberless;                      /* rows without maThe are among them */
+    sqlite3 *db;                          /* written */
+    sqlite3 *old;                         /* the present register while a new file is built, NULL for none */
+    sqlite3_stmt *insert, *update, *read; /* on db; update takes the rowid after REGISTER_WIDTH parameters */
+    sqlite3_stmt *find_key;               /* on db: rowid by (maSoBHXH, maThe) */
+    sqlite3_stmt *find_card;              /* on db: rowid of a person's first card with a number */
+    sqlite3_stmt *find_person;            /* on old, else on db: rowid, maThe of a person, two at most */
+};
+
+/* Prepares the statements on writer->db once its table exists. */
+NEEDED enum fault writer_prepare(struct register_writer *writer);
+NEEDED enum fault writer_insert(struct register_writer *writer, const struct member *member);
+NEEDED enum fault writer_update(struct register_writer *writer, long long row, const struct member *member);
+NEEDED enum fault writer_read(struct register_writer *writer, long long row, struct member *ret);
+/* *ret_row is 0 when there is none. */
+NEEDED enum fault writer_find(struct register_writer *writer, const char *bhxh, const char *number,
+                              long long *ret_row);
+/* The rows of a person, counted up to 2; the first one's row and number. */
+NEEDED enum fault writer_find_person(struct register_writer *writer, const char *bhxh, long long *ret_row,
+                                     char ret_number[NUMBER_SIZE], int *ret_count);
+
+/* A person's first card with a number; *ret_row is 0 when there is none. */
+NEEDED enum fault writer_first_card(struct register_writer *writer, const char *bhxh, long long *ret_row);
+
+/* The new file: its beginning, and all that follows the last row but putting it in place. */
+NEEDED enum fault build_begin(struct register_writer *writer);
+NEEDED enum fault build_row(struct register_writer *writer, struct member *member, bool *ret_several);
+NEEDED enum fault build_end(struct register_writer *writer);
+
+/* The register itself: opened within a transaction. */
+NEEDED enum fault register_write_in_place(const char *dir, struct register_writer **ret);
+NEEDED enum fault update_row(struct register_writer *writer, struct member *member, bool *ret_several);
+
+#endif

@@ -1,0 +1,78 @@
+#include "adapter/store_file.h"
+#include "adapter/place.h"
+#include <fcntl.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+enum { RESERVE_BYTES = 8 << 20 };
+
+static mode_t mode_in(const char *dir)
+{
+    struct stat st;
+    return stat(dir, &st) == 0 && (st.st_mode & S_ISGID) ? 0660 : 0600;
+}
+
+int file_create(const char *dir, const char *name)
+{
+    char path[PATH_SIZE];
+    if (place_join(dir, name, path) != FAULT_NONE) {
+        return -1;
+    }
+    int fd = open(path, O_RDWR | O_CLOEXEC);
+    if (fd >= 0) {
+        return fd;
+    }
+    fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (fd >= 0 && fchmod(fd, mode_in(dir)) != 0) {
+        close(fd);
+        fd = -1;
+    }
+    return fd;
+}
+
+struct stamp file_stamp(const char *path)
+{
+    struct stat st;
+    if (stat(path, &st) != 0) {
+        return (struct stamp){0};
+    }
+    return (struct stamp){st.st_dev, st.st_ino};
+}
+
+bool file_same(struct stamp a, struct stamp b)
+{
+    return a.device == b.device && a.inode == b.inode;
+}
+
+enum fault file_sync_directory(const char *dir)
+{
+    int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0) {
+        return FAULT_STORE_IO;
+    }
+    enum fault fault = fsync(fd) == 0 ? FAULT_NONE : FAULT_STORE_IO;
+    close(fd);
+    return fault;
+}
+
+/* Only where twice its size is free: the reserve must not be what fills the disk. */
+void file_reserve_make(const char *dir)
+{
+    struct statvfs disk;
+    if (statvfs(dir, &disk) != 0 || disk.f_bavail * disk.f_frsize < 2 * RESERVE_BYTES) {
+        return;
+    }
+    int fd = file_create(dir, "reserve");
+    if (fd >= 0) {
+        (void)posix_fallocate(fd, 0, RESERVE_BYTES);
+        close(fd);
+    }
+}
+
+bool file_reserve_give_up(const char *dir)
+{
+    char path[PATH_SIZE];
+    struct stat st;
+    return place_join(dir, "reserve", path) == FAULT_NONE && stat(path, &st) == 0 && st.st_size > 0 &&
+           truncate(path, 0) == 0;
+}

@@ -1,0 +1,40 @@
+#include "adapter/store_sql.h"
+
+/* The schema files go into the program as they stand, so that it needs no file to make a database. */
+#define EMBED(name, file)                                                                                    \
+    __asm__(".section .rodata\n.global " #name "\n" #name ":\n.incbin \"data/schema/" file "\"\n.byte 0\n"   \
+            ".previous\n");                                                                                  \
+    extern const char name[]
+
+EMBED(schema_register_1, "register-1.sql");
+EMBED(schema_register_2, "register-2.sql");
+EMBED(schema_register_3, "register-3.sql");
+EMBED(schema_reference_1, "reference-1.sql");
+
+static const char *const register_steps[] = {schema_register_1, schema_register_2, schema_register_3};
+static const char *const reference_steps[] = {schema_reference_1};
+
+/* The application_ids are "TDsr" and "TDsf" in ASCII. */
+const struct sql_kind SQL_REGISTER = {
+    .application_id = 0x54447372,
+    .version = 3,
+    .steps = register_steps,
+    .missing = FAULT_REGISTER_MISSING,
+    .foreign = FAULT_REGISTER_FOREIGN,
+    .newer = FAULT_REGISTER_NEWER,
+    .damaged = FAULT_REGISTER_DAMAGED,
+    .notadb = FAULT_REGISTER_NOTADB,
+};
+
+/* Facility names are an ornament of the screen: whatever is wrong with them, importing them again mends it.
+ */
+const struct sql_kind SQL_REFERENCE = {
+    .application_id = 0x54447366,
+    .version = 1,
+    .steps = reference_steps,
+    .missing = FAULT_REFERENCE,
+    .foreign = FAULT_REFERENCE,
+    .newer = FAULT_REFERENCE,
+    .damaged = FAULT_REFERENCE,
+    .notadb = FAULT_REFERENCE,
+};

@@ -1,0 +1,247 @@
+#include "adapter/import.h"
+#include "../support/place.h"
+#include "adapter/register.h"
+#include <criterion/criterion.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#define HEADER "maSoBHXH,maThe,soCCCD,hoTen,ngaySinh,gioiTinh,diaChi,maDKBD,gtTheTu,gtTheDen,trangThai\n"
+#define HOA "0123456789,DN4790123456789,,Nguyễn Thị Hòa,12/03/1985,Nữ,5 Lê Lợi,79014,01/01/2026,31/12/2026,\n"
+#define AN                                                                                                   \
+    ",TE1790000000002,001095012345,Trần Văn An,1995,1,\"3 Phố Huế, Hà Nội\",01 - C54,01/02/2026,-,003\n"
+
+TestSuite(import, .init = (void (*)(void))place_begin, .fini = place_end);
+
+static enum fault import_text(const char *text, const char *as_of, bool complete,
+                              struct import_report *report)
+{
+    struct import_options options = {
+        .dir = place_dir(),
+        .file = place_write("in.csv", text),
+        .as_of = as_of,
+        .complete = complete,
+    };
+    return import_members(&options, report);
+}
+
+/* An import that must succeed. */
+static struct import_report take(const char *text, const char *as_of)
+{
+    static struct import_report report;
+    cr_assert_eq(import_text(text, as_of, false, &report), FAULT_NONE);
+    return report;
+}
+
+static struct answer ask(enum query_kind kind, const char *key)
+{
+    static struct answer answer;
+    struct register_file *file;
+    struct query query = {.kind = kind};
+    strcpy(query.key, key);
+    cr_assert_eq(register_open(place_dir(), &file), FAULT_NONE);
+    cr_assert_eq(register_find(file, &query, 1, &answer), FAULT_NONE);
+    register_close(file);
+    return answer;
+}
+
+/* The one member that answers. */
+static struct member find(enum query_kind kind, const char *key)
+{
+    struct answer answer = ask(kind, key);
+    cr_assert_eq(answer.member_count, 1, "%s: %d members", key, answer.member_count);
+    return answer.members[0];
+}
+
+Test(import, brings_normalised_members)
+{
+    struct import_report report = take(HEADER HOA AN, "2026-11-20");
+    cr_expect(report.rows == 2 && report.counts.added == 2 && report.rejected == 0);
+    struct member hoa = find(QUERY_NUMBER, "DN4790123456789");
+    cr_expect_str_eq(hoa.bhxh_number, "0123456789");
+    cr_expect_str_eq(hoa.facts.name, "Nguyễn Thị Hòa");
+    cr_expect_str_eq(hoa.facts.birth_date, "1985-03-12");
+    cr_expect_str_eq(hoa.facts.gender, "female");
+    cr_expect_str_eq(hoa.facts.valid_to, "2026-12-31");
+    cr_expect_str_eq(hoa.status, "");
+    cr_expect_str_eq(hoa.as_of, "2026-11-20");
+    struct member an = find(QUERY_CCCD, "001095012345");
+    cr_expect_str_eq(an.bhxh_number, "0000000002");
+    cr_expect_str_eq(an.facts.birth_date, "1995");
+    cr_expect_str_eq(an.facts.address, "3 Phố Huế, Hà Nội");
+    cr_expect_str_eq(an.facts.facility, "01C54");
+    cr_expect_str_eq(an.facts.valid_to, "");
+    cr_expect_str_eq(an.status, "003");
+    cr_expect_eq(find(QUERY_BHXH, "0000000002").source, SOURCE_REGISTER);
+}
+
+Test(import, reads_other_headers)
+{
+    take("\xEF\xBB\xBF"
+         "GT_THE_DEN;HO_TEN;stt;MA_THE_BHYT;ngay_sinh;GIOI_TINH;SO_CCCD;MA_DKBD;GT_THE_TU\r\n"
+         "20261231;Lê Lan;1;GD4790000000003;198503120000;2;079185000001;79014;20260101\r\n",
+         "2026-11-20");
+    struct member lan = find(QUERY_NUMBER, "GD4790000000003");
+    cr_expect_str_eq(lan.facts.birth_date, "1985-03-12");
+    cr_expect_str_eq(lan.facts.valid_from, "2026-01-01");
+    cr_expect_str_eq(lan.facts.valid_to, "2026-12-31");
+    cr_expect_str_eq(lan.facts.cccd, "079185000001");
+}
+
+Test(import, names_the_columns_it_ignores)
+{
+    struct import_report report = take("stt,maThe,Ghi chú\n1,DN4790123456789,x\n", "2026-11-20");
+    cr_expect_str_eq(report.ignored, "stt, Ghi chú");
+}
+
+Test(import, twice_updates_and_never_doubles)
+{
+    take(HEADER HOA AN, "2026-11-20");
+    struct import_report report = take(HEADER HOA AN, "2026-11-20");
+    cr_expect(report.counts.added == 0 && report.counts.updated == 2);
+    find(QUERY_BHXH, "0123456789");
+    find(QUERY_BHXH, "0000000002");
+}
+
+Test(import, keeps_the_last_of_two_rows_for_one_card)
+{
+    struct import_report report =
+        take("maThe,hoTen\nDN4790123456789,Cũ\nTE1790000000002,An\nDN4790123456789,Mới\n", "2026-11-20");
+    cr_expect_eq(report.counts.added, 2);
+    cr_expect_str_eq(find(QUERY_NUMBER, "DN4790123456789").facts.name, "Mới");
+}
+
+Test(import, an_absent_column_keeps_and_an_empty_one_clears)
+{
+    take(HEADER HOA AN, "2026-11-20");
+    take("maThe,diaChi,soCCCD\nTE1790000000002,,\n", "2026-11-21");
+    struct member an = find(QUERY_NUMBER, "TE1790000000002");
+    cr_expect_str_eq(an.facts.name, "Trần Văn An");
+    cr_expect_str_eq(an.status, "003");
+    cr_expect_str_eq(an.facts.address, "");
+    cr_expect_str_eq(an.facts.cccd, "001095012345");
+    cr_expect_str_eq(find(QUERY_NUMBER, "DN4790123456789").facts.address, "5 Lê Lợi");
+}
+
+Test(import, newer_data_wins_whatever_comes_last)
+{
+    take(HEADER HOA AN, "2026-11-20");
+    struct import_report report = take("maThe,hoTen\nDN4790123456789,Cũ\n", "2026-10-01");
+    cr_expect_eq(report.counts.older, 1);
+    cr_expect_str_eq(find(QUERY_NUMBER, "DN4790123456789").facts.name, "Nguyễn Thị Hòa");
+    cr_expect_str_eq(ask(QUERY_BHXH, "x").as_of, "2026-11-20");
+}
+
+Test(import, a_person_without_a_number_is_the_card_the_register_has)
+{
+    take(HEADER HOA, "2026-11-20");
+    take("maSoBHXH,hoTen\n0123456789,NGUYỄN THỊ HÒA\n", "2026-11-21");
+    cr_expect_str_eq(find(QUERY_BHXH, "0123456789").facts.name, "NGUYỄN THỊ HÒA");
+    take("maSoBHXH,hoTen\n0000000007,Lan\n", "2026-11-21");
+    take("maThe,gioiTinh\nHT3790000000007,2\n", "2026-11-22");
+    struct member lan = find(QUERY_BHXH, "0000000007");
+    cr_expect_str_eq(lan.facts.number, "HT3790000000007");
+    cr_expect_str_eq(lan.facts.name, "Lan");
+}
+
+Test(import, rejects_bad_rows_with_line_and_reason_and_takes_the_rest)
+{
+    struct import_report report = take("maThe;maSoBHXH;hoTen;ngaySinh\n"
+                                       "DN4790123456789;;Hòa;12/03/1985\n"
+                                       ";;Không số;1985\n"
+                                       "XX;;Số sai;1985\n"
+                                       "DN4790000000005;0000000006;Trái nhau;1985\n"
+                                       "DN4790000000008;;\"Ngày; sai\";31/02/1985\n"
+                                       "DN4790000000009;;Thiếu cột\n"
+                                       "DN4790000000010;;Hỏng \xFF;1985\n"
+                                       "DN4790000000011;;An;1990\n",
+                                       "2026-11-20");
+    cr_expect(report.rows == 8 && report.rejected == 6 && report.counts.added == 2);
+    const char *rejected = place_text("in.csv.rejected.csv");
+    cr_expect_str_eq(rejected,
+                     "line;reason;maThe;maSoBHXH;hoTen;ngaySinh\n"
+                     "3;thiếu cả maThe và maSoBHXH;;;Không số;1985\n"
+                     "4;maThe: giá trị không hợp lệ;XX;;Số sai;1985\n"
+                     "5;maSoBHXH khác mười số cuối của maThe;DN4790000000005;0000000006;Trái nhau;1985\n"
+                     "6;ngaySinh: giá trị không hợp lệ;DN4790000000008;;\"Ngày; sai\";31/02/1985\n"
+                     "7;số cột khác dòng tên cột;DN4790000000009;;Thiếu cột\n"
+                     "8;hoTen: không phải UTF-8;DN4790000000010;;Hỏng \xFF;1985\n");
+    find(QUERY_NUMBER, "DN4790000000011");
+    take(HEADER HOA, "2026-11-20");
+    cr_expect_str_eq(place_text("in.csv.rejected.csv"), "");
+}
+
+Test(import, says_complete_only_when_every_row_was_taken)
+{
+    struct import_report report;
+    cr_assert_eq(import_text("maThe\nDN4790123456789\nXX\n", "2026-11-19", true, &report), FAULT_NONE);
+    cr_expect_not(report.complete);
+    cr_expect_str_eq(ask(QUERY_BHXH, "x").complete_as_of, "");
+    cr_assert_eq(import_text("maThe\nDN4790123456789\n", "2026-11-20", true, &report), FAULT_NONE);
+    take("maThe\nDN4790123456789\n", "2026-11-21");
+    cr_expect_str_eq(ask(QUERY_BHXH, "x").complete_as_of, "2026-11-20");
+    cr_expect_str_eq(ask(QUERY_BHXH, "x").as_of, "2026-11-21");
+}
+
+Test(import, refuses_files_it_cannot_use)
+{
+    struct import_report report;
+    cr_expect_eq(import_text("", "2026-11-20", false, &report), FAULT_IMPORT_HEADER);
+    cr_expect_eq(import_text("hoTen,ngaySinh\nAn,1990\n", "2026-11-20", false, &report), FAULT_IMPORT_HEADER);
+    cr_expect_eq(import_text("maThe,MA_THE_BHYT\n", "2026-11-20", false, &report), FAULT_IMPORT_TWICE);
+    struct import_options options = {
+        .dir = place_dir(), .file = place_path("none.csv"), .as_of = "2026-11-20"};
+    cr_expect_eq(import_members(&options, &report), FAULT_IMPORT_MISSING);
+}
+
+Test(import, says_who_holds_the_lock)
+{
+    struct import_report report;
+    take(HEADER HOA, "2026-11-20");
+    int fd = open(place_path("register.lock"), O_RDWR);
+    cr_assert(fd >= 0 && flock(fd, LOCK_EX) == 0);
+    cr_expect_eq(import_text(HEADER AN, "2026-11-20", false, &report), FAULT_REGISTER_LOCKED);
+    char pid[16];
+    snprintf(pid, sizeof pid, "%d ", getpid());
+    cr_expect(strncmp(report.holder, pid, strlen(pid)) == 0, "holder: %s", report.holder);
+    close(fd);
+}
+
+static bool stop_at_once(void *context, const struct import_progress *progress)
+{
+    (void)context, (void)progress;
+    return false;
+}
+
+Test(import, stopped_changes_nothing)
+{
+    struct import_report report;
+    take(HEADER HOA, "2026-11-20");
+    struct import_options options = {
+        .dir = place_dir(),
+        .file = place_write("in.csv", HEADER HOA AN),
+        .as_of = "2026-11-21",
+        .progress = stop_at_once,
+    };
+    cr_expect_eq(import_members(&options, &report), FAULT_IMPORT_STOPPED);
+    cr_expect_eq(ask(QUERY_CCCD, "001095012345").member_count, 0);
+    cr_expect_str_eq(ask(QUERY_BHXH, "x").as_of, "2026-11-20");
+}
+
+Test(import, replaces_the_list_of_facilities)
+{
+    struct import_report report;
+    struct import_options options = {
+        .dir = place_dir(),
+        .file = place_write("f.csv", "TEN_CSKCB,MA_CSKCB\nBV Mẫu,79014\n\"TTYT, Thử\",79 - 025\nHỏng,7\n"),
+    };
+    cr_assert_eq(import_facilities(&options, &report), FAULT_NONE);
+    cr_expect(report.counts.added == 2 && report.rejected == 1);
+    options.file = place_write("f.csv", "code;name\n01C54;Trạm Y tế\n");
+    cr_assert_eq(import_facilities(&options, &report), FAULT_NONE);
+    cr_expect_eq(report.counts.added, 1);
+    options.file = place_write("f.csv", "a,b\n");
+    cr_expect_eq(import_facilities(&options, &report), FAULT_IMPORT_FACILITY_HEADER);
+}
