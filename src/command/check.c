@@ -166,6 +166,9 @@ static enum fault judge_input(struct check *check)
             fault = judge_line(check, lines.line, lines.len);
         }
     }
+    if (lines.failed) {
+        fault = FAULT_SETTINGS_UNREADABLE;
+    }
     explicit_bzero(&lines, sizeof lines);
     return fault;
 }
