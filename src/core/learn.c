@@ -1,0 +1,75 @@
+#include "core/learn.h"
+#include "core/card.h"
+#include <string.h>
+
+void learn_wipe(struct learn *learn)
+{
+    explicit_bzero(learn, sizeof *learn);
+}
+
+uint64_t learn_deadline(const struct learn *learn)
+{
+    return learn->keys ? learn->last_us + LEARN_SILENCE_US : 0;
+}
+
+static bool mixed(const struct scan *scan)
+{
+    return scan->len && strspn(scan->bytes, (char[]){scan->bytes[0], '\0'}) < scan->len;
+}
+
+static bool reads(const struct scan *scan)
+{
+    struct card card;
+    bool whole = card_read(scan->bytes, scan->len, scan->origin, &card) == FAULT_NONE;
+    explicit_bzero(&card, sizeof card);
+    return whole;
+}
+
+static bool quick(const struct learn *learn)
+{
+    return learn->keys > 1 && learn->last_us - learn->first_us <= (uint64_t)(learn->keys - 1) * LEARN_MEAN_US;
+}
+
+enum learnt learn_pass(struct learn *learn, uint64_t now_us)
+{
+    if (!learn->keys || now_us < learn_deadline(learn)) {
+        return LEARNT_NOTHING;
+    }
+    learn->scan.origin = ORIGIN_SILENCE;
+    bool scanner = quick(learn) && learn->keys >= LEARN_KEYS && mixed(&learn->scan) && reads(&learn->scan);
+    learn_wipe(learn);
+    return scanner ? LEARNT_SILENCE : LEARNT_NOTHING;
+}
+
+static enum learnt end(struct learn *learn)
+{
+    learn->scan.origin = ORIGIN_SCANNER;
+    bool scanner = quick(learn) && mixed(&learn->scan) && (learn->keys >= LEARN_KEYS || reads(&learn->scan));
+    learn_wipe(learn);
+    return scanner ? LEARNT_SUFFIX : LEARNT_NOTHING;
+}
+
+enum learnt learn_stroke(struct learn *learn, const struct stroke *stroke)
+{
+    size_t len = strnlen(stroke->text, STROKE_TEXT_SIZE);
+    if (!stroke->pressed || !len) {
+        return LEARNT_NOTHING;
+    }
+    enum learnt before = learn_pass(learn, stroke->us);
+    if (before != LEARNT_NOTHING) {
+        return before;
+    }
+    if (learn->keys && (stroke->us - learn->last_us > LEARN_GAP_US || learn->scan.len + len > PAYLOAD_MAX)) {
+        learn_wipe(learn);
+    }
+    if (strchr("\r\n\t", stroke->text[0])) {
+        return end(learn);
+    }
+    memcpy(learn->scan.bytes + learn->scan.len, stroke->text, len);
+    learn->scan.len += len;
+    learn->scan.bytes[learn->scan.len] = '\0';
+    learn->first_us = learn->keys ? learn->first_us : stroke->us;
+    learn->last_us = stroke->us;
+    learn->keys++;
+    return LEARNT_NOTHING;
+}
