@@ -29,7 +29,7 @@ enum fault layout_open(const char *path, struct layout **ret)
 {
     struct layout *layout = calloc(1, sizeof *layout);
     if (!layout) {
-        return FAULT_DEVICE_FAILED;
+        return FAULT_MEMORY;
     }
     layout->context = xkb_context_new(XKB_CONTEXT_NO_DEFAULT_INCLUDES | XKB_CONTEXT_NO_ENVIRONMENT_NAMES);
     if (layout->context) {
@@ -44,7 +44,7 @@ enum fault layout_open(const char *path, struct layout **ret)
     layout_reset(layout);
     if (!layout->state) {
         layout_close(layout);
-        return FAULT_DEVICE_FAILED;
+        return FAULT_MEMORY;
     }
     *ret = layout;
     return FAULT_NONE;

@@ -85,22 +85,21 @@
     X(PICTURE_MEMORY, picture_memory, "", "Máy không đủ bộ nhớ cho ảnh này: thu nhỏ ảnh.",                   \
       "Not enough memory for this picture: make it smaller.")
 
-#define FAULT_DEVICES(X)                                                                                                           \
-    X(DEVICE_BUSY, device_busy, "",                                                                                                \
-      "Chương trình khác đang giữ máy quét (thường là keyd hoặc kanata): loại máy quét khỏi chương trình " \
-      "đó.",                                                                                                                       \
-      "Another program holds the scanner (usually keyd or kanata): exclude the scanner there.")                                    \
-    X(DEVICE_DENIED, device_denied, "",                                                                                            \
-      "Không có quyền đọc máy quét: cài luật udev 70-tiepdon.rules, hoặc thêm người dùng vào nhóm input.",                         \
-      "No permission to read the scanner: install the udev rule 70-tiepdon.rules, or join the group input.")                       \
-    X(DEVICE_LOST, device_lost, "", "Máy quét vừa bị rút ra: cắm lại, hoặc gõ số thẻ.",                                            \
-      "The scanner was unplugged: plug it in again, or type the number.")                                                          \
-    X(DEVICE_FAILED, device_failed, "", "Máy quét không mở được: rút ra rồi cắm lại.",                                             \
-      "The scanner cannot be opened: unplug it and plug it in again.")                                                             \
-    X(DEVICE_LAST, device_last, "",                                                                                                \
-      "Đây là bàn phím duy nhất của máy nên chưa nhận làm máy quét: cắm thêm một bàn phím.",                                       \
-      "It is this machine's only keyboard, so it is not taken as a scanner: plug in a keyboard too.")                              \
-    X(DEVICE_LAYOUT, device_layout, "", "Thiếu hoặc hỏng bảng phím của máy quét: cài lại tiepdon.",                                \
+#define FAULT_DEVICES(X)                                                                                     \
+    X(DEVICE_BUSY, device_busy, "",                                                                          \
+      "Chương trình khác đang giữ máy quét (thường là keyd, kanata): loại máy quét khỏi nó.",                \
+      "Another program holds the scanner (usually keyd or kanata): exclude the scanner there.")              \
+    X(DEVICE_DENIED, device_denied, "",                                                                      \
+      "Không có quyền đọc máy quét: vào nhóm tiepdon (luật udev 70-tiepdon.rules) hoặc input.",              \
+      "No permission to read the scanner: join the group tiepdon (udev rule 70-tiepdon.rules) or input.")    \
+    X(DEVICE_LOST, device_lost, "", "Máy quét vừa bị rút ra: cắm lại, hoặc gõ số thẻ.",                      \
+      "The scanner was unplugged: plug it in again, or type the number.")                                    \
+    X(DEVICE_FAILED, device_failed, "", "Máy quét không mở được: rút ra rồi cắm lại.",                       \
+      "The scanner cannot be opened: unplug it and plug it in again.")                                       \
+    X(DEVICE_LAST, device_last, "",                                                                          \
+      "Đây là bàn phím duy nhất của máy, chưa nhận làm máy quét: cắm thêm bàn phím.",                        \
+      "It is this machine's only keyboard, so it is not taken as a scanner: plug in a keyboard too.")        \
+    X(DEVICE_LAYOUT, device_layout, "", "Thiếu hoặc hỏng bảng phím của máy quét: cài lại tiepdon.",          \
       "A scanner's keymap is missing or broken: install tiepdon again.")
 
 /* The counter. */

@@ -1,0 +1,287 @@
+#include "adapter/scanner.h"
+#include "adapter/scanner_slot.h"
+#include "core/text.h"
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <time.h>
+#include <unistd.h>
+
+static struct slot *slot_free(struct scanner *scanner)
+{
+    for (int i = 0; i < SLOTS; i++) {
+        if (!scanner->slot[i].used) {
+            return &scanner->slot[i];
+        }
+    }
+    return NULL;
+}
+
+static struct slot *slot_of_node(struct scanner *scanner, const char *node)
+{
+    for (int i = 0; i < SLOTS; i++) {
+        if (scanner->slot[i].used && !strcmp(scanner->slot[i].node, node)) {
+            return &scanner->slot[i];
+        }
+    }
+    return NULL;
+}
+
+static struct slot *slot_of_id(struct scanner *scanner, int id)
+{
+    for (int i = 0; i < SLOTS; i++) {
+        if (scanner->slot[i].used && scanner->slot[i].dev && scanner->slot[i].id == id) {
+            return &scanner->slot[i];
+        }
+    }
+    return NULL;
+}
+
+static void plugged(struct scanner *scanner, struct udev_device *udev, uint64_t now_us)
+{
+    struct slot slot = {.used = true};
+    if (!device_describe(udev, &slot.device, slot.node) || !slot.device.types ||
+        slot_of_node(scanner, slot.node)) {
+        return;
+    }
+    slot.claim = claim_judge(&scanner->rules, &slot.device);
+    slot.try_us = claim_taken(slot.claim.kind) || scanner->binding ? now_us : 0;
+    struct slot *room = slot_free(scanner);
+    if (room) {
+        *room = slot;
+    }
+}
+
+/* What is being read ends when its last stroke has been read (ENODEV), the rest at once. */
+static void unplugged(struct scanner *scanner, const char *node)
+{
+    struct slot *slot = node ? slot_of_node(scanner, node) : NULL;
+    if (slot && !slot->dev) {
+        slot->used = false;
+    } else if (slot) {
+        slot->node[0] = '\0';
+    }
+}
+
+static void found(struct udev_device *udev, void *data)
+{
+    plugged(data, udev, 1); /* any time that has passed: tried at the first scanner_next */
+}
+
+static void watch(struct scanner *scanner, int fd)
+{
+    struct epoll_event event = {.events = EPOLLIN, .data.fd = fd};
+    epoll_ctl(scanner->poll, EPOLL_CTL_ADD, fd, &event);
+}
+
+/* udevd tells of a device when its rules have set the permissions; where no udevd runs, the kernel tells. */
+static void open_monitor(struct scanner *scanner)
+{
+    const char *source = access("/run/udev/control", F_OK) == 0 ? "udev" : "kernel";
+    scanner->monitor = scanner->udev ? udev_monitor_new_from_netlink(scanner->udev, source) : NULL;
+    if (scanner->monitor) {
+        udev_monitor_filter_add_match_subsystem_devtype(scanner->monitor, "input", NULL);
+        if (udev_monitor_enable_receiving(scanner->monitor) >= 0) {
+            watch(scanner, udev_monitor_get_fd(scanner->monitor));
+        }
+    }
+}
+
+bool scanner_bind_add(struct scanner *scanner, const char *bind)
+{
+    int at = scanner->bind_count;
+    if (at == SCANNER_BINDS || text_copy(scanner->binds[at], BIND_SIZE, bind)) {
+        return false;
+    }
+    scanner->bind_list[at] = scanner->binds[at];
+    scanner->rules.bind_count = ++scanner->bind_count;
+    return true;
+}
+
+static enum fault set_rules(struct scanner *scanner, const struct scanner_options *options)
+{
+    profiles_load(options->profiles, &scanner->profiles);
+    scanner->rules = (struct claim_rules){.profiles = scanner->profiles.list,
+                                          .profile_count = scanner->profiles.count,
+                                          .binds = scanner->bind_list,
+                                          .remote = options->remote};
+    for (int i = 0; i < options->bind_count; i++) {
+        if (!scanner_bind_add(scanner, options->binds[i])) {
+            return FAULT_TOO_LONG;
+        }
+    }
+    return place_join(options->profiles, "", scanner->keymaps);
+}
+
+enum fault scanner_open(const struct scanner_options *options, struct scanner **ret)
+{
+    struct scanner *scanner = calloc(1, sizeof *scanner);
+    if (!scanner) {
+        return FAULT_MEMORY;
+    }
+    scanner->poll = epoll_create1(EPOLL_CLOEXEC);
+    enum fault fault = scanner->poll < 0 ? FAULT_DEVICE_FAILED : set_rules(scanner, options);
+    if (!fault) {
+        fault = reader_open(&scanner->reader);
+    }
+    if (fault) {
+        scanner_close(scanner);
+        return fault;
+    }
+    watch(scanner, reader_fd(scanner->reader));
+    scanner->udev = udev_new();
+    open_monitor(scanner); /* before the list is taken, so that nothing plugged meanwhile is missed */
+    device_each(scanner->udev, found, scanner);
+    *ret = scanner;
+    return FAULT_NONE;
+}
+
+void scanner_close(struct scanner *scanner)
+{
+    if (!scanner) {
+        return;
+    }
+    for (int i = 0; i < SLOTS; i++) {
+        slot_close(scanner, &scanner->slot[i]);
+    }
+    reader_close(scanner->reader);
+    udev_monitor_unref(scanner->monitor);
+    udev_unref(scanner->udev);
+    if (scanner->poll >= 0) {
+        close(scanner->poll);
+    }
+    explicit_bzero(scanner, sizeof *scanner);
+    free(scanner);
+}
+
+int scanner_fd(const struct scanner *scanner)
+{
+    return scanner->poll;
+}
+
+static uint64_t clock_us(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
+}
+
+int scanner_timeout(const struct scanner *scanner)
+{
+    uint64_t due = 0, now = clock_us();
+    for (int i = 0; i < SLOTS; i++) {
+        uint64_t slot = slot_deadline(&scanner->slot[i]);
+        due = slot && (!due || slot < due) ? slot : due;
+    }
+    uint64_t ms = due > now ? (due - now + 999) / 1000 : 0;
+    return !due ? -1 : ms > INT_MAX ? INT_MAX : (int)ms;
+}
+
+static bool heard(struct scanner *scanner, struct scanner_event *ret)
+{
+    struct record record;
+    bool told = false;
+    while (!told && reader_next(scanner->reader, &record)) {
+        struct slot *slot = slot_of_id(scanner, record.id);
+        if (slot) {
+            told = slot_hear(scanner, slot, &record, ret);
+        }
+    }
+    explicit_bzero(&record, sizeof record);
+    return told;
+}
+
+static void monitored(struct scanner *scanner, uint64_t now_us)
+{
+    struct udev_device *udev;
+    while (scanner->monitor && (udev = udev_monitor_receive_device(scanner->monitor))) {
+        const char *action = udev_device_get_action(udev);
+        if (action && !strcmp(action, "remove")) {
+            unplugged(scanner, udev_device_get_devnode(udev));
+        } else if (action) {
+            plugged(scanner, udev, now_us);
+        }
+        udev_device_unref(udev);
+    }
+}
+
+bool scanner_next(struct scanner *scanner, struct scanner_event *ret)
+{
+    uint64_t now_us = clock_us();
+    ret->fault = FAULT_NONE;
+    ret->name[0] = ret->device[0] = '\0';
+    monitored(scanner, now_us);
+    if (heard(scanner, ret)) {
+        return true;
+    }
+    for (int i = 0; i < SLOTS; i++) {
+        if (scanner->slot[i].used && slot_pass(scanner, &scanner->slot[i], now_us, ret)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool hindered(const struct scanner *scanner, enum fault fault)
+{
+    for (int i = 0; i < SLOTS; i++) {
+        const struct slot *slot = &scanner->slot[i];
+        if (slot->used && claim_taken(slot->claim.kind) && slot->fault == fault) {
+            return true;
+        }
+    }
+    return false;
+}
+
+enum scanner_state scanner_state(const struct scanner *scanner, int *ret_ready)
+{
+    *ret_ready = 0;
+    for (int i = 0; scanner && i < SLOTS; i++) {
+        *ret_ready += scanner->slot[i].used && scanner->slot[i].dev && !scanner->slot[i].listening;
+    }
+    return *ret_ready                               ? SCANNER_READY
+           : !scanner                               ? SCANNER_NONE
+           : hindered(scanner, FAULT_DEVICE_BUSY)   ? SCANNER_BUSY
+           : hindered(scanner, FAULT_DEVICE_DENIED) ? SCANNER_DENIED
+                                                    : SCANNER_NONE;
+}
+
+const struct profiles *scanner_profiles(const struct scanner *scanner)
+{
+    return &scanner->profiles;
+}
+
+enum fault scanner_bind_begin(struct scanner *scanner)
+{
+    if (!scanner) {
+        return FAULT_DEVICE_FAILED;
+    }
+    scanner->binding = true;
+    for (int i = 0; i < SLOTS; i++) {
+        struct slot *slot = &scanner->slot[i];
+        if (slot->used && !slot->dev) {
+            slot->try_us = clock_us();
+            slot->fault = FAULT_NONE;
+        }
+    }
+    return FAULT_NONE;
+}
+
+void scanner_bind_end(struct scanner *scanner)
+{
+    if (!scanner) {
+        return;
+    }
+    scanner->binding = false;
+    for (int i = 0; i < SLOTS; i++) {
+        struct slot *slot = &scanner->slot[i];
+        if (slot->used && slot->listening) {
+            slot_release(scanner, slot);
+        }
+        if (slot->used && !slot->dev && !claim_taken(slot->claim.kind)) {
+            slot->try_us = 0;
+            slot->fault = FAULT_NONE;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+#include "adapter/strokes.h"
+#include <string.h>
+
+_Static_assert((int)STROKE_TEXT_SIZE == (int)LAYOUT_TEXT_SIZE, "the layout writes into the stroke");
+
+enum { RELEASED, PRESSED };
+
+enum fault strokes_open(struct strokes *strokes, const char *keymap)
+{
+    *strokes = (struct strokes){0};
+    return layout_open(keymap, &strokes->layout);
+}
+
+void strokes_close(struct strokes *strokes)
+{
+    layout_close(strokes->layout);
+    strokes->layout = NULL;
+}
+
+static uint64_t time_of(const struct input_event *event)
+{
+    return (uint64_t)event->input_event_sec * 1000000 + (uint64_t)event->input_event_usec;
+}
+
+enum strokes_what strokes_event(struct strokes *strokes, const struct input_event *event, struct stroke *ret)
+{
+    *ret = (struct stroke){.us = time_of(event)};
+    if (event->type == EV_SYN) {
+        strokes->catching_up = event->code == SYN_DROPPED;
+        return strokes->catching_up ? STROKES_LOST : STROKES_NONE;
+    }
+    if (event->type != EV_KEY || (event->value != PRESSED && event->value != RELEASED)) {
+        return STROKES_NONE;
+    }
+    ret->code = event->code;
+    ret->pressed = event->value == PRESSED;
+    layout_key(strokes->layout, ret->code, ret->pressed, ret->text);
+    return strokes->catching_up ? STROKES_NONE : STROKES_KEY;
+}
