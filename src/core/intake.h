@@ -5,7 +5,7 @@
 #define TIEPDON_INTAKE_H
 #include "core/assess.h"
 
-enum { REASON_SIZE = 256, ID_SIZE = 40 };
+enum { REASON_SIZE = 512, ID_SIZE = 40 };
 
 enum choice { CHOICE_PROPOSED, CHOICE_CARD, CHOICE_SYSTEM, CHOICE_TYPED };
 

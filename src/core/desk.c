@@ -1,0 +1,202 @@
+#include "core/desk_inside.h"
+#include "core/text.h"
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#define M(mode) (1u << MODE_##mode)
+
+/* Modes that lie over any other one and return to it. */
+#define OVER (M(HELP) | M(TODAY) | M(UNDO) | M(DEMO) | M(BIND) | M(LEAVE))
+/* Modes about the open review that return to it. */
+#define ABOUT                                                                                                \
+    (M(EDIT) | M(SOURCE) | M(YEAR) | M(SAME) | M(REASON) | M(CANDIDATES) | M(FORM) | M(CONFIRM) |            \
+     M(DIFFICULTY) | M(SLIP))
+/* Where OTHER may come up, and returns to. */
+#define ASKED (ABOUT | M(REVIEW) | M(SEARCH))
+/* What a save may still ask. */
+#define SAVING (M(YEAR) | M(FORM) | M(REASON))
+/* From everywhere: a scan, or the next of the queue, opens a review; without one the desk waits. */
+#define ALWAYS (M(REVIEW) | M(WAITING))
+
+/* The allowed steps, besides those to oneself: see the drawing in desk.h. */
+static const unsigned allowed[MODE_COUNT] = {
+    [MODE_WAITING] = ALWAYS | M(SEARCH) | M(FORM) | OVER,
+    [MODE_SEARCH] = ALWAYS | M(OTHER) | OVER,
+    [MODE_REVIEW] = ALWAYS | ASKED | M(OTHER) | OVER,
+    [MODE_EDIT] = ALWAYS | M(SOURCE) | M(OTHER) | OVER,
+    [MODE_SOURCE] = ALWAYS | M(EDIT) | M(OTHER) | OVER,
+    [MODE_YEAR] = ALWAYS | M(OTHER) | OVER,
+    [MODE_SAME] = ALWAYS | M(OTHER) | OVER,
+    [MODE_REASON] = ALWAYS | SAVING | M(OTHER) | OVER,
+    [MODE_CANDIDATES] = ALWAYS | M(OTHER) | OVER,
+    [MODE_FORM] = ALWAYS | SAVING | M(OTHER) | OVER,
+    [MODE_CONFIRM] = ALWAYS | SAVING | M(OTHER) | OVER,
+    [MODE_DIFFICULTY] = ALWAYS | M(OTHER) | OVER,
+    [MODE_SLIP] = ALWAYS | M(OTHER) | OVER,
+    [MODE_OTHER] = ALWAYS | ASKED | OVER,
+    /* They return to where they came from. */
+    [MODE_HELP] = ~0u,
+    [MODE_TODAY] = ~0u,
+    [MODE_UNDO] = ~0u,
+    [MODE_DEMO] = ~0u,
+    [MODE_BIND] = ~0u,
+    [MODE_LEAVE] = ~0u,
+};
+
+bool desk_may_go(enum mode from, enum mode to)
+{
+    return from == to || (allowed[from] & 1u << to);
+}
+
+bool desk_needs_review(enum mode mode)
+{
+    return (ABOUT | M(REVIEW) | M(OTHER)) & 1u << mode;
+}
+
+bool desk_is_over(enum mode mode)
+{
+    return OVER & 1u << mode;
+}
+
+bool desk_arms(enum mode mode)
+{
+    return (M(REVIEW) | M(REASON) | M(FORM) | M(CONFIRM) | M(DIFFICULTY) | M(UNDO) | M(LEAVE)) & 1u << mode;
+}
+
+void desk_go(struct desk *desk, enum mode mode)
+{
+    assert(desk_may_go(desk->mode, mode));
+    assert(desk->open || !desk_needs_review(mode));
+    desk->mode = mode;
+    desk_rearm(desk);
+}
+
+void desk_rearm(struct desk *desk)
+{
+    desk->shown_at = 0;
+}
+
+void desk_init(struct desk *desk, const struct hospital *hospital)
+{
+    *desk = (struct desk){.hospital = *hospital};
+    desk->status.register_age = -1;
+    desk->review.cursor = FIELD_COUNT;
+}
+
+void desk_hush(struct desk *desk)
+{
+    desk->notice = FAULT_NONE;
+    desk->said[0] = '\0';
+}
+
+void desk_say(struct desk *desk, enum said said, const char *name, uint64_t now)
+{
+    char shown[200];
+    desk_hush(desk);
+    text_clip(shown, sizeof shown, name, 40);
+    snprintf(desk->said, sizeof desk->said, said_text(said, desk->hospital.language), shown);
+    desk->notice_until = now + NOTICE_MS;
+}
+
+void desk_fault(struct desk *desk, enum fault fault, uint64_t now)
+{
+    if (fault == FAULT_NONE)
+        return;
+    desk_hush(desk);
+    desk->notice = fault;
+    desk->notice_until = now + NOTICE_MS;
+    desk->beep = true;
+}
+
+void desk_shown(struct desk *desk, uint64_t now)
+{
+    if (!desk->shown_at && !desk->asking && !desk->saving && desk_arms(desk->mode))
+        desk->shown_at = now;
+}
+
+void desk_tick(struct desk *desk, uint64_t now)
+{
+    if (now >= desk->notice_until)
+        desk_hush(desk);
+}
+
+static int until(int least, uint64_t then, uint64_t now)
+{
+    int ms = then <= now ? 0 : (int)(then - now);
+    return least < 0 || ms < least ? ms : least;
+}
+
+int desk_timeout(const struct desk *desk, uint64_t now)
+{
+    int least = -1;
+    if (desk->notice != FAULT_NONE || desk->said[0])
+        least = until(least, desk->notice_until, now);
+    if (desk->shown_at && now < desk->shown_at + ARM_MS)
+        least = until(least, desk->shown_at + ARM_MS, now);
+    return least;
+}
+
+/* Enter has something to do; a text that must not be empty is not. */
+static bool ready(const struct desk *desk)
+{
+    switch (desk->mode) {
+    case MODE_REVIEW: return desk_enter(desk) != ENTER_NOTHING;
+    case MODE_REASON: return desk->line.text[0];
+    case MODE_FORM: return desk->step == 2;
+    case MODE_UNDO: return desk->last.id[0];
+    default: return desk_arms(desk->mode);
+    }
+}
+
+bool desk_armed(const struct desk *desk, uint64_t now)
+{
+    return desk->shown_at && now >= desk->shown_at + ARM_MS && !desk->saving && !desk->asking && ready(desk);
+}
+
+/* Nothing was written: the review is as it was. */
+static void not_saved(struct desk *desk, enum fault fault, const struct repeat *repeat, uint64_t now)
+{
+    if (desk->mode == MODE_UNDO)
+        desk_go(desk, desk->back);
+    else if (desk->mode != MODE_DIFFICULTY)
+        desk_go(desk, MODE_REVIEW);
+    if (fault == FAULT_REPEAT && repeat && desk->open) {
+        desk->review.answer.repeat = *repeat;
+        desk->review.repeat_ok = false;
+        desk_judge(desk);
+    }
+    desk_fault(desk, fault, now);
+}
+
+static enum said saved_sentence(enum intake_status status)
+{
+    switch (status) {
+    case INTAKE_PROVISIONAL: return SAID_PROVISIONAL;
+    case INTAKE_NOT_INSURED: return SAID_NOT_INSURED;
+    default: return SAID_ADMITTED;
+    }
+}
+
+struct wish desk_saved(struct desk *desk, enum fault fault, const struct repeat *repeat, uint64_t now)
+{
+    if (!desk->saving)
+        return wish_of(WISH_NONE);
+    desk->saving = false;
+    if (fault != FAULT_NONE) {
+        not_saved(desk, fault, repeat, now);
+    } else if (desk->mode == MODE_UNDO) {
+        desk_go(desk, desk->back);
+        desk_say(desk, SAID_UNDONE, desk->last.name, now);
+        return desk_next(desk);
+    } else if (desk->mode == MODE_DIFFICULTY) {
+        desk_go(desk, MODE_REVIEW);
+        desk_say(desk, SAID_DIFFICULTY, desk_name(desk), now);
+    } else {
+        const char *name = desk->intake.facts.name[0] ? desk->intake.facts.name : desk->intake.facts.number;
+        struct wish wish = desk_close(desk);
+        desk_say(desk, saved_sentence(desk->intake.status), name, now);
+        return wish;
+    }
+    return wish_of(WISH_NONE);
+}

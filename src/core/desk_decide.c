@@ -1,0 +1,177 @@
+#include "core/desk_inside.h"
+#include "core/text.h"
+#include <stdio.h>
+#include <string.h>
+
+/* Nothing was compared yet: writing would be about whoever has this number. */
+bool desk_needs_year(const struct desk *desk)
+{
+    const struct review *review = &desk->review;
+    return desk->open && review->typed && review->judgement.member >= 0 && !review->confirmed &&
+           !review->by_card;
+}
+
+enum field desk_undecided(const struct desk *desk)
+{
+    return intake_undecided(&desk->review.judgement, &desk->review.decision);
+}
+
+static enum enter enter_of_verdict(const struct desk *desk)
+{
+    switch (desk->review.judgement.verdict) {
+    case VERDICT_UNCHECKED:
+    case VERDICT_NOT_FOUND:
+    case VERDICT_UNSYNCED: return ENTER_PROVISIONAL;
+    case VERDICT_IDENTITY_STOP: return desk->review.same ? ENTER_ADMIT : ENTER_NOTHING;
+    case VERDICT_REPEAT: return desk->review.repeat_ok ? ENTER_ADMIT : ENTER_REASON;
+    case VERDICT_MISMATCH: return ENTER_CORRECT;
+    case VERDICT_FOUND: return desk->review.confirmed ? ENTER_ADMIT : ENTER_NOTHING;
+    case VERDICT_IDENTITY:
+    case VERDICT_MATCH: return ENTER_ADMIT;
+    default: return ENTER_NOTHING;
+    }
+}
+
+enum enter desk_enter(const struct desk *desk)
+{
+    if (!desk->open || desk->asking)
+        return ENTER_NOTHING;
+    enum enter enter = enter_of_verdict(desk);
+    if (enter == ENTER_NOTHING)
+        return enter;
+    if (desk_needs_year(desk))
+        return ENTER_YEAR;
+    if (enter != ENTER_PROVISIONAL && desk_undecided(desk) != FIELD_COUNT)
+        return ENTER_GO;
+    return enter;
+}
+
+void desk_make(const struct desk *desk, enum intake_status status, struct intake *ret)
+{
+    const struct review *review = &desk->review;
+    bool ignore_system = review->by_card || review->dropped || desk_needs_year(desk);
+    intake_make(&review->card, &review->judgement, &review->decision, status, ignore_system, ret);
+    ret->repeat = review->repeat_ok;
+    if (review->difficulty != DIFFICULTY_NONE)
+        ret->difficulty = review->difficulty;
+}
+
+static bool nameless(const struct facts *facts)
+{
+    return !facts->name[0] || !facts->birth_date[0] || !facts->gender[0];
+}
+
+struct wish desk_take_in(struct desk *desk, enum intake_status status)
+{
+    struct review *review = &desk->review;
+    review->status = status;
+    if (desk_needs_year(desk)) {
+        desk_type_into(desk, MODE_YEAR, "");
+        return wish_of(WISH_NONE);
+    }
+    desk_make(desk, status, &desk->intake);
+    if (status == INTAKE_PROVISIONAL && nameless(&desk->intake.facts)) {
+        desk_form_open(desk);
+        return wish_of(WISH_NONE);
+    }
+    if (review->answer.repeat.found && !review->repeat_ok) {
+        desk_type_into(desk, MODE_REASON, "");
+        return wish_of(WISH_NONE);
+    }
+    desk->saving = true;
+    desk_rearm(desk);
+    return wish_of(WISH_SAVE);
+}
+
+struct wish act_enter(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key;
+    if (!desk_armed(desk, now))
+        return wish_of(WISH_NONE);
+    switch (desk_enter(desk)) {
+    case ENTER_ADMIT:
+    case ENTER_CORRECT:
+    case ENTER_REASON: return desk_take_in(desk, INTAKE_ADMITTED);
+    case ENTER_PROVISIONAL: return desk_take_in(desk, INTAKE_PROVISIONAL);
+    case ENTER_GO: desk_move_to(desk, desk_undecided(desk)); break;
+    case ENTER_YEAR: desk_type_into(desk, MODE_YEAR, ""); break;
+    case ENTER_NOTHING: break;
+    }
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_other_person(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    desk->review.dropped = true;
+    desk->review.same = false;
+    desk->review.picked[0] = '\0';
+    memset(&desk->review.answer, 0, sizeof desk->review.answer);
+    desk_narrow(desk);
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_by_card(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    desk->review.by_card = true;
+    return desk_take_in(desk, INTAKE_PROVISIONAL);
+}
+
+/* The system's term is what is in doubt: the card's stays, where a card was shown. */
+struct wish act_doubtful(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    if (!desk_needs_year(desk)) {
+        desk->review.by_card = !desk->review.typed;
+        desk->review.difficulty = DIFFICULTY_VALIDITY;
+    }
+    return desk_take_in(desk, INTAKE_PROVISIONAL);
+}
+
+struct wish act_not_insured(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    if (desk_needs_year(desk))
+        desk_type_into(desk, MODE_YEAR, "");
+    else
+        desk_go(desk, MODE_CONFIRM);
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_portal(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key;
+    desk_fault(desk, FAULT_PORTAL_NONE, now);
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_confirm(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key;
+    return desk_armed(desk, now) ? desk_take_in(desk, INTAKE_NOT_INSURED) : wish_of(WISH_NONE);
+}
+
+void desk_reason(struct desk *desk, const char *reason)
+{
+    char *all = desk->review.decision.reason;
+    size_t len = strlen(all), room = REASON_SIZE - len;
+    /* Each mode's line is short enough for all reasons of one review; a fourth is not asked for. */
+    if (strlen(reason) + 2 < room)
+        snprintf(all + len, room, "%s%s", len ? "; " : "", reason);
+}
+
+struct wish act_reason(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key;
+    if (!desk->line.text[0]) {
+        desk_fault(desk, FAULT_LINE_EMPTY, now);
+        return wish_of(WISH_NONE);
+    }
+    if (!desk_armed(desk, now))
+        return wish_of(WISH_NONE);
+    desk_reason(desk, desk->line.text);
+    desk->review.repeat_ok = true;
+    line_clear(&desk->line);
+    return desk_take_in(desk, desk->review.status);
+}

@@ -1,0 +1,45 @@
+/* desk_draft: the names that the writer and the reader of a draft share.
+ *
+ *     tiepdon-draft 1
+ *     scan=scanner:444e34...          a scan of the open review, in hexadecimal; picture, silence, typed
+ *     asked=0123456789                a number typed beside the card
+ *     flags=dropped by_card           what was decided about the member
+ *     choice name=system
+ *     typed address=papers:5 Lê Lợi   a value, where it came from
+ *     mode=edit                       and what was half typed in it
+ *     line=12:5 Lê Lợi, Bến
+ *     queue=scanner:3030...
+ *     end=0123456789abcdef            FNV-1a of all bytes before this line
+ *
+ * Items stand in the order of the writer; those at rest are left out. */
+#ifndef TIEPDON_DESK_DRAFT_H
+#define TIEPDON_DESK_DRAFT_H
+#include "core/desk.h"
+
+#define DRAFT_FIRST "tiepdon-draft 1"
+#define DRAFT_LAST "end="
+enum { DRAFT_LAST_SIZE = 4 + 16 + 1 };
+
+/* Modes that a draft keeps; the others return to one of these. */
+#define DRAFT_MODES(X)                                                                                       \
+    X(WAITING, waiting)                                                                                      \
+    X(SEARCH, search)                                                                                        \
+    X(REVIEW, review)                                                                                        \
+    X(EDIT, edit)                                                                                            \
+    X(SOURCE, source)                                                                                        \
+    X(YEAR, year)                                                                                            \
+    X(SAME, same)                                                                                            \
+    X(REASON, reason)                                                                                        \
+    X(CANDIDATES, candidates)                                                                                \
+    X(FORM, form)                                                                                            \
+    X(CONFIRM, confirm)                                                                                      \
+    X(DIFFICULTY, difficulty)                                                                                \
+    X(SLIP, slip)                                                                                            \
+    X(OTHER, other)
+
+extern const char *const draft_modes[MODE_COUNT]; /* NULL for a mode no draft keeps */
+extern const char *const draft_choices[4];        /* by enum choice */
+extern const char *const draft_origins[4];        /* by enum origin */
+unsigned long long draft_digest(const char *text, size_t len);
+
+#endif

@@ -1,0 +1,126 @@
+#include "core/desk_inside.h"
+#include "core/text.h"
+#include <assert.h>
+#include <string.h>
+
+/* The value that stands for a field now. */
+static const char *value_of(const struct review *review, enum field field)
+{
+    const char *card = facts_get(&review->card.facts, field);
+    if (review->decision.choice[field] == CHOICE_TYPED)
+        return facts_get(&review->decision.typed, field);
+    return card[0] ? card : facts_get(&review->judgement.system, field);
+}
+
+/* Another number is another person until it is looked up, so it is searched for, never only written. */
+struct wish act_edit(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    const struct row *row = desk_row(desk);
+    char shown[ADDRESS_SIZE];
+    if (!row) {
+        desk->review.status = INTAKE_PROVISIONAL;
+        desk_make(desk, INTAKE_PROVISIONAL, &desk->intake);
+        desk_form_open(desk);
+        return wish_of(WISH_NONE);
+    }
+    field_show(row->field, value_of(&desk->review, row->field), desk->hospital.language, shown);
+    desk->field = row->field;
+    desk_type_into(desk, row->field == FIELD_NUMBER ? MODE_SEARCH : MODE_EDIT, shown);
+    return wish_of(WISH_NONE);
+}
+
+static enum fault read_line(const struct desk *desk, struct facts *ret)
+{
+    enum fault fault = field_read(desk->field, desk->line.text, strlen(desk->line.text), ret);
+    if (fault == FAULT_NONE && !facts_get(ret, desk->field)[0])
+        fault = FAULT_VALUE_INVALID;
+    return fault;
+}
+
+struct wish act_edit_enter(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key;
+    struct facts facts = {.number = ""};
+    enum fault fault = read_line(desk, &facts);
+    if (fault == FAULT_NONE)
+        desk_go(desk, MODE_SOURCE);
+    else
+        desk_fault(desk, fault, now);
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_source(struct desk *desk, struct key key, uint64_t now)
+{
+    static const enum source sources[] = {SOURCE_PAPERS, SOURCE_PATIENT, SOURCE_PAGE};
+    struct decision *decision = &desk->review.decision;
+    struct facts facts = {.number = ""};
+    enum fault fault = read_line(desk, &facts);
+    if (fault != FAULT_NONE) {
+        desk_go(desk, MODE_EDIT);
+        desk_fault(desk, fault, now);
+        return wish_of(WISH_NONE);
+    }
+    memcpy(facts_at(&decision->typed, desk->field), facts_get(&facts, desk->field), field_size(desk->field));
+    decision->typed_source[desk->field] = sources[key.rune - '1'];
+    decision->choice[desk->field] = CHOICE_TYPED;
+    line_clear(&desk->line);
+    desk_go(desk, MODE_REVIEW);
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_source_back(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    desk_go(desk, MODE_EDIT);
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_slip(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    desk->page = 0;
+    desk_go(desk, MODE_SLIP);
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_difficulty(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    desk->kind = difficulty_propose(&desk->review.judgement);
+    if (desk->kind == DIFFICULTY_NONE)
+        desk->kind = DIFFICULTY_OTHER;
+    desk_type_into(desk, MODE_DIFFICULTY, "");
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_kind(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)now;
+    int kinds = DIFFICULTY_COUNT - 1,
+        step = key.press == PRESS_BACKTAB || key.press == PRESS_UP ? kinds - 1 : 1;
+    desk->kind = (enum difficulty)(((int)desk->kind - 1 + step) % kinds + 1);
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_difficulty_enter(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key;
+    if (desk->kind == DIFFICULTY_OTHER && !desk->line.text[0]) {
+        desk_fault(desk, FAULT_LINE_EMPTY, now);
+        return wish_of(WISH_NONE);
+    }
+    if (!desk_armed(desk, now))
+        return wish_of(WISH_NONE);
+    desk_make(desk, INTAKE_PROVISIONAL, &desk->intake);
+    desk->intake.difficulty = desk->kind;
+    enum fault fault = text_clean(desk->intake.difficulty_text, sizeof desk->intake.difficulty_text,
+                                  desk->line.text, strlen(desk->line.text));
+    if (fault != FAULT_NONE) {
+        desk_fault(desk, fault, now);
+        return wish_of(WISH_NONE);
+    }
+    desk->saving = true;
+    desk_rearm(desk);
+    return wish_of(WISH_DIFFICULTY);
+}

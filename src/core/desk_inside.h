@@ -1,0 +1,69 @@
+/* desk_inside: what the files of the desk share; nobody else includes it. */
+#ifndef TIEPDON_DESK_INSIDE_H
+#define TIEPDON_DESK_INSIDE_H
+#include "core/desk.h"
+#include "core/desk_text.h"
+
+static inline struct wish wish_of(enum wish_kind kind)
+{
+    return (struct wish){kind, 0};
+}
+
+/* desk.c */
+void desk_go(struct desk *desk, enum mode mode); /* asserts the step; Enter must be armed anew */
+bool desk_may_go(enum mode from, enum mode to);
+bool desk_needs_review(enum mode mode); /* the mode is about the open review */
+bool desk_is_over(enum mode mode);      /* HELP, TODAY ...: lies over another mode, desk.back */
+bool desk_arms(enum mode mode);         /* Enter writes, undoes or leaves in this mode */
+void desk_rearm(struct desk *desk);
+void desk_hush(struct desk *desk);
+void desk_say(struct desk *desk, enum said said, const char *name, uint64_t now);
+
+/* desk_review.c */
+const char *desk_name(const struct desk *desk); /* of the open review's person, or its number */
+struct wish desk_open(struct desk *desk, const struct card *card, const struct scan *scan);
+struct wish desk_close(struct desk *desk); /* the next of the queue opens, or WAITING */
+struct wish desk_next(struct desk *desk);  /* opens the next of the queue when nothing is open */
+struct wish desk_ask(struct desk *desk);
+void desk_judge(struct desk *desk);
+void desk_narrow(struct desk *desk); /* after picked or dropped changed: judged anew */
+void desk_settle(struct desk *desk); /* leaves a mode whose question the judgement no longer asks */
+const struct row *desk_row(const struct desk *desk); /* under the cursor, NULL for none */
+void desk_move_to(struct desk *desk, enum field field);
+
+/* desk_scan.c */
+const char *desk_card_name(const struct card *card);
+void desk_merge(struct card *card, const struct card *second); /* one person's: fills what is missing */
+bool desk_enqueue(struct desk *desk, const struct scan *scan, const char *name, uint64_t now);
+
+/* desk_decide.c */
+bool desk_needs_year(const struct desk *desk);
+enum field desk_undecided(const struct desk *desk);
+struct wish desk_take_in(struct desk *desk, enum intake_status status);
+void desk_make(const struct desk *desk, enum intake_status status, struct intake *ret);
+void desk_reason(struct desk *desk, const char *reason); /* one more sentence for the journal */
+
+/* desk_type.c: the room and the typing of the line in a mode. */
+size_t desk_line_cap(const struct desk *desk);
+enum typing desk_typing(const struct desk *desk);
+void desk_type_into(struct desk *desk, enum mode mode, const char *text);
+
+/* Acts of the key table, desk_keys.c. */
+typedef struct wish desk_act(struct desk *desk, struct key key, uint64_t now);
+desk_act act_type, act_typing;                                               /* desk_type.c */
+desk_act act_search, act_search_type, act_search_enter;                      /* desk_search.c */
+desk_act act_move, act_toggle, act_escape, act_back;                         /* desk_review.c */
+desk_act act_enter, act_other_person, act_by_card;                           /* desk_decide.c */
+desk_act act_doubtful, act_not_insured, act_confirm, act_portal, act_reason; /* desk_decide.c */
+desk_act act_year_open, act_year, act_same, act_candidates, act_pick;        /* desk_identity.c */
+desk_act act_edit, act_edit_enter, act_source, act_source_back, act_slip;    /* desk_edit.c */
+desk_act act_difficulty, act_kind, act_difficulty_enter;                     /* desk_edit.c */
+desk_act act_nobody, act_form_move, act_form_enter;                          /* desk_form.c */
+desk_act act_later, act_join, act_drop;                                      /* desk_scan.c */
+desk_act act_help, act_page, act_today, act_list, act_undo, act_undo_enter, act_demo, act_card, act_card_move,
+    act_bind, act_bind_end, act_leave, act_leave_enter, act_return; /* desk_list.c */
+
+/* desk_form.c */
+void desk_form_open(struct desk *desk);
+
+#endif

@@ -1,0 +1,405 @@
+#include "core/desk_inside.h"
+#include <assert.h>
+#include <stddef.h>
+
+#define M(mode) (1u << MODE_##mode)
+
+enum { TYPES = 1, WRITES = 2 };
+
+/* One line of the table: in these modes, when `when` holds (or is NULL), this key does `act`. `label` is NULL for a
+ * twin of a key already named. */
+struct binding {
+    unsigned modes;
+    enum press press;
+    int32_t first, last; /* runes, both 0 for any */
+    bool (*when)(const struct desk *desk);
+    desk_act *act;
+    unsigned flags;
+    const char *label, *text[LANGUAGE_COUNT];
+};
+
+static bool admits(const struct desk *desk)
+{
+    return desk_enter(desk) == ENTER_ADMIT;
+}
+
+static bool corrects(const struct desk *desk)
+{
+    return desk_enter(desk) == ENTER_CORRECT;
+}
+
+static bool goes(const struct desk *desk)
+{
+    return desk_enter(desk) == ENTER_GO;
+}
+
+static bool provisional(const struct desk *desk)
+{
+    return desk_enter(desk) == ENTER_PROVISIONAL;
+}
+
+static bool wants_reason(const struct desk *desk)
+{
+    return desk_enter(desk) == ENTER_REASON;
+}
+
+static bool wants_year(const struct desk *desk)
+{
+    return desk_enter(desk) == ENTER_YEAR;
+}
+
+static bool found(const struct desk *desk)
+{
+    return desk->review.judgement.verdict == VERDICT_FOUND && desk_needs_year(desk);
+}
+
+static bool stops(const struct desk *desk)
+{
+    return desk->review.judgement.verdict == VERDICT_IDENTITY_STOP;
+}
+
+static bool several(const struct desk *desk)
+{
+    return stops(desk) && desk->review.judgement.candidate_count > 0;
+}
+
+static bool one(const struct desk *desk)
+{
+    return stops(desk) && desk->review.judgement.member >= 0 && !desk->review.same && !several(desk);
+}
+
+static bool offered(const struct desk *desk)
+{
+    return desk->review.judgement.candidate_count > 0;
+}
+
+static bool invalid(const struct desk *desk)
+{
+    return desk->review.judgement.verdict == VERDICT_INVALID;
+}
+
+static bool has_rows(const struct desk *desk)
+{
+    return desk->review.judgement.row_count > 0 && !desk_needs_year(desk);
+}
+
+static bool toggles(const struct desk *desk)
+{
+    const struct row *row = desk_row(desk);
+    return has_rows(desk) && row && facts_get(&desk->review.card.facts, row->field)[0] &&
+           facts_get(&desk->review.judgement.system, row->field)[0] &&
+           (row->result == RESULT_DIFFERENT || row->result == RESULT_EXTENDED ||
+            row->result == RESULT_RENEWED);
+}
+
+/* The system's CCCD is not written over by hand. */
+static bool edits(const struct desk *desk)
+{
+    const struct row *row = desk_row(desk);
+    if (!row)
+        return provisional(desk);
+    return has_rows(desk) && (row->field != FIELD_CCCD || !desk->review.judgement.system.cccd[0]);
+}
+
+static bool demo(const struct desk *desk)
+{
+    return desk->hospital.demo;
+}
+
+static bool same_digits(const struct desk *desk)
+{
+    return desk->step == 0;
+}
+
+static bool same_words(const struct desk *desk)
+{
+    return desk->step == 1;
+}
+
+static bool last_step(const struct desk *desk)
+{
+    return desk->step == 2;
+}
+
+static bool earlier_step(const struct desk *desk)
+{
+    return !last_step(desk);
+}
+
+static bool undoes(const struct desk *desk)
+{
+    return desk->last.id[0];
+}
+
+static bool lists(const struct desk *desk)
+{
+    return desk->list_total > 0;
+}
+
+static bool shows_cards(const struct desk *desk)
+{
+    return desk->card_count > 0;
+}
+
+#define TEXT(c) PRESS_TEXT, (c), (c)
+#define CTRL(c) PRESS_CTRL, (c) - 'A' + 1, (c) - 'A' + 1
+#define F(n) PRESS_FUNCTION, (n), (n)
+#define ANY(press) PRESS_##press, 0, 0
+
+/* Modes in which letters are text, and those in which they are commands or nothing. */
+#define LINES (M(SEARCH) | M(EDIT) | M(SAME) | M(REASON) | M(FORM) | M(DIFFICULTY))
+#define PLAIN (M(SOURCE) | M(YEAR) | M(CANDIDATES) | M(CONFIRM) | M(SLIP) | M(OTHER))
+#define WORDS (M(EDIT) | M(SAME) | M(REASON) | M(FORM) | M(DIFFICULTY))
+#define BASE (M(WAITING) | M(REVIEW) | LINES | PLAIN)
+
+/* The first line that fits acts, so the order is also that of their weight on the bottom lines. */
+static const struct binding table[] = {
+    /* The open review: what settles it. */
+    {M(REVIEW), ANY(ENTER), corrects, act_enter, WRITES, "Enter", {"sửa & nhận", "correct & admit"}},
+    {M(REVIEW), ANY(ENTER), admits, act_enter, WRITES, "Enter", {"tiếp nhận", "admit"}},
+    {M(REVIEW), ANY(ENTER), goes, act_enter, 0, "Enter", {"tới mục phải chọn", "to the open row"}},
+    {M(REVIEW), ANY(ENTER), provisional, act_enter, WRITES, "Enter", {"tạm nhận", "provisional"}},
+    {M(REVIEW), ANY(ENTER), wants_reason, act_enter, WRITES, "Enter", {"ghi lý do", "give the reason"}},
+    {M(REVIEW), ANY(ENTER), wants_year, act_enter, 0, "Enter", {"hỏi năm sinh", "ask the year"}},
+    {M(REVIEW), PRESS_TEXT, '0', '9', found, act_year_open, 0, "0-9", {"2 số cuối năm sinh", "birth year"}},
+    {M(REVIEW), TEXT('p'), found, act_by_card, WRITES, "p", {"tạm nhận", "provisional"}},
+    {M(REVIEW), TEXT('1'), stops, act_other_person, 0, "1", {"người khác", "another person"}},
+    {M(REVIEW), TEXT('2'), several, act_candidates, 0, "2", {"chọn người", "choose"}},
+    {M(REVIEW), TEXT('2'), one, act_same, 0, "2", {"cùng người", "same person"}},
+    {M(REVIEW), TEXT('3'), stops, act_by_card, WRITES, "3", {"tạm nhận theo thẻ", "by the card"}},
+    {M(REVIEW), TEXT('1'), invalid, act_doubtful, WRITES, "1", {"nghi ngờ: tạm nhận", "doubtful"}},
+    {M(REVIEW), TEXT('2'), invalid, act_not_insured, 0, "2", {"không BHYT", "not insured"}},
+    {M(REVIEW), TEXT('3'), invalid, act_portal, 0, "3", {"hỏi cổng", "ask the portal"}},
+    {M(REVIEW), TEXT('c'), offered, act_candidates, 0, "c", {"chọn người", "choose"}},
+    {M(REVIEW), TEXT(' '), toggles, act_toggle, 0, "Space", {"chọn", "choose"}},
+    {M(REVIEW), TEXT('e'), edits, act_edit, 0, "e", {"sửa tay", "edit"}},
+    {M(REVIEW), TEXT('v'), NULL, act_difficulty, 0, "v", {"vướng mắc", "difficulty"}},
+    {M(REVIEW), TEXT('g'), NULL, act_slip, 0, "g", {"giấy hướng dẫn", "slip"}},
+    {M(REVIEW), TEXT('s'), NULL, act_search, 0, NULL, {"", ""}},
+    {M(REVIEW), TEXT('u'), NULL, act_undo, 0, NULL, {"", ""}},
+    {M(REVIEW), TEXT('t'), NULL, act_today, 0, NULL, {"", ""}},
+    {M(REVIEW), TEXT('d'), demo, act_demo, 0, NULL, {"", ""}},
+    {M(REVIEW), TEXT('?'), NULL, act_help, 0, NULL, {"", ""}},
+    {M(REVIEW), ANY(UP), has_rows, act_move, 0, "↑↓", {"mục", "row"}},
+    {M(REVIEW), ANY(DOWN), has_rows, act_move, 0, NULL, {"", ""}},
+    {M(REVIEW), ANY(HOME), has_rows, act_move, 0, NULL, {"", ""}},
+    {M(REVIEW), ANY(END), has_rows, act_move, 0, NULL, {"", ""}},
+
+    /* Choices. */
+    {M(OTHER), TEXT('1'), NULL, act_later, 0, "1", {"người sau: xếp chờ", "next patient: wait"}},
+    {M(OTHER), TEXT('2'), NULL, act_join, 0, "2", {"cùng một người", "same person"}},
+    {M(OTHER), TEXT('3'), NULL, act_drop, 0, "3", {"bỏ mã này", "drop it"}},
+    {M(OTHER), ANY(ESCAPE), NULL, act_drop, 0, NULL, {"", ""}},
+    {M(SOURCE), TEXT('1'), NULL, act_source, 0, "1", {"giấy tờ", "papers"}},
+    {M(SOURCE), TEXT('2'), NULL, act_source, 0, "2", {"người bệnh nói", "patient"}},
+    {M(SOURCE), TEXT('3'), NULL, act_source, 0, "3", {"trang cổng giám định", "portal page"}},
+    {M(SOURCE), ANY(ESCAPE), NULL, act_source_back, 0, "Esc", {"sửa lại", "edit again"}},
+    {M(CANDIDATES),
+     PRESS_TEXT,
+     '1',
+     '9',
+     offered,
+     act_pick,
+     0,
+     "1-9",
+     {"đã hỏi số thẻ, địa chỉ: chọn", "asked: choose"}},
+    {M(YEAR), PRESS_TEXT, '0', '9', NULL, act_year, 0, "0-9", {"2 số cuối năm sinh", "birth year"}},
+    {M(YEAR), ANY(BACKSPACE), NULL, act_year, 0, NULL, {"", ""}},
+    {M(CONFIRM),
+     ANY(ENTER),
+     NULL,
+     act_confirm,
+     WRITES,
+     "Enter",
+     {"đã báo người bệnh", "the patient was told"}},
+    {M(SLIP) | M(HELP), ANY(DOWN), NULL, act_page, 0, "↑↓", {"trang", "page"}},
+    {M(SLIP) | M(HELP), ANY(UP), NULL, act_page, 0, NULL, {"", ""}},
+    {M(SLIP) | M(HELP), ANY(PAGE_DOWN), NULL, act_page, 0, NULL, {"", ""}},
+    {M(SLIP) | M(HELP), ANY(PAGE_UP), NULL, act_page, 0, NULL, {"", ""}},
+    {M(SLIP) | M(HELP), TEXT(' '), NULL, act_page, 0, NULL, {"", ""}},
+    {M(SLIP), ANY(ENTER), NULL, act_back, 0, NULL, {"", ""}},
+    {M(SLIP), TEXT('g'), NULL, act_back, 0, NULL, {"", ""}},
+
+    /* Lines being typed. */
+    {M(SEARCH), ANY(ENTER), NULL, act_search_enter, 0, "Enter", {"tìm", "look up"}},
+    {M(EDIT), ANY(ENTER), NULL, act_edit_enter, 0, "Enter", {"ghi", "keep"}},
+    {M(REASON), ANY(ENTER), NULL, act_reason, WRITES, "Enter", {"tiếp nhận", "admit"}},
+    {M(DIFFICULTY), ANY(ENTER), NULL, act_difficulty_enter, WRITES, "Enter", {"ghi vướng mắc", "write down"}},
+    {M(DIFFICULTY), ANY(TAB), NULL, act_kind, 0, "Tab", {"loại", "kind"}},
+    {M(DIFFICULTY), ANY(BACKTAB), NULL, act_kind, 0, NULL, {"", ""}},
+    {M(DIFFICULTY), ANY(UP), NULL, act_kind, 0, NULL, {"", ""}},
+    {M(DIFFICULTY), ANY(DOWN), NULL, act_kind, 0, NULL, {"", ""}},
+    {M(FORM), ANY(ENTER), last_step, act_form_enter, WRITES, "Enter", {"tạm nhận", "provisional"}},
+    {M(FORM), ANY(ENTER), earlier_step, act_form_enter, 0, "Enter", {"mục sau", "next"}},
+    {M(FORM), ANY(TAB), NULL, act_form_move, 0, "Tab", {"mục sau", "next"}},
+    {M(FORM), ANY(BACKTAB), NULL, act_form_move, 0, NULL, {"", ""}},
+    {M(FORM), ANY(DOWN), NULL, act_form_move, 0, NULL, {"", ""}},
+    {M(FORM), ANY(UP), NULL, act_form_move, 0, NULL, {"", ""}},
+    {M(SAME),
+     PRESS_TEXT,
+     '0',
+     '9',
+     same_digits,
+     act_same,
+     0,
+     "0-9",
+     {"năm sinh trên giấy", "year on the paper"}},
+    {M(SAME), ANY(BACKSPACE), same_digits, act_same, 0, NULL, {"", ""}},
+    {M(SAME), ANY(ENTER), same_words, act_same, 0, "Enter", {"ghi lý do", "keep the reason"}},
+    {M(SAME), ANY(TEXT), same_words, act_same, TYPES, NULL, {"", ""}},
+    {M(SAME), ANY(BACKSPACE), same_words, act_same, 0, NULL, {"", ""}},
+    {LINES & ~M(SAME), ANY(TEXT), NULL, act_type, TYPES, NULL, {"", ""}},
+    {LINES & ~M(SAME), ANY(BACKSPACE), NULL, act_type, 0, NULL, {"", ""}},
+    {LINES & ~M(SAME), ANY(DELETE), NULL, act_type, 0, NULL, {"", ""}},
+    {LINES & ~M(SAME), ANY(LEFT), NULL, act_type, 0, NULL, {"", ""}},
+    {LINES & ~M(SAME), ANY(RIGHT), NULL, act_type, 0, NULL, {"", ""}},
+    {LINES & ~M(SAME), ANY(HOME), NULL, act_type, 0, NULL, {"", ""}},
+    {LINES & ~M(SAME), ANY(END), NULL, act_type, 0, NULL, {"", ""}},
+    {WORDS, F(2), NULL, act_typing, 0, "F2", {"kiểu gõ", "typing"}},
+    {WORDS, CTRL('T'), NULL, act_typing, 0, NULL, {"", ""}},
+
+    /* What lies over the others. */
+    {M(UNDO), ANY(ENTER), undoes, act_undo_enter, WRITES, "Enter", {"hoàn tác", "undo"}},
+    {M(TODAY), ANY(UP), lists, act_list, 0, "↑↓", {"xem", "look"}},
+    {M(TODAY), ANY(DOWN), lists, act_list, 0, NULL, {"", ""}},
+    {M(TODAY), ANY(PAGE_UP), lists, act_list, 0, NULL, {"", ""}},
+    {M(TODAY), ANY(PAGE_DOWN), lists, act_list, 0, NULL, {"", ""}},
+    {M(TODAY), ANY(HOME), lists, act_list, 0, NULL, {"", ""}},
+    {M(TODAY), ANY(END), lists, act_list, 0, NULL, {"", ""}},
+    {M(DEMO), ANY(ENTER), shows_cards, act_card, 0, "Enter", {"quét thẻ", "scan the card"}},
+    {M(DEMO), PRESS_TEXT, '1', '9', shows_cards, act_card, 0, "1-9 a-z", {"quét thẻ", "scan the card"}},
+    {M(DEMO), PRESS_TEXT, 'a', 'z', shows_cards, act_card, 0, NULL, {"", ""}},
+    {M(DEMO), ANY(UP), shows_cards, act_card_move, 0, "↑↓", {"chọn", "choose"}},
+    {M(DEMO), ANY(DOWN), shows_cards, act_card_move, 0, NULL, {"", ""}},
+    {M(DEMO), ANY(HOME), shows_cards, act_card_move, 0, NULL, {"", ""}},
+    {M(DEMO), ANY(END), shows_cards, act_card_move, 0, NULL, {"", ""}},
+    {M(LEAVE), ANY(ENTER), NULL, act_leave_enter, 0, "Enter", {"thoát", "leave"}},
+    {M(BIND), ANY(ESCAPE), NULL, act_bind_end, 0, "Esc", {"thôi", "stop"}},
+    {M(HELP), ANY(ENTER), NULL, act_return, 0, NULL, {"", ""}},
+    {M(HELP), F(1), NULL, act_return, 0, NULL, {"", ""}},
+    {M(HELP), TEXT('?'), NULL, act_return, 0, NULL, {"", ""}},
+    {M(HELP) | M(TODAY) | M(UNDO) | M(DEMO) | M(LEAVE),
+     ANY(ESCAPE),
+     NULL,
+     act_return,
+     0,
+     "Esc",
+     {"quay lại", "back"}},
+
+    /* The waiting screen, and what it shares with the others. */
+    {M(WAITING),
+     PRESS_TEXT,
+     '0',
+     '9',
+     NULL,
+     act_search_type,
+     TYPES,
+     "0-9 A-Z",
+     {"gõ số thẻ", "type a number"}},
+    {M(WAITING), PRESS_TEXT, 'a', 'z', NULL, act_search_type, TYPES, NULL, {"", ""}},
+    {M(WAITING), TEXT('?'), NULL, act_help, 0, NULL, {"", ""}},
+    {M(WAITING) | M(REVIEW), F(2), NULL, act_search, 0, "F2", {"tìm", "search"}},
+    {M(WAITING) | M(REVIEW), CTRL('F'), NULL, act_search, 0, NULL, {"", ""}},
+    {BASE, F(3), NULL, act_undo, 0, "F3", {"hoàn tác", "undo"}},
+    {BASE, CTRL('U'), NULL, act_undo, 0, NULL, {"", ""}},
+    {M(WAITING) | M(REVIEW), F(4), NULL, act_today, 0, "F4", {"hôm nay", "today"}},
+    {M(WAITING) | M(REVIEW), CTRL('T'), NULL, act_today, 0, NULL, {"", ""}},
+    {M(WAITING) | M(REVIEW), F(5), demo, act_demo, 0, "F5", {"thẻ thử", "demo cards"}},
+    {M(WAITING) | M(REVIEW), CTRL('D'), demo, act_demo, 0, NULL, {"", ""}},
+    {M(WAITING), F(6), NULL, act_bind, 0, "F6", {"nhận máy quét", "bind scanner"}},
+    {M(WAITING), CTRL('B'), NULL, act_bind, 0, NULL, {"", ""}},
+    {M(WAITING), F(7), NULL, act_nobody, 0, "F7", {"không có số", "no number"}},
+    {M(WAITING), CTRL('N'), NULL, act_nobody, 0, NULL, {"", ""}},
+    {BASE, F(1), NULL, act_help, 0, "F1", {"trợ giúp", "help"}},
+    {BASE, CTRL('G'), NULL, act_help, 0, NULL, {"", ""}},
+    {M(WAITING) | M(REVIEW), F(10), NULL, act_leave, 0, "F10", {"thoát", "leave"}},
+    {M(WAITING) | M(REVIEW), CTRL('Q'), NULL, act_leave, 0, NULL, {"", ""}},
+    {M(REVIEW), ANY(ESCAPE), NULL, act_escape, 0, "Esc", {"bỏ", "drop"}},
+    {LINES | M(YEAR) | M(CANDIDATES) | M(CONFIRM) | M(SLIP),
+     ANY(ESCAPE),
+     NULL,
+     act_back,
+     0,
+     "Esc",
+     {"quay lại", "back"}},
+};
+
+enum { LINES_OF_TABLE = sizeof table / sizeof *table };
+
+/* Commands do not mind Caps Lock; text keeps its case. */
+static int32_t lower(int32_t rune)
+{
+    return rune >= 'A' && rune <= 'Z' ? rune + ('a' - 'A') : rune;
+}
+
+static bool fits(const struct binding *binding, const struct desk *desk, struct key key)
+{
+    int32_t rune = key.press == PRESS_TEXT ? lower(key.rune) : key.rune;
+    bool any = binding->first == 0;
+    return (binding->modes & 1u << desk->mode) && binding->press == key.press &&
+           (any || (rune >= binding->first && rune <= binding->last)) &&
+           (!binding->when || binding->when(desk));
+}
+
+static const struct binding *find(const struct desk *desk, struct key key)
+{
+    for (int i = 0; i < LINES_OF_TABLE; i++)
+        if (fits(&table[i], desk, key))
+            return &table[i];
+    return NULL;
+}
+
+bool desk_key_known(const struct desk *desk, struct key key)
+{
+    return find(desk, key) != NULL;
+}
+
+bool desk_key_writes(const struct desk *desk, struct key key)
+{
+    const struct binding *binding = find(desk, key);
+    return binding && binding->flags & WRITES;
+}
+
+bool desk_key_types(const struct desk *desk, struct key key)
+{
+    const struct binding *binding = find(desk, key);
+    return binding && binding->flags & TYPES;
+}
+
+int desk_hints(const struct desk *desk, struct hint ret[DESK_HINTS])
+{
+    int count = 0;
+    for (int i = 0; i < LINES_OF_TABLE && count < DESK_HINTS; i++) {
+        const struct binding *binding = &table[i];
+        if (binding->label && binding->modes & 1u << desk->mode && (!binding->when || binding->when(desk)))
+            ret[count++] = (struct hint){binding->label, binding->text[desk->hospital.language]};
+    }
+    return count;
+}
+
+/* A key that bounces comes again at once: what it writes is not written twice, in this review or the next. Enter has
+ * its arming. */
+static bool bounced(struct desk *desk, struct key key, uint64_t now)
+{
+    bool again = desk->pressed.press == key.press && desk->pressed.rune == key.rune && desk->pressed_at &&
+                 now < desk->pressed_at + ARM_MS;
+    desk->pressed = key;
+    desk->pressed_at = now;
+    return again && key.press != PRESS_ENTER;
+}
+
+struct wish desk_key(struct desk *desk, struct key key, uint64_t now)
+{
+    bool again = bounced(desk, key, now);
+    const struct binding *binding = find(desk, key);
+    if (desk->saving || !binding)
+        return wish_of(WISH_NONE);
+    if ((binding->flags & WRITES) && (again || desk->asking))
+        return wish_of(WISH_NONE);
+    if (key.press != PRESS_ESCAPE)
+        desk->escape_until = 0;
+    desk_hush(desk);
+    if (key.press == PRESS_TEXT && !(binding->flags & TYPES))
+        key.rune = lower(key.rune);
+    return binding->act(desk, key, now);
+}

@@ -1,0 +1,194 @@
+#include "core/desk_inside.h"
+#include <string.h>
+
+enum { LIST_PAGE = 15, PAGES_MAX = 999 };
+
+static struct wish over(struct desk *desk, enum mode mode, enum wish_kind wish)
+{
+    desk->back = desk->mode;
+    desk_go(desk, mode);
+    return wish_of(wish);
+}
+
+struct wish act_return(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    bool paged = desk->mode == MODE_TODAY && desk->list_top > 0;
+    desk_go(desk, desk->back);
+    desk->list_row = 0;
+    if (!paged)
+        return wish_of(WISH_NONE);
+    desk->list_top = 0; /* the waiting screen shows the newest */
+    return wish_of(WISH_TODAY);
+}
+
+struct wish act_help(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    desk->page = 0;
+    return over(desk, MODE_HELP, WISH_NONE);
+}
+
+struct wish act_page(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)now;
+    bool back = key.press == PRESS_UP || key.press == PRESS_PAGE_UP;
+    if (!back)
+        desk->page += desk->page < PAGES_MAX;
+    else if (desk->page > 0)
+        desk->page--;
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_today(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    desk->list_top = desk->list_row = 0;
+    return over(desk, MODE_TODAY, WISH_TODAY);
+}
+
+static int list_target(const struct desk *desk, enum press press)
+{
+    int at = desk->list_top + desk->list_row;
+    switch (press) {
+    case PRESS_UP: return at - 1;
+    case PRESS_DOWN: return at + 1;
+    case PRESS_PAGE_UP: return at - LIST_PAGE;
+    case PRESS_PAGE_DOWN: return at + LIST_PAGE;
+    case PRESS_HOME: return 0;
+    default: return desk->list_total - 1;
+    }
+}
+
+struct wish act_list(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)now;
+    int at = list_target(desk, key.press);
+    if (at > desk->list_total - 1)
+        at = desk->list_total - 1;
+    if (at < 0)
+        at = 0;
+    bool held = at >= desk->list_top && at < desk->list_top + desk->list_count;
+    if (held || desk->list_total <= 0) {
+        desk->list_row = held ? at - desk->list_top : 0;
+        return wish_of(WISH_NONE);
+    }
+    desk->list_top = at / DESK_LIST * DESK_LIST;
+    desk->list_row = at - desk->list_top;
+    return wish_of(WISH_TODAY);
+}
+
+struct wish desk_listed(struct desk *desk, uint64_t now)
+{
+    (void)now;
+    if (desk->list_row >= desk->list_count)
+        desk->list_row = desk->list_count ? desk->list_count - 1 : 0;
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_undo(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    memset(&desk->last, 0, sizeof desk->last);
+    return over(desk, MODE_UNDO, WISH_UNDO_FIND);
+}
+
+struct wish desk_last(struct desk *desk, const struct act *last, uint64_t now)
+{
+    if (desk->mode != MODE_UNDO || desk->saving)
+        return wish_of(WISH_NONE);
+    if (last && last->id[0]) {
+        desk->last = *last;
+        desk_rearm(desk);
+    } else {
+        desk_go(desk, desk->back);
+        desk_say(desk, SAID_NOTHING_DONE, "", now);
+    }
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_undo_enter(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key;
+    if (!desk_armed(desk, now))
+        return wish_of(WISH_NONE);
+    desk->saving = true;
+    desk_rearm(desk);
+    return wish_of(WISH_UNDO);
+}
+
+struct wish act_demo(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    return over(desk, MODE_DEMO, WISH_NONE);
+}
+
+/* 1-9, then a-z; the rest by the arrows and Enter. */
+static int card_of(const struct desk *desk, struct key key)
+{
+    if (key.press == PRESS_ENTER)
+        return desk->card_row;
+    if (key.rune >= '1' && key.rune <= '9')
+        return key.rune - '1';
+    return key.rune >= 'a' && key.rune <= 'z' ? 9 + key.rune - 'a' : DESK_CARDS;
+}
+
+struct wish act_card(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)now;
+    int card = card_of(desk, key);
+    if (card >= desk->card_count)
+        return wish_of(WISH_NONE);
+    desk->card_row = card;
+    desk_go(desk, desk->back);
+    return (struct wish){WISH_CARD, card};
+}
+
+struct wish act_card_move(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)now;
+    int last = desk->card_count - 1;
+    switch (key.press) {
+    case PRESS_UP: desk->card_row -= desk->card_row > 0; break;
+    case PRESS_DOWN: desk->card_row += desk->card_row < last; break;
+    case PRESS_HOME: desk->card_row = 0; break;
+    default: desk->card_row = last > 0 ? last : 0; break;
+    }
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_bind(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    return over(desk, MODE_BIND, WISH_BIND);
+}
+
+struct wish act_bind_end(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    desk_go(desk, desk->back);
+    return wish_of(WISH_BIND_END);
+}
+
+struct wish desk_bound(struct desk *desk, enum fault fault, const char *device, uint64_t now)
+{
+    if (desk->mode == MODE_BIND)
+        desk_go(desk, desk->back);
+    if (fault == FAULT_NONE)
+        desk_say(desk, SAID_BOUND, device, now);
+    else
+        desk_fault(desk, fault, now);
+    return wish_of(WISH_NONE);
+}
+
+struct wish act_leave(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    return over(desk, MODE_LEAVE, WISH_NONE);
+}
+
+struct wish act_leave_enter(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key;
+    return wish_of(desk_armed(desk, now) ? WISH_LEAVE : WISH_NONE);
+}

@@ -1,0 +1,333 @@
+#include "core/desk_draft.h"
+#include "core/desk_inside.h"
+#include "core/text.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A list of names to the index of one, -1 for none of them. */
+static int index_of(const char *const *names, int count, const char *text, size_t len)
+{
+    for (int i = 0; i < count; i++)
+        if (names[i] && strlen(names[i]) == len && strncmp(names[i], text, len) == 0)
+            return i;
+    return -1;
+}
+
+static enum field field_of(const char *name)
+{
+    enum field field = 0;
+    while (field < FIELD_COUNT && strcmp(field_code(field), name) != 0)
+        field++;
+    return field;
+}
+
+static enum difficulty difficulty_of(const char *name)
+{
+    enum difficulty difficulty = 0;
+    while (difficulty < DIFFICULTY_COUNT && strcmp(difficulty_code(difficulty), name) != 0)
+        difficulty++;
+    return difficulty;
+}
+
+static int nibble(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* "scanner:444e" and the card within. */
+static bool read_scan(const char *value, struct scan *scan, struct card *card)
+{
+    const char *hex = strchr(value, ':');
+    int origin = hex ? index_of(draft_origins, 4, value, (size_t)(hex - value)) : -1;
+    size_t digits = hex ? strlen(++hex) : 1;
+    if (origin < 0 || digits % 2 || digits / 2 > PAYLOAD_MAX)
+        return false;
+    *scan = (struct scan){.origin = (enum origin)origin, .len = digits / 2};
+    for (size_t i = 0; i < digits; i += 2) {
+        int high = nibble(hex[i]), low = nibble(hex[i + 1]);
+        if (high < 0 || low < 0)
+            return false;
+        scan->bytes[i / 2] = (char)(high << 4 | low);
+    }
+    return card_read(scan->bytes, scan->len, scan->origin, card) == FAULT_NONE;
+}
+
+/* A value of a field as the desk holds it: already in its normal form. */
+static bool read_value(enum field field, const char *value, struct facts *facts)
+{
+    struct facts read = {.number = ""};
+    if (field == FIELD_COUNT || field_read(field, value, strlen(value), &read) != FAULT_NONE ||
+        strcmp(facts_get(&read, field), value) != 0)
+        return false;
+    memcpy(facts_at(facts, field), value, strlen(value) + 1);
+    return true;
+}
+
+static bool read_small(const char *value, int last, int *ret)
+{
+    *ret = value[0] - '0';
+    return value[0] && !value[1] && *ret >= 1 && *ret <= last;
+}
+
+/* One reader an item: `name` is what stands behind the item's own name, "" or a field. */
+typedef bool reader(struct desk *desk, const char *name, const char *value);
+
+static bool read_open(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    desk->open = strcmp(value, "1") == 0;
+    return desk->open;
+}
+
+static bool read_review_scan(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    struct review *review = &desk->review;
+    struct card card;
+    if (!desk->open || review->scan_count == DESK_SCANS ||
+        !read_scan(value, &review->scans[review->scan_count], &card))
+        return false;
+    if (review->scan_count++ == 0)
+        review->card = card;
+    else
+        desk_merge(&review->card, &card);
+    review->typed = review->card.kind == CARD_NUMBER;
+    review->asked = review->card;
+    return true;
+}
+
+static bool read_asked(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    struct card *asked = &desk->review.asked;
+    return card_read(value, strlen(value), ORIGIN_TYPED, asked) == FAULT_NONE && asked->kind == CARD_NUMBER;
+}
+
+static bool read_picked(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    return text_copy(desk->review.picked, sizeof desk->review.picked, value) == FAULT_NONE && value[0];
+}
+
+static bool read_dropped(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    desk->review.dropped = strcmp(value, "1") == 0;
+    return desk->review.dropped;
+}
+
+static bool read_by_card(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    desk->review.by_card = strcmp(value, "1") == 0;
+    return desk->review.by_card;
+}
+
+static bool read_status(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    enum intake_status status = INTAKE_PROVISIONAL;
+    while (status <= INTAKE_NOT_INSURED && strcmp(intake_status_code(status), value) != 0)
+        status++;
+    desk->review.status = status;
+    return status <= INTAKE_NOT_INSURED;
+}
+
+static bool read_opens(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    desk->review.difficulty = difficulty_of(value);
+    return desk->review.difficulty < DIFFICULTY_COUNT;
+}
+
+static bool read_choice(struct desk *desk, const char *name, const char *value)
+{
+    enum field field = field_of(name);
+    int choice = index_of(draft_choices, 4, value, strlen(value));
+    if (field == FIELD_COUNT || choice < CHOICE_CARD)
+        return false;
+    desk->review.decision.choice[field] = (enum choice)choice;
+    return true;
+}
+
+static bool read_typed(struct desk *desk, const char *name, const char *value)
+{
+    struct decision *decision = &desk->review.decision;
+    enum field field = field_of(name);
+    const char *text = strchr(value, ':');
+    if (!text || !read_value(field, text + 1, &decision->typed))
+        return false;
+    size_t len = (size_t)(text - value);
+    for (enum source source = SOURCE_PAPERS; source <= SOURCE_PAGE; source++)
+        if (strlen(source_code(source)) == len && strncmp(source_code(source), value, len) == 0)
+            decision->typed_source[field] = source;
+    return decision->typed_source[field] != SOURCE_NONE;
+}
+
+static bool read_why(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    return text_copy(desk->review.decision.reason, REASON_SIZE, value) == FAULT_NONE;
+}
+
+static bool read_cursor(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    desk->review.cursor = field_of(value);
+    return desk->review.cursor < FIELD_COUNT;
+}
+
+static bool read_second(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    return read_scan(value, &desk->second, &desk->second_card);
+}
+
+static bool read_mode(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    int mode = index_of(draft_modes, MODE_COUNT, value, strlen(value));
+    if (mode < 0 || mode == MODE_OTHER || (desk_needs_review((enum mode)mode) && !desk->open))
+        return false;
+    bool other = desk->second.len > 0;
+    if (other && !desk->open)
+        return false;
+    desk->under = (enum mode)mode;
+    desk->mode = other ? MODE_OTHER : (enum mode)mode;
+    return mode != MODE_WAITING;
+}
+
+static bool read_field(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    desk->field = field_of(value);
+    return desk->field < FIELD_COUNT;
+}
+
+static bool read_step(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    return read_small(value, desk->under == MODE_FORM ? 2 : 1, &desk->step);
+}
+
+static bool read_kind(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    desk->kind = difficulty_of(value);
+    return desk->kind > DIFFICULTY_NONE && desk->kind < DIFFICULTY_COUNT;
+}
+
+static bool read_form(struct desk *desk, const char *name, const char *value)
+{
+    return read_value(field_of(name), value, &desk->form);
+}
+
+static bool read_line(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    char *text;
+    unsigned long at = strtoul(value, &text, 10);
+    if (*text++ != ':' || text_copy(desk->line.text, LINE_SIZE, text) != FAULT_NONE || at > strlen(text))
+        return false;
+    desk->line.at = at;
+    return at == strlen(text) || text_before(text, text_after(text, at)) == at;
+}
+
+static bool read_queue(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    struct card card;
+    int count = desk->queue_count;
+    if (!desk->open || count == DESK_QUEUE || !read_scan(value, &desk->queue[count], &card))
+        return false;
+    strcpy(desk->queue_names[count], desk_card_name(&card));
+    desk->queue_count++;
+    return true;
+}
+
+static const struct {
+    const char *name;
+    reader *read;
+} items[] = {
+    {"open", read_open},       {"scan", read_review_scan}, {"asked", read_asked},   {"picked", read_picked},
+    {"dropped", read_dropped}, {"by_card", read_by_card},  {"status", read_status}, {"opens", read_opens},
+    {"choice", read_choice},   {"typed", read_typed},      {"why", read_why},       {"cursor", read_cursor},
+    {"second", read_second},   {"mode", read_mode},        {"field", read_field},   {"step", read_step},
+    {"kind", read_kind},       {"form", read_form},        {"line", read_line},     {"queue", read_queue},
+};
+
+/* "choice name=system" without its newline; the line is cut into its parts. */
+static bool read_item(struct desk *desk, char *line)
+{
+    char *value = strchr(line, '=');
+    if (!value)
+        return false;
+    *value++ = '\0';
+    char *name = strchr(line, ' ');
+    if (name)
+        *name++ = '\0';
+    for (size_t i = 0; i < sizeof items / sizeof *items; i++)
+        if (strcmp(items[i].name, line) == 0)
+            return items[i].read(desk, name ? name : "", value);
+    return false;
+}
+
+/* The last line proves all bytes before it; returns where it begins, 0 when it does not. */
+static size_t proved(const char *draft)
+{
+    size_t len = strlen(draft);
+    char last[DRAFT_LAST_SIZE + 1];
+    if (len < sizeof DRAFT_FIRST + DRAFT_LAST_SIZE || len >= DRAFT_MAX || !text_valid(draft, len))
+        return 0;
+    size_t body = len - DRAFT_LAST_SIZE;
+    snprintf(last, sizeof last, "%s%016llx\n", DRAFT_LAST, draft_digest(draft, body));
+    return strcmp(draft + body, last) == 0 ? body : 0;
+}
+
+static bool read_items(struct desk *desk, const char *draft, size_t len)
+{
+    char line[2 * PAYLOAD_MAX + 64];
+    const char *end = draft + len;
+    for (const char *at = draft; at < end;) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        size_t size = stop ? (size_t)(stop - at) : sizeof line;
+        if (size >= sizeof line)
+            return false;
+        memcpy(line, at, size);
+        line[size] = '\0';
+        bool first = at == draft;
+        if (first ? strcmp(line, DRAFT_FIRST) != 0 : !read_item(desk, line))
+            return false;
+        at = stop + 1;
+    }
+    return desk->mode != MODE_WAITING;
+}
+
+enum fault desk_restore(struct desk *desk, const char *draft, uint64_t now, struct wish *ret)
+{
+    struct desk fresh;
+    desk_init(&fresh, &desk->hospital);
+    fresh.review.judgement.member = -1;
+    size_t len = proved(draft);
+    bool good = len > 0 && read_items(&fresh, draft, len);
+    if (good) {
+        fresh.status = desk->status;
+        memcpy(fresh.cards, desk->cards, sizeof fresh.cards);
+        fresh.card_count = desk->card_count;
+        memcpy(fresh.list, desk->list, sizeof fresh.list);
+        fresh.list_count = desk->list_count;
+        fresh.list_total = desk->list_total;
+        *desk = fresh;
+        *ret = wish_of(WISH_NONE);
+        desk_say(desk, SAID_RESTORED, "", now);
+        if (desk->open)
+            desk_judge(desk);
+        if (desk->open && desk->review.asked.kind != CARD_UNKNOWN)
+            *ret = desk_ask(desk);
+    }
+    explicit_bzero(&fresh, sizeof fresh);
+    return good ? FAULT_NONE : FAULT_DRAFT;
+}

@@ -1,0 +1,39 @@
+/* desk_text: what the desk says to the clerk that is no fault. X(CODE, vi, en); %s is a name, a number or a device. */
+#ifndef TIEPDON_DESK_TEXT_H
+#define TIEPDON_DESK_TEXT_H
+#include "core/language.h"
+
+#define SAID_LIST(X)                                                                                         \
+    X(ADMITTED, "Đã tiếp nhận %s. Sai thì F3 hoàn tác.", "Took in %s. F3 undoes it.")                        \
+    X(PROVISIONAL, "Đã tạm nhận %s, kiểm tra sau. Sai thì F3 hoàn tác.",                                     \
+      "Took in %s provisionally, to check later. F3 undoes it.")                                             \
+    X(NOT_INSURED, "Đã ghi %s không hưởng BHYT. Sai thì F3 hoàn tác.",                                       \
+      "Wrote down %s as not insured. F3 undoes it.")                                                         \
+    X(DIFFICULTY, "Đã ghi vướng mắc của %s: làm tiếp hồ sơ.", "Wrote down the difficulty of %s: go on.")     \
+    X(UNDONE, "Đã hoàn tác %s: quét lại nếu cần.", "Undid %s: scan again if needed.")                        \
+    X(NOTHING_DONE, "Quầy này chưa ghi gì hôm nay: không có gì để hoàn tác.",                                \
+      "This counter wrote nothing today: there is nothing to undo.")                                         \
+    X(ESCAPE, "Bấm Esc lần nữa để bỏ %s.", "Press Esc again to drop %s.")                                    \
+    X(JOINED, "Đã ghép thêm mã của %s: xem lại rồi bấm Enter.",                                              \
+      "Joined another code of %s: look, then Enter.")                                                        \
+    X(QUEUED, "Đã xếp chờ %s: mở ra khi xong người này.", "%s waits: opens when this one is done.")          \
+    X(DROPPED, "Đã bỏ mã vừa quét của %s: quét lại khi cần.",                                                \
+      "Dropped the scan of %s: scan again when needed.")                                                     \
+    X(FIRST_YEAR, "Hỏi họ tên, gõ 2 số cuối năm sinh của %s.",                                               \
+      "Ask the name, type the last two digits of the birth year of %s.")                                     \
+    X(YEAR_FITS, "Năm sinh khớp: làm tiếp với %s.", "The birth year fits: go on with %s.")                   \
+    X(PICKED, "Đã hỏi người bệnh số thẻ hoặc địa chỉ: chọn %s", "Asked for number or address: chose %s")     \
+    X(BOUND, "Đã nhận máy quét %s: quét thẻ.", "Scanner %s is bound: scan a card.")                          \
+    X(RESTORED, "Mở lại hồ sơ đang làm dở: xem lại rồi bấm Enter.",                                          \
+      "The review left open is back: look at it, then press Enter.")
+
+enum said {
+#define X(code, vi, en) SAID_##code,
+    SAID_LIST(X)
+#undef X
+        SAID_COUNT
+};
+
+const char *said_text(enum said said, enum language language);
+
+#endif

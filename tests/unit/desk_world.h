@@ -1,0 +1,44 @@
+/* desk_world: a counter for tests: a desk with its clock, a small register, and what the shell would do. */
+#ifndef TIEPDON_DESK_WORLD_H
+#define TIEPDON_DESK_WORLD_H
+#include "core/desk.h"
+
+enum { WORLD_MEMBERS = 1200, WORLD_SAVES = 1200 };
+
+struct world {
+    struct desk desk;
+    uint64_t now;
+    struct member members[WORLD_MEMBERS];
+    int member_count;
+    struct intake saved[WORLD_SAVES]; /* every intake written, in order */
+    int saved_count, difficulties, undone, keys;
+    struct repeat repeat;  /* what the journal says of whoever is asked for next */
+    enum fault save_fault; /* the next save fails so */
+    bool silent;           /* the register has no answer */
+    bool incomplete;       /* the register cannot know that somebody is missing */
+    struct wish last;      /* the last wish that was not carried out: TODAY, BIND, LEAVE, CARD ... */
+};
+
+/* 2026-11-22, hospital 79014, a complete register of 2026-11-20, English, plain typing. */
+void world_init(struct world *world);
+/* "Name|1985-03-12|male|DN4790123456789|79014|2026-01-01|2026-12-31|CCCD or nothing" */
+struct member *world_add(struct world *world, const char *line);
+
+/* The frame is shown, then `ms` go by. */
+void world_wait(struct world *world, uint64_t ms);
+/* Keys by name or as text, each acting at once, frames shown in between: "<Enter>1<Esc>abc<F3><^Q><Up>". */
+void world_keys(struct world *world, const char *keys);
+/* Waits until Enter is armed, then the same. */
+void world_calm(struct world *world, const char *keys);
+void world_scan(struct world *world, const char *payload, enum origin origin);
+
+/* The payload of the member's BHYT card (both forms hold what is compared) or CCCD, as the scanner sends it. */
+void world_bhyt(const struct member *member, char out[1024]);
+void world_cccd(const struct member *member, char out[1024]);
+void world_scan_bhyt(struct world *world, const struct member *member);
+void world_scan_cccd(struct world *world, const struct member *member);
+
+/* Everything that holds of a desk at any time; an assertion says what does not. */
+void world_check(const struct world *world);
+
+#endif
