@@ -104,8 +104,6 @@
 
 /* The counter. */
 #define FAULT_DESK(X)                                                                                        \
-    X(REPEAT, repeat, "", "Người này vừa được tiếp nhận ở quầy khác: xem giờ và quầy, ghi lý do.",           \
-      "This person was just taken in at another counter: see when and where, then give a reason.")           \
     X(DRAFT, draft, "", "Bản nháp của quầy bị hỏng, không mở lại được: quét lại thẻ.",                       \
       "This counter's draft is damaged and cannot be opened: scan the card again.")                          \
     X(QUEUE_FULL, queue_full, "", "Đã có 3 người chờ: làm xong người đang mở rồi quét lại.",                 \
