@@ -60,17 +60,18 @@ static bool read_options(int argc, char **argv, struct options *ret)
 }
 
 /* The day asked for, else the fixed day of a demonstration, else today in Vietnam. */
-static bool set_today(struct check *check, const char *asked)
+static enum fault set_today(struct check *check, const char *asked)
 {
     if (asked) {
-        return date_read(asked, check->today) == FAULT_NONE && date_full(check->today);
+        enum fault fault = date_read(asked, check->today);
+        return fault == FAULT_NONE && !date_full(check->today) ? FAULT_DATE_PARTIAL : fault;
     }
     if (*check->config.demo_day) {
         memcpy(check->today, check->config.demo_day, sizeof check->today);
     } else {
         date_of_time(time(NULL), check->today);
     }
-    return true;
+    return FAULT_NONE;
 }
 
 static int complain(const struct check *check, enum fault fault, int status)
@@ -93,8 +94,9 @@ static int configure(struct check *check, const struct options *options, const c
     if (options->facility && number_facility(options->facility, hospital->facility) != FAULT_NONE) {
         return complain(check, FAULT_VALUE_INVALID, EXIT_USAGE);
     }
-    if (!set_today(check, options->today)) {
-        return complain(check, FAULT_DATE_INVALID, EXIT_USAGE);
+    fault = set_today(check, options->today);
+    if (fault != FAULT_NONE) {
+        return complain(check, fault, EXIT_USAGE);
     }
     check->json = options->json;
     return 0;

@@ -136,7 +136,8 @@ static void judge_validity(struct work *work, const struct member *member)
     struct judgement *out = work->out;
     memcpy(out->status, member->status, sizeof out->status);
     memcpy(out->day, work->view.day, sizeof out->day);
-    if (work->view.invalid != FINDING_COUNT) {
+    /* What an older register says of the end of a newer card would only send the patient away. */
+    if (work->view.invalid != FINDING_COUNT && !work->older) {
         find(work, work->view.invalid);
     }
     if (work->view.later) {
@@ -245,13 +246,14 @@ void assess(const struct card *card, const struct answer *answer, const struct h
     if (answer->repeat.found) {
         find(&work, FINDING_REPEAT_TODAY);
     }
-    if (card->kind == CARD_NUMBER && member >= 0) {
+    ret->verdict = decide(&work);
+    if (ret->verdict == VERDICT_FOUND) {
         find(&work, FINDING_TYPED_NUMBER);
     }
-    ret->verdict = decide(&work);
     person_fill(card, answer, ret, work.older && (work.stop || identity_differences(ret) > 0));
     person_check(card, hospital, today, ret);
     judge_notes(&work);
+    findings_sort(&ret->findings);
 }
 
 void assess_unreadable(enum fault fault, struct judgement *ret)

@@ -58,3 +58,15 @@ const char *severity_code(enum severity severity)
     assert(severity <= SEVERITY_STOP);
     return codes[severity];
 }
+
+void findings_sort(struct findings *findings)
+{
+    for (int i = 1; i < findings->count; i++) {
+        enum finding moved = findings->list[i];
+        int at = i;
+        for (; at > 0 && finding_severity(findings->list[at - 1]) < finding_severity(moved); at--) {
+            findings->list[at] = findings->list[at - 1];
+        }
+        findings->list[at] = moved;
+    }
+}

@@ -140,7 +140,7 @@ enum finding {
         FINDING_COUNT
 };
 
-/* The findings of one judgement in the order they were made; a set, nothing stands twice. */
+/* The findings of one judgement; a set, nothing stands twice. */
 struct findings {
     enum finding list[FINDING_COUNT];
     int count;
@@ -148,6 +148,8 @@ struct findings {
 
 void finding_add(struct findings *findings, enum finding finding);
 bool finding_has(const struct findings *findings, enum finding finding);
+/* The severest first, otherwise in the order they were made. */
+void findings_sort(struct findings *findings);
 
 const char *finding_code(enum finding finding);
 const char *finding_key(enum finding finding);

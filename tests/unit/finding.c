@@ -67,3 +67,19 @@ Test(finding, severities_have_the_names_of_the_contract)
     cr_assert_str_eq(severity_code(finding_severity(FINDING_REGISTERED_ELSEWHERE)), "warn");
     cr_assert_str_eq(severity_code(finding_severity(FINDING_EXPIRED)), "stop");
 }
+
+Test(finding, severest_stand_first_and_equals_stay_in_order)
+{
+    struct findings set = {.count = 0};
+    finding_add(&set, FINDING_TAIL_MISSING);
+    finding_add(&set, FINDING_FACILITY_DIFFERENT);
+    finding_add(&set, FINDING_REGISTERED_ELSEWHERE);
+    finding_add(&set, FINDING_EXPIRED);
+    finding_add(&set, FINDING_CCCD_MISSING);
+    findings_sort(&set);
+    cr_assert_eq(set.list[0], FINDING_EXPIRED);
+    cr_assert_eq(set.list[1], FINDING_REGISTERED_ELSEWHERE);
+    cr_assert_eq(set.list[2], FINDING_CCCD_MISSING);
+    cr_assert_eq(set.list[3], FINDING_FACILITY_DIFFERENT);
+    cr_assert_eq(set.list[4], FINDING_TAIL_MISSING);
+}

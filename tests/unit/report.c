@@ -32,22 +32,22 @@ Test(report, json_is_the_contract)
     char out[REPORT_SIZE];
     cr_assert_eq(report_json(&s.card, &s.answer, &s.judgement, LANGUAGE_EN, out), FAULT_NONE);
     cr_assert_str_eq(
-        out,
-        "{\"kind\":\"bhyt\",\"verdict\":\"mismatch\",\"proposal\":\"correct_and_admit\","
-        "\"person\":{\"name\":\"Trần \\\"Ba\\\"\",\"birth_date\":null,\"gender\":null,"
-        "\"number\":\"DN4790123456789\",\"bhxh_number\":\"0123456789\",\"cccd\":\"079185012345\"},"
-        "\"rows\":[{\"field\":\"number\",\"card\":\"0123456789\",\"system\":\"DN4790123456789\","
-        "\"result\":\"equivalent\"},"
-        "{\"field\":\"name\",\"card\":\"Trần \\\"Ba\\\"\",\"system\":\"Trần "
-        "\\\"Ba\\\"\",\"result\":\"same\"},"
-        "{\"field\":\"facility\",\"card\":\"79014\",\"system\":\"79025\",\"result\":\"different\"},"
-        "{\"field\":\"cccd\",\"card\":null,\"system\":\"079185012345\",\"result\":\"missing_card\"}],"
-        "\"findings\":[{\"code\":\"facility_different\",\"severity\":\"fix\",\"text\":\"Registered facility: "
-        "updated from the assessment data, no paper card is asked for.\"},"
-        "{\"code\":\"registered_elsewhere\",\"severity\":\"warn\",\"text\":\"Not registered here (79025): "
-        "ask for referral, appointment, emergency.\"}],"
-        "\"candidates\":[],"
-        "\"checked\":{\"source\":\"register\",\"as_of\":\"2026-11-18\",\"age_days\":2}}");
+        out, "{\"kind\":\"bhyt\",\"verdict\":\"mismatch\",\"proposal\":\"correct_and_admit\","
+             "\"person\":{\"name\":\"Trần \\\"Ba\\\"\",\"birth_date\":null,\"gender\":null,"
+             "\"number\":\"DN4790123456789\",\"bhxh_number\":\"0123456789\",\"cccd\":\"079185012345\"},"
+             "\"rows\":[{\"field\":\"number\",\"card\":\"0123456789\",\"system\":\"DN4790123456789\","
+             "\"result\":\"equivalent\"},"
+             "{\"field\":\"name\",\"card\":\"Trần \\\"Ba\\\"\",\"system\":\"Trần "
+             "\\\"Ba\\\"\",\"result\":\"same\"},"
+             "{\"field\":\"facility\",\"card\":\"79014\",\"system\":\"79025\",\"result\":\"different\"},"
+             "{\"field\":\"cccd\",\"card\":null,\"system\":\"079185012345\",\"result\":\"missing_card\"}],"
+             "\"findings\":[{\"code\":\"registered_elsewhere\",\"severity\":\"warn\",\"text\":\"Not "
+             "registered here (79025): "
+             "ask for referral, appointment, emergency.\"},"
+             "{\"code\":\"facility_different\",\"severity\":\"fix\",\"text\":\"Registered facility: "
+             "updated from the assessment data, no paper card is asked for.\"}],"
+             "\"candidates\":[],"
+             "\"checked\":{\"source\":\"register\",\"as_of\":\"2026-11-18\",\"age_days\":2}}");
 }
 
 Test(report, json_of_an_unreadable_scan)
