@@ -39,35 +39,58 @@ static size_t take_character(const char *text, char out[GRID_CELL], int *ret_col
     return len;
 }
 
-/* The bytes of `text` that fit `columns`, and whether something is left out. */
-static size_t fitting(const char *text, int columns, bool *ret_cut)
+/* The bytes of `text` that fit `columns`. */
+static size_t fitting(const char *text, int columns)
 {
-    size_t at = 0, before_last = 0;
-    int used = 0;
     char cell[GRID_CELL];
-    while (text[at]) {
+    size_t at = 0;
+    for (int used = 0; text[at];) {
         int width = 0;
         size_t len = take_character(text + at, cell, &width);
-        if (used + width > columns) {
-            *ret_cut = true;
-            return used == columns ? before_last : at;
-        }
-        before_last = at;
-        at += len;
         used += width;
+        if (used > columns) {
+            break;
+        }
+        at += len;
     }
-    *ret_cut = false;
     return at;
+}
+
+/* Writing over one half of a wide character takes the other half away, or the row would grow. */
+static void free_cell(struct grid *grid, int row, int column)
+{
+    struct cell *cell = &grid->cell[row][column];
+    if (!cell->text[0]) {
+        memcpy(cell[-1].text, " ", 2);
+    }
+    if (column + 1 < grid->columns && !cell[1].text[0]) {
+        memcpy(cell[1].text, " ", 2);
+    }
 }
 
 static int put_cell(struct grid *grid, int row, int column, enum style style, const char *text, int width)
 {
+    for (int part = 0; part < width; part++) {
+        free_cell(grid, row, column + part);
+    }
     grid->cell[row][column].style = (unsigned char)style;
     memcpy(grid->cell[row][column].text, text, strlen(text) + 1);
     if (width == 2) {
         grid->cell[row][column + 1] = (struct cell){"", (unsigned char)style};
     }
     return column + width;
+}
+
+/* Draws text[0..len), which fits the columns. */
+static int put_bytes(struct grid *grid, int row, int column, enum style style, const char *text, size_t len)
+{
+    for (size_t at = 0; at < len;) {
+        char cell[GRID_CELL];
+        int width = 0;
+        at += take_character(text + at, cell, &width);
+        column = put_cell(grid, row, column, style, cell, width);
+    }
+    return column;
 }
 
 int grid_put(struct grid *grid, int row, int column, int columns, enum style style, const char *text)
@@ -79,14 +102,10 @@ int grid_put(struct grid *grid, int row, int column, int columns, enum style sty
     if (room <= 0) {
         return column;
     }
-    bool cut = false;
-    size_t end = fitting(text, room, &cut);
-    for (size_t at = 0; at < end;) {
-        char cell[GRID_CELL];
-        int width = 0;
-        at += take_character(text + at, cell, &width);
-        column = put_cell(grid, row, column, style, cell, width);
-    }
+    size_t end = fitting(text, room);
+    bool cut = text[end] != '\0';
+    end = cut ? fitting(text, room - 1) : end;
+    column = put_bytes(grid, row, column, style, text, end);
     return cut ? put_cell(grid, row, column, style, "…", 1) : column;
 }
 
@@ -98,6 +117,54 @@ int grid_printf(struct grid *grid, int row, int column, enum style style, const 
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
     return grid_put(grid, row, column, grid->columns, style, text);
+}
+
+/* The bytes of the first row; a word that is too long is broken between its letters. */
+static size_t first_row(const char *text, int columns)
+{
+    size_t end = fitting(text, columns), line = strcspn(text, "\n");
+    if (line <= end) {
+        return line;
+    }
+    for (size_t at = text[end] == ' ' || !text[end] ? 0 : end; at > 0; at--) {
+        if (text[at - 1] == ' ') {
+            return at - 1;
+        }
+    }
+    return end > 0 ? end : text_after(text, 0);
+}
+
+const char *grid_row(struct grid *grid, int row, int column, int columns, enum style style, const char *text)
+{
+    size_t len = first_row(text, columns);
+    if (grid) {
+        put_bytes(grid, row, column, style, text, len);
+    }
+    text += len + strspn(text + len, " ");
+    return *text == '\n' ? text + 1 : text;
+}
+
+int grid_wrap(struct grid *grid, int row, int column, int columns, int rows, enum style style,
+              const char *text)
+{
+    int used = 0;
+    for (; used < rows && *text; used++) {
+        const char *rest = grid_row(NULL, 0, 0, columns, style, text);
+        if (grid && used == rows - 1 && *rest) {
+            grid_put(grid, row + used, column, columns, style, text);
+        } else if (grid) {
+            grid_row(grid, row + used, column, columns, style, text);
+        }
+        text = rest;
+    }
+    return used;
+}
+
+void grid_style(struct grid *grid, int row, int column, int columns, enum style style)
+{
+    for (int end = column + columns; column < end && column < grid->columns; column++) {
+        grid->cell[row][column].style = (unsigned char)style;
+    }
 }
 
 void grid_line(struct grid *grid, int row)

@@ -40,6 +40,15 @@ void grid_clear(struct grid *grid, int rows, int columns);
 int grid_put(struct grid *grid, int row, int column, int columns, enum style style, const char *text);
 int grid_printf(struct grid *grid, int row, int column, enum style style, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
+/* Writes the first row of text that is broken at \n and between words to `columns`, and returns what follows
+ * it. A NULL grid only measures. The place must lie within the grid, here and in grid_wrap. */
+const char *grid_row(struct grid *grid, int row, int column, int columns, enum style style, const char *text);
+/* Writes at most `rows` such rows, the last one clipped with … when something is left over. Returns the rows
+ * used. */
+int grid_wrap(struct grid *grid, int row, int column, int columns, int rows, enum style style,
+              const char *text);
+/* Gives cells already written another style. */
+void grid_style(struct grid *grid, int row, int column, int columns, enum style style);
 void grid_line(struct grid *grid, int row); /* ─ across */
 /* The frame as text, trailing spaces dropped, a newline a row. Returns the length. */
 size_t grid_text(const struct grid *grid, char *out, size_t cap);

@@ -1,0 +1,151 @@
+#include "ui/frame.h"
+#include "core/text.h"
+#include <stdio.h>
+#include <string.h>
+
+const char *frame_word(const struct frame *frame, enum word word)
+{
+    return word_text(word, frame->language);
+}
+
+int frame_rows_left(const struct frame *frame)
+{
+    return frame->bottom - frame->top;
+}
+
+void frame_skip(struct frame *frame)
+{
+    frame->top += frame_rows_left(frame) > 0;
+}
+
+void frame_rule(struct frame *frame)
+{
+    if (frame_rows_left(frame) > 0) {
+        grid_line(frame->grid, frame->top++);
+    }
+}
+
+void frame_say(struct frame *frame, enum style style, const char *text)
+{
+    int columns = frame->grid->columns - FRAME_LEFT - 1;
+    frame->top +=
+        grid_wrap(frame->grid, frame->top, FRAME_LEFT, columns, frame_rows_left(frame), style, text);
+}
+
+void frame_choice(struct frame *frame, int digit, const char *text)
+{
+    if (frame_rows_left(frame) > 0) {
+        grid_printf(frame->grid, frame->top, 1, STYLE_KEY, "%d", digit);
+        grid_put(frame->grid, frame->top++, FRAME_LEFT, frame->grid->columns, STYLE_PLAIN, text);
+    }
+}
+
+int frame_enter_mark(const struct frame *frame, int row, int column)
+{
+    bool armed = desk_armed(frame->desk, frame->now);
+    return grid_printf(frame->grid, row, column, armed ? STYLE_KEY : STYLE_DIM, "%s %s", armed ? "▶" : "·",
+                       frame_word(frame, WORD_ENTER));
+}
+
+void frame_enter(struct frame *frame, enum word word)
+{
+    if (frame_rows_left(frame) > 0) {
+        int column = frame_enter_mark(frame, frame->top, 1);
+        grid_printf(frame->grid, frame->top++, column, STYLE_PLAIN, ": %s", frame_word(frame, word));
+    }
+}
+
+/* Columns of text[from..to). */
+static int columns_between(const char *text, size_t from, size_t to)
+{
+    char part[LINE_SIZE];
+    memcpy(part, text + from, to - from);
+    part[to - from] = '\0';
+    return text_columns(part);
+}
+
+/* The first character shown, so that the cursor stands within `columns`. */
+static size_t scroll(const struct line *line, int columns)
+{
+    size_t from = 0;
+    while (columns_between(line->text, from, line->at) > columns - 2) {
+        from = text_after(line->text, from);
+    }
+    return from;
+}
+
+void frame_input(struct frame *frame, const char *label, const struct line *line)
+{
+    struct grid *grid = frame->grid;
+    if (frame_rows_left(frame) <= 0) {
+        return;
+    }
+    int row = frame->top++;
+    int column = grid_put(grid, row, FRAME_LEFT, grid->columns / 2, STYLE_PLAIN, label);
+    column = grid_put(grid, row, column, 2, STYLE_KEY, "› ");
+    int columns = grid->columns - column - 1;
+    size_t from = scroll(line, columns - 1);
+    if (from > 0) {
+        column = grid_put(grid, row, column, 1, STYLE_DIM, "…");
+        columns--;
+    }
+    grid_printf(grid, row, column, STYLE_INPUT, "%*s", columns, "");
+    grid_put(grid, row, column, columns, STYLE_INPUT, line->text + from);
+    grid->cursor_row = row;
+    grid->cursor_column = column + columns_between(line->text, from, line->at);
+}
+
+void frame_notice(struct frame *frame)
+{
+    const struct desk *desk = frame->desk;
+    bool fault = desk->notice != FAULT_NONE;
+    const char *text = fault ? fault_text(desk->notice, frame->language) : desk->said;
+    if (!*text) {
+        return;
+    }
+    int columns = frame->grid->columns - FRAME_LEFT - 1;
+    int rows = grid_wrap(NULL, 0, 0, columns, 3, STYLE_PLAIN, text);
+    frame->bottom -= rows;
+    enum style style = fault ? STYLE_WARN : STYLE_TITLE;
+    grid_put(frame->grid, frame->bottom, 1, 1, style, fault ? "!" : "»");
+    grid_wrap(frame->grid, frame->bottom, FRAME_LEFT, columns, rows, style, text);
+}
+
+const char *frame_typing(const struct frame *frame)
+{
+    switch (frame->desk->hospital.typing) {
+    case TYPING_TELEX: return frame_word(frame, WORD_TYPING_TELEX);
+    case TYPING_VNI: return frame_word(frame, WORD_TYPING_VNI);
+    case TYPING_PLAIN: break;
+    }
+    return "";
+}
+
+void frame_join(char *out, size_t cap, const char *text)
+{
+    static const char dot[] = " · ";
+    size_t len = strlen(out), dot_len = len ? strlen(dot) : 0, text_len = strlen(text);
+    if (text_len > 0 && len + dot_len + text_len < cap) {
+        memcpy(out + len, dot, dot_len);
+        memcpy(out + len + dot_len, text, text_len + 1);
+    }
+}
+
+static const char *facility_name(const struct desk *desk, const char *code)
+{
+    if (strcmp(code, desk->hospital.facility) == 0) {
+        return desk->hospital.facility_name;
+    }
+    for (int i = 0; i < DESK_FACILITIES; i++) {
+        if (strcmp(code, desk->facilities[i].code) == 0) {
+            return desk->facilities[i].name;
+        }
+    }
+    return "";
+}
+
+void frame_facility(const struct frame *frame, const char *code, char *out, size_t cap)
+{
+    const char *name = facility_name(frame->desk, code);
+    snprintf(out, cap, "%s%s%s", code, *name ? " " : "", name);
+}

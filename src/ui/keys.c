@@ -1,0 +1,86 @@
+/* keys: the bottom rows: the keys that work now, in the order of their weight, and who waits. */
+#include "core/text.h"
+#include "ui/frame.h"
+#include <stdio.h>
+#include <string.h>
+
+enum { KEY_ROWS = 2, KEY_GAP = 2 };
+
+static int hint_columns(const struct hint *hint)
+{
+    return text_columns(hint->key) + 1 + text_columns(hint->text) + KEY_GAP;
+}
+
+static bool is_help(const struct hint *hint)
+{
+    return strcmp(hint->key, "F1") == 0;
+}
+
+/* Help lists what found no room here, so it always has room itself. */
+static int help_columns(const struct hint *hints, int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (is_help(&hints[i])) {
+            return hint_columns(&hints[i]);
+        }
+    }
+    return 0;
+}
+
+static int draw_hint(const struct frame *frame, int row, int column, const struct hint *hint)
+{
+    column = grid_put(frame->grid, row, column, FRAME_TEXT, STYLE_KEY, hint->key);
+    return grid_put(frame->grid, row, column + 1, FRAME_TEXT, STYLE_PLAIN, hint->text) + KEY_GAP;
+}
+
+/* Draws from row `row` on and returns the rows used; with `draw` false it only counts. */
+static int lay_out(const struct frame *frame, int row, bool draw)
+{
+    struct hint hints[DESK_HINTS];
+    int count = desk_hints(frame->desk, hints), right = frame->grid->columns + KEY_GAP;
+    int column = 1, used = 1, help = help_columns(hints, count);
+    for (int i = 0; i < count; i++) {
+        int columns = hint_columns(&hints[i]);
+        int kept = used == KEY_ROWS && !is_help(&hints[i]) ? help : 0;
+        if (column + columns + kept > right && used < KEY_ROWS) {
+            used++;
+            column = 1;
+            kept = used == KEY_ROWS && !is_help(&hints[i]) ? help : 0;
+        }
+        if (column + columns + kept > right) {
+            continue;
+        }
+        help = is_help(&hints[i]) ? 0 : help;
+        if (draw) {
+            draw_hint(frame, row + used - 1, column, &hints[i]);
+        }
+        column += columns;
+    }
+    return used;
+}
+
+static void draw_queue(const struct frame *frame, int row)
+{
+    const struct desk *desk = frame->desk;
+    if (desk->queue_count == 0) {
+        return;
+    }
+    int right = frame->grid->columns - 1;
+    int column = grid_printf(frame->grid, row, 2, STYLE_BANNER, " %s %d: ", frame_word(frame, WORD_QUEUE),
+                             desk->queue_count);
+    for (int i = 0; i < desk->queue_count; i++) {
+        int share = (right - column) / (desk->queue_count - i) - 3;
+        column = grid_put(frame->grid, row, column, share, STYLE_TITLE, desk->queue_names[i]);
+        column = grid_put(frame->grid, row, column, 3, STYLE_DIM, i + 1 < desk->queue_count ? " · " : " ");
+    }
+}
+
+void frame_keys(struct frame *frame)
+{
+    int rows = lay_out(frame, 0, false);
+    int first = frame->grid->rows - rows;
+    lay_out(frame, first, true);
+    grid_line(frame->grid, first - 1);
+    draw_queue(frame, first - 1);
+    frame->bottom = first - 1;
+}

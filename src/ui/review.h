@@ -1,0 +1,29 @@
+/* review: the parts of the review screen, from top to bottom. */
+#ifndef TIEPDON_REVIEW_H
+#define TIEPDON_REVIEW_H
+#include "ui/frame.h"
+
+/* The person, the verdict with what Enter does, and what follows from the correction. */
+void review_person(struct frame *frame);
+void review_verdict(struct frame *frame);
+void review_after(struct frame *frame);
+
+/* Card beside system in at most `rows` rows: rows that agree are left out first, then it scrolls. */
+void review_rows(struct frame *frame, int rows);
+int review_rows_wanted(const struct frame *frame);
+
+/* Sentences of the findings, the most severe first, as far as there is room. */
+void review_findings(struct frame *frame);
+
+/* What is asked below the table: choices of the verdict, a line being typed, a second scan. The number of
+ * rows it needs, 0 when nothing is asked. */
+int review_panel_wanted(const struct frame *frame);
+void review_panel(struct frame *frame);
+void review_candidates(struct frame *frame);
+
+/* The value an intake would hold now. */
+const char *review_final(const struct review *review, enum field field);
+/* The birth year must not be on the screen: the patient or the paper has to say it first. */
+bool review_hides_year(const struct desk *desk);
+
+#endif

@@ -1,0 +1,66 @@
+/* review_findings: the sentences below the table. */
+#include "ui/review.h"
+#include <stdio.h>
+
+static const struct {
+    enum style style;
+    const char *mark;
+} LOOKS[] = {
+    [SEVERITY_NOTE] = {STYLE_DIM, "·"},
+    [SEVERITY_FIX] = {STYLE_FIX, "▲"},
+    [SEVERITY_WARN] = {STYLE_WARN, "!"},
+    [SEVERITY_STOP] = {STYLE_STOP, "✗"},
+};
+
+enum { SENTENCE_ROWS = 2 };
+
+/* The findings, the most severe first, otherwise in the order they were made. */
+static int in_order(const struct findings *findings, enum finding ret[FINDING_COUNT])
+{
+    int count = 0;
+    for (int severity = SEVERITY_STOP; severity >= (int)SEVERITY_NOTE; severity--) {
+        for (int i = 0; i < findings->count; i++) {
+            if ((int)finding_severity(findings->list[i]) == severity) {
+                ret[count++] = findings->list[i];
+            }
+        }
+    }
+    return count;
+}
+
+/* "còn nữa: 2" at the end of the last row. */
+static void say_more(const struct frame *frame, int left)
+{
+    char text[64];
+    int columns = snprintf(text, sizeof text, " … +%d ", left);
+    grid_put(frame->grid, frame->bottom - 1, frame->grid->columns - columns, columns, STYLE_KEY, text);
+}
+
+static void say(struct frame *frame, enum finding finding, int columns)
+{
+    const struct review *review = &frame->desk->review;
+    char text[SENTENCE_SIZE];
+    finding_sentence(&review->judgement, &review->card, finding, frame->language, text);
+    enum severity severity = finding_severity(finding);
+    int rows = frame_rows_left(frame) < SENTENCE_ROWS ? frame_rows_left(frame) : SENTENCE_ROWS;
+    grid_put(frame->grid, frame->top, 1, 1, LOOKS[severity].style, LOOKS[severity].mark);
+    frame->top += grid_wrap(frame->grid, frame->top, FRAME_LEFT, columns, rows,
+                            severity == SEVERITY_NOTE ? STYLE_DIM : STYLE_PLAIN, text);
+}
+
+void review_findings(struct frame *frame)
+{
+    enum finding findings[FINDING_COUNT];
+    int count = in_order(&frame->desk->review.judgement.findings, findings);
+    int said = 0, columns = frame->grid->columns - FRAME_LEFT - 1;
+    if (frame->desk->asking) {
+        return;
+    }
+    for (; said < count && frame_rows_left(frame) > 0; said++) {
+        bool last = frame_rows_left(frame) == 1 && said + 1 < count;
+        say(frame, findings[said], last ? columns - 7 : columns);
+    }
+    if (said < count && said > 0) {
+        say_more(frame, count - said);
+    }
+}

@@ -1,0 +1,204 @@
+/* review_panel: what is asked below the table. */
+#include "core/text.h"
+#include "ui/review.h"
+#include <stdio.h>
+
+/* A question, then the line typed under it; `words`: Vietnamese is typed, so the method is named. */
+static void ask(struct frame *frame, const char *question, bool words)
+{
+    char text[FRAME_TEXT];
+    const char *method = words ? frame_typing(frame) : "";
+    snprintf(text, sizeof text, "%s%s%s", question, *method ? " " : "", method);
+    frame_say(frame, STYLE_TITLE, text);
+    frame_input(frame, "", &frame->desk->line);
+}
+
+static void panel_edit(struct frame *frame)
+{
+    static const enum word how[FIELD_COUNT] = {
+        [FIELD_NUMBER] = WORD_EDIT_HOW_TEXT,         [FIELD_NAME] = WORD_EDIT_HOW_TEXT,
+        [FIELD_BIRTH_DATE] = WORD_EDIT_HOW_DATE,     [FIELD_GENDER] = WORD_EDIT_HOW_GENDER,
+        [FIELD_ADDRESS] = WORD_EDIT_HOW_TEXT,        [FIELD_FACILITY] = WORD_EDIT_HOW_FACILITY,
+        [FIELD_VALID_FROM] = WORD_EDIT_HOW_DATE,     [FIELD_VALID_TO] = WORD_EDIT_HOW_DATE,
+        [FIELD_FIVE_YEAR_DATE] = WORD_EDIT_HOW_DATE, [FIELD_AREA] = WORD_EDIT_HOW_AREA,
+        [FIELD_CCCD] = WORD_EDIT_HOW_TEXT,
+    };
+    enum field field = frame->desk->field;
+    char text[FRAME_TEXT];
+    snprintf(text, sizeof text, frame_word(frame, WORD_EDIT), field_label(field, frame->language));
+    ask(frame, text, field == FIELD_NAME || field == FIELD_ADDRESS);
+    frame_say(frame, STYLE_DIM, frame_word(frame, how[field]));
+}
+
+static void panel_source(struct frame *frame)
+{
+    frame_say(frame, STYLE_TITLE, frame_word(frame, WORD_SOURCE));
+    frame_choice(frame, 1, frame_word(frame, WORD_SOURCE_1));
+    frame_choice(frame, 2, frame_word(frame, WORD_SOURCE_2));
+    frame_choice(frame, 3, frame_word(frame, WORD_SOURCE_3));
+}
+
+static void panel_same(struct frame *frame)
+{
+    bool year = frame->desk->step == 0;
+    ask(frame, frame_word(frame, year ? WORD_SAME_YEAR : WORD_SAME_REASON), !year);
+}
+
+static void panel_reason(struct frame *frame)
+{
+    bool repeat = frame->desk->review.judgement.verdict == VERDICT_REPEAT;
+    ask(frame, frame_word(frame, repeat ? WORD_REASON : WORD_REASON_STOP), true);
+    frame_enter(frame, WORD_DO_WRITE);
+}
+
+static void panel_confirm(struct frame *frame)
+{
+    frame_say(frame, STYLE_TITLE, frame_word(frame, WORD_CONFIRM));
+    frame_say(frame, STYLE_DIM, frame_word(frame, WORD_CONFIRM_HOW));
+    frame_enter(frame, WORD_DO_NOT_INSURED);
+}
+
+static void panel_difficulty(struct frame *frame)
+{
+    char text[FRAME_TEXT];
+    snprintf(text, sizeof text, "%s%s", frame_word(frame, WORD_DIFFICULTY_KIND),
+             difficulty_text(frame->desk->kind, frame->language));
+    frame_say(frame, STYLE_TITLE, text);
+    snprintf(text, sizeof text, "%s%s ", frame_word(frame, WORD_DIFFICULTY_TEXT), frame_typing(frame));
+    frame_input(frame, text, &frame->desk->line);
+    frame_enter(frame, WORD_DO_DIFFICULTY);
+}
+
+/* Both names, so that nobody is joined to another one's record. */
+static void draw_either(struct frame *frame, enum word which, const char *name, const char *birth)
+{
+    date_text day;
+    date_show(birth, day);
+    int row = frame->top++;
+    int column = grid_put(frame->grid, row, FRAME_LEFT, 10, STYLE_DIM, frame_word(frame, which));
+    column = grid_put(frame->grid, row, column + 1, frame->grid->columns - column - 14, STYLE_TITLE, name);
+    grid_put(frame->grid, row, column + 2, FRAME_TEXT, STYLE_PLAIN, day);
+}
+
+static const char *name_or_number(const struct facts *facts)
+{
+    return *facts->name ? facts->name : *facts->number ? facts->number : facts->cccd;
+}
+
+static void panel_other(struct frame *frame)
+{
+    const struct desk *desk = frame->desk;
+    const struct facts *second = &desk->second_card.facts;
+    frame_say(frame, STYLE_WARN, frame_word(frame, WORD_OTHER));
+    const char *name = review_final(&desk->review, FIELD_NAME);
+    draw_either(frame, WORD_OTHER_OPEN, *name ? name : name_or_number(&desk->review.card.facts),
+                review_hides_year(desk) ? "" : review_final(&desk->review, FIELD_BIRTH_DATE));
+    draw_either(frame, WORD_OTHER_NEW, name_or_number(second), second->birth_date);
+    frame_choice(frame, 1, frame_word(frame, WORD_OTHER_1));
+    frame_choice(frame, 2, frame_word(frame, WORD_OTHER_2));
+    frame_choice(frame, 3, frame_word(frame, WORD_OTHER_3));
+}
+
+/* A choice the desk does not take in this state is not offered. */
+static void choices(struct frame *frame, enum word first, enum word second, enum word third)
+{
+    const enum word words[] = {first, second, third};
+    for (int i = 0; i < 3; i++) {
+        if (desk_key_known(frame->desk, (struct key){PRESS_TEXT, '1' + i})) {
+            frame_choice(frame, 1 + i, frame_word(frame, words[i]));
+        }
+    }
+}
+
+static void panel_year(struct frame *frame)
+{
+    ask(frame, frame_word(frame, WORD_YEAR), false);
+}
+
+static void panel_stop(struct frame *frame)
+{
+    bool several = frame->desk->review.judgement.candidate_count > 0;
+    choices(frame, WORD_STOP_1, several ? WORD_STOP_2_SEVERAL : WORD_STOP_2, WORD_STOP_3);
+}
+
+static void panel_invalid(struct frame *frame)
+{
+    choices(frame, WORD_INVALID_1, WORD_INVALID_2, WORD_INVALID_3);
+}
+
+struct panel {
+    void (*draw)(struct frame *frame);
+    int rows;
+};
+
+static struct panel panel_of_review(const struct desk *desk)
+{
+    const struct review *review = &desk->review;
+    if (desk->asking || review->by_card || review->same || review->dropped) {
+        return (struct panel){NULL, 0};
+    }
+    switch (review->judgement.verdict) {
+    case VERDICT_IDENTITY_STOP: return (struct panel){panel_stop, 3};
+    case VERDICT_INVALID: return (struct panel){panel_invalid, 3};
+    default: return (struct panel){NULL, 0};
+    }
+}
+
+static struct panel panel_of(const struct desk *desk)
+{
+    switch (desk->mode) {
+    case MODE_REVIEW: return panel_of_review(desk);
+    case MODE_EDIT: return (struct panel){panel_edit, 3};
+    case MODE_SOURCE: return (struct panel){panel_source, 4};
+    case MODE_YEAR: return (struct panel){panel_year, 2};
+    case MODE_SAME: return (struct panel){panel_same, 3};
+    case MODE_REASON: return (struct panel){panel_reason, 3};
+    case MODE_CONFIRM: return (struct panel){panel_confirm, 3};
+    case MODE_DIFFICULTY: return (struct panel){panel_difficulty, 3};
+    case MODE_OTHER: return (struct panel){panel_other, 6};
+    default: return (struct panel){NULL, 0};
+    }
+}
+
+int review_panel_wanted(const struct frame *frame)
+{
+    return panel_of(frame->desk).rows;
+}
+
+void review_panel(struct frame *frame)
+{
+    struct panel panel = panel_of(frame->desk);
+    if (panel.draw && frame_rows_left(frame) >= panel.rows) {
+        panel.draw(frame);
+    }
+}
+
+static void draw_candidate(struct frame *frame, int digit, const struct member *member)
+{
+    struct grid *grid = frame->grid;
+    const struct facts *facts = &member->facts;
+    char number[NUMBER_SIZE + 3];
+    date_text birth;
+    number_show(*facts->number ? facts->number : member->bhxh_number, number);
+    date_show(facts->birth_date, birth);
+    int row = frame->top++, name = (grid->columns - FRAME_LEFT) / 3;
+    grid_printf(grid, row, 1, STYLE_KEY, "%d", digit);
+    grid_put(grid, row, FRAME_LEFT, name - 2, STYLE_TITLE, facts->name);
+    int column = FRAME_LEFT + name;
+    grid_put(grid, row, column, 10, STYLE_PLAIN, birth);
+    column = grid_put(grid, row, column + 12, 20, STYLE_PLAIN, number) + 2;
+    grid_put(grid, row, column, grid->columns - column, STYLE_DIM, facts->address);
+}
+
+void review_candidates(struct frame *frame)
+{
+    const struct review *review = &frame->desk->review;
+    const struct judgement *judgement = &review->judgement;
+    frame_say(frame, STYLE_TITLE, frame_word(frame, WORD_CANDIDATES));
+    for (int i = 0; i < judgement->candidate_count && frame_rows_left(frame) > 0; i++) {
+        draw_candidate(frame, i + 1, &review->answer.members[judgement->candidates[i]]);
+    }
+    if (review->answer.more) {
+        frame_say(frame, STYLE_WARN, frame_word(frame, WORD_CANDIDATES_MORE));
+    }
+}

@@ -1,0 +1,142 @@
+/* review_person: who it is, and what changes for this person when Enter corrects. */
+#include "core/text.h"
+#include "ui/review.h"
+#include <stdio.h>
+#include <string.h>
+
+bool review_hides_year(const struct desk *desk)
+{
+    const struct review *review = &desk->review;
+    bool asked = desk->mode == MODE_SAME && desk->step == 0;
+    return asked || (review->typed && review->judgement.member >= 0 && !review->confirmed);
+}
+
+const char *review_final(const struct review *review, enum field field)
+{
+    switch (review->decision.choice[field]) {
+    case CHOICE_CARD: return facts_get(&review->card.facts, field);
+    case CHOICE_SYSTEM: return facts_get(&review->judgement.system, field);
+    case CHOICE_TYPED: return facts_get(&review->decision.typed, field);
+    case CHOICE_PROPOSED: break;
+    }
+    return facts_get(review->judgement.has_person && !review->by_card ? &review->judgement.person
+                                                                      : &review->card.facts,
+                     field);
+}
+
+static const char *origin_word(const struct frame *frame)
+{
+    switch (frame->desk->review.card.kind) {
+    case CARD_BHYT: return frame_word(frame, WORD_SOURCE_CARD);
+    case CARD_CCCD: return frame_word(frame, WORD_SOURCE_CCCD);
+    case CARD_NUMBER: return frame_word(frame, WORD_SOURCE_TYPED);
+    case CARD_UNKNOWN: break;
+    }
+    return frame_word(frame, WORD_SOURCE_NONE);
+}
+
+/* "[QR thẻ, 2 mã]" at the right edge; returns its first column. */
+static int draw_origin(const struct frame *frame, int row)
+{
+    const struct review *review = &frame->desk->review;
+    char text[FRAME_TEXT], count[64] = "";
+    if (review->scan_count > 1) {
+        snprintf(count, sizeof count, frame_word(frame, WORD_SCANS), review->scan_count);
+    }
+    snprintf(text, sizeof text, "[%s%s%s]", origin_word(frame), *count ? ", " : "", count);
+    int column = frame->grid->columns - 1 - text_columns(text);
+    grid_put(frame->grid, row, column, FRAME_TEXT, STYLE_DIM, text);
+    return column;
+}
+
+/* "Nữ · 12/03/1985 · 41 tuổi"; the year is left out while it has to be asked. */
+static void describe(const struct frame *frame, char *out, size_t cap)
+{
+    const struct review *review = &frame->desk->review;
+    char text[ADDRESS_SIZE];
+    const char *birth = review_final(review, FIELD_BIRTH_DATE);
+    out[0] = '\0';
+    field_show(FIELD_GENDER, review_final(review, FIELD_GENDER), frame->language, text);
+    frame_join(out, cap, text);
+    if (review_hides_year(frame->desk)) {
+        frame_join(out, cap, frame_word(frame, WORD_HIDDEN));
+        return;
+    }
+    field_show(FIELD_BIRTH_DATE, birth, frame->language, text);
+    frame_join(out, cap, text);
+    int age = date_age(birth, frame->desk->status.today);
+    if (age >= 0) {
+        snprintf(text, sizeof text, frame_word(frame, WORD_YEARS), age);
+        frame_join(out, cap, text);
+    }
+}
+
+void review_person(struct frame *frame)
+{
+    const char *name = review_final(&frame->desk->review, FIELD_NAME);
+    int row = frame->top++;
+    int right = draw_origin(frame, row) - 2;
+    char text[FRAME_TEXT + ADDRESS_SIZE];
+    describe(frame, text, sizeof text);
+    int facts = right - text_columns(text);
+    grid_put(frame->grid, row, 1, facts - 2, STYLE_TITLE, *name ? name : frame_word(frame, WORD_NO_NAME));
+    int end = 1 + text_columns(*name ? name : frame_word(frame, WORD_NO_NAME)) + 3;
+    int column = end < facts ? (end < 25 && 25 < facts ? 25 : end) : facts;
+    grid_put(frame->grid, row, column, right - column, STYLE_PLAIN, text);
+}
+
+/* Says what will be so after the correction and is not so on the card. */
+static bool changes(const struct review *review, enum field field, enum finding finding)
+{
+    enum choice choice = review->decision.choice[field];
+    return (choice == CHOICE_PROPOSED || choice == CHOICE_SYSTEM) &&
+           finding_has(&review->judgement.findings, finding);
+}
+
+static void say_elsewhere(const struct frame *frame, char *out, size_t cap)
+{
+    const struct review *review = &frame->desk->review;
+    const char *facility = review_final(review, FIELD_FACILITY);
+    char place[FRAME_TEXT], text[2 * FRAME_TEXT];
+    out[0] = '\0';
+    if (*facility && !assess_own(&frame->desk->hospital, facility)) {
+        frame_facility(frame, facility, place, sizeof place);
+        snprintf(text, sizeof text, frame_word(frame, WORD_ELSEWHERE), place);
+        frame_join(out, cap, text);
+    }
+}
+
+static void say_changes(const struct frame *frame, char *out, size_t cap)
+{
+    const struct review *review = &frame->desk->review;
+    char text[FRAME_TEXT];
+    if (changes(review, FIELD_NUMBER, FINDING_BENEFIT_CHANGED)) {
+        char before = review->card.benefit, after = number_benefit(review_final(review, FIELD_NUMBER));
+        snprintf(text, sizeof text, frame_word(frame, WORD_BENEFIT), before ? before : '?',
+                 after ? after : '?');
+        frame_join(out, cap, text);
+    }
+    if (changes(review, FIELD_AREA, FINDING_AREA_CHANGED)) {
+        const char *before = review->card.facts.area, *after = review_final(review, FIELD_AREA);
+        const char *none = frame_word(frame, WORD_NO_AREA);
+        snprintf(text, sizeof text, frame_word(frame, WORD_AREA), *before ? before : none,
+                 *after ? after : none);
+        frame_join(out, cap, text);
+    }
+}
+
+void review_after(struct frame *frame)
+{
+    const struct review *review = &frame->desk->review;
+    char text[4 * FRAME_TEXT];
+    const char *card = review->card.facts.facility, *final = review_final(review, FIELD_FACILITY);
+    say_elsewhere(frame, text, sizeof text);
+    bool corrected = *text && *card && strcmp(card, final) != 0;
+    size_t elsewhere = strlen(text);
+    say_changes(frame, text, sizeof text);
+    corrected = corrected || text[elsewhere];
+    if (*text) {
+        grid_printf(frame->grid, frame->top++, FRAME_LEFT, STYLE_WARN, "%s%s",
+                    corrected ? frame_word(frame, WORD_AFTER) : "", text);
+    }
+}

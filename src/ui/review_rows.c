@@ -1,0 +1,233 @@
+/* review_rows: the table: what the card says beside what the assessment system says, a word and a mark each. */
+#include "ui/review.h"
+#include <stdio.h>
+#include <string.h>
+
+enum { LABEL = 14, RESULT = 16, RESULT_NARROW = 15, WIDE = 80 };
+
+struct columns {
+    int label, card, system, result, value; /* `value` cells in each of card and system */
+};
+
+static struct columns columns_of(const struct grid *grid)
+{
+    int result = grid->columns < WIDE ? RESULT_NARROW : RESULT;
+    int value = (grid->columns - FRAME_LEFT - LABEL - result) / 2;
+    int card = FRAME_LEFT + LABEL;
+    return (struct columns){FRAME_LEFT, card, card + value, grid->columns - result, value};
+}
+
+static bool is_identity(enum field field)
+{
+    return field == FIELD_NAME || field == FIELD_BIRTH_DATE || field == FIELD_GENDER || field == FIELD_CCCD;
+}
+
+struct look {
+    enum style style;
+    const char *mark, *words;
+};
+
+/* The clerk's own choice stands in place of the comparison it settles. */
+static bool look_of_choice(const struct frame *frame, enum field field, struct look *ret)
+{
+    const struct decision *decision = &frame->desk->review.decision;
+    enum word word = WORD_CHOSE_CARD;
+    switch (decision->choice[field]) {
+    case CHOICE_PROPOSED: return false;
+    case CHOICE_CARD: break;
+    case CHOICE_SYSTEM: word = WORD_CHOSE_SYSTEM; break;
+    case CHOICE_TYPED:
+        word = decision->typed_source[field] == SOURCE_PAPERS    ? WORD_TYPED_PAPERS
+               : decision->typed_source[field] == SOURCE_PATIENT ? WORD_TYPED_PATIENT
+                                                                 : WORD_TYPED_PAGE;
+        break;
+    }
+    *ret = (struct look){STYLE_TITLE, "", frame_word(frame, word)};
+    return true;
+}
+
+static struct look look_of_difference(const struct frame *frame, const struct row *row)
+{
+    if (row->field == FIELD_ADDRESS && frame->desk->review.card.kind == CARD_CCCD) {
+        return (struct look){STYLE_DIM, "≈ ", frame_word(frame, WORD_RESIDENCE)};
+    }
+    if (!row->safe && !is_identity(row->field)) {
+        return (struct look){STYLE_WARN, "≠ ", frame_word(frame, WORD_KEEP_CARD)};
+    }
+    return (struct look){row->safe ? STYLE_FIX : STYLE_STOP, "✗ ", result_text(row->result, frame->language)};
+}
+
+static struct look look_of(const struct frame *frame, const struct row *row)
+{
+    const char *words = result_text(row->result, frame->language);
+    struct look look = {STYLE_PLAIN, "", words};
+    if (look_of_choice(frame, row->field, &look)) {
+        return look;
+    }
+    switch (row->result) {
+    case RESULT_SAME: return (struct look){STYLE_GOOD, "✓ ", words};
+    case RESULT_EQUIVALENT: return (struct look){STYLE_GOOD, "≈ ", words};
+    case RESULT_MISSING_CARD: return (struct look){STYLE_GOOD, "+ ", words};
+    case RESULT_MISSING_SYSTEM: return (struct look){STYLE_DIM, "− ", words};
+    case RESULT_DIFFERENT: return look_of_difference(frame, row);
+    case RESULT_EXTENDED:
+    case RESULT_RENEWED: break;
+    case RESULT_COUNT: return look;
+    }
+    return row->safe ? (struct look){STYLE_FIX, "✗ ", words}
+                     : (struct look){STYLE_WARN, "≠ ", frame_word(frame, WORD_KEEP_CARD)};
+}
+
+/* A value for the eyes; a birth year that has to be asked is not shown, nor a CCCD, which holds it. */
+static void show(const struct frame *frame, enum field field, const char *value, const struct facts *beside,
+                 char out[ADDRESS_SIZE])
+{
+    bool telling = field == FIELD_BIRTH_DATE || field == FIELD_CCCD;
+    if (telling && *value && review_hides_year(frame->desk)) {
+        snprintf(out, ADDRESS_SIZE, "%s", frame_word(frame, WORD_HIDDEN));
+    } else if (field == FIELD_FACILITY && *value) {
+        frame_facility(frame, value, out, ADDRESS_SIZE);
+    } else if (field == FIELD_VALID_TO && !*value && *beside->valid_from) {
+        snprintf(out, ADDRESS_SIZE, "%s", frame_word(frame, WORD_OPEN_END));
+    } else if (!*value) {
+        snprintf(out, ADDRESS_SIZE, "%s", frame_word(frame, WORD_NOTHING));
+    } else {
+        field_show(field, value, frame->language, out);
+    }
+}
+
+static void draw_value(const struct frame *frame, int row, int column, int width, enum style style,
+                       const char *mark, const char *text)
+{
+    int at = *mark ? grid_put(frame->grid, row, column - 2, 2, style, mark) : column;
+    grid_put(frame->grid, row, at, width - (at - column) - 2, style, text);
+}
+
+static void draw_row(const struct frame *frame, int y, const struct row *row, bool cursor)
+{
+    const struct review *review = &frame->desk->review;
+    const struct facts *card = &review->card.facts, *system = &review->judgement.system;
+    enum choice choice = review->decision.choice[row->field];
+    struct columns at = columns_of(frame->grid);
+    enum style style = cursor ? STYLE_CURSOR : STYLE_PLAIN;
+    char text[ADDRESS_SIZE];
+    if (cursor) {
+        grid_printf(frame->grid, y, 0, style, "%*s", at.result - 1, "");
+        grid_put(frame->grid, y, 1, 1, style, "▸");
+    }
+    grid_put(frame->grid, y, at.label, LABEL - 2, style, field_label(row->field, frame->language));
+    bool typed = choice == CHOICE_TYPED;
+    show(frame, row->field, facts_get(typed ? &review->decision.typed : card, row->field), card, text);
+    draw_value(frame, y, at.card, at.value, style, typed ? "✎ " : choice == CHOICE_CARD ? "● " : "", text);
+    show(frame, row->field, facts_get(system, row->field), system, text);
+    draw_value(frame, y, at.system, at.value, style, choice == CHOICE_SYSTEM ? "● " : "", text);
+    struct look look = look_of(frame, row);
+    int column = grid_put(frame->grid, y, at.result, RESULT, look.style, look.mark);
+    grid_put(frame->grid, y, column, frame->grid->columns - column, look.style, look.words);
+}
+
+/* "Hệ thống giám định (20/11)": source and day of what is shown, its age when it is old. */
+static void say_system(const struct frame *frame, char *out, size_t cap)
+{
+    const struct judgement *judgement = &frame->desk->review.judgement;
+    date_text day;
+    date_show(judgement->as_of, day);
+    if (judgement->member < 0) {
+        snprintf(out, cap, "%s", frame_word(frame, WORD_NO_SYSTEM));
+        return;
+    }
+    bool old = judgement->age_days > frame->desk->hospital.register_max_age;
+    char age[64] = "";
+    if (old) {
+        snprintf(age, sizeof age, frame_word(frame, WORD_DAYS_OLD), judgement->age_days);
+    }
+    snprintf(out, cap, "%s (%.5s%s%s)", frame_word(frame, WORD_COLUMN_SYSTEM), day, old ? ", " : "", age);
+}
+
+static void draw_heading(const struct frame *frame, int y, int left_out)
+{
+    static const enum word words[] = {[CARD_UNKNOWN] = WORD_COLUMN_CARD,
+                                      [CARD_BHYT] = WORD_COLUMN_CARD,
+                                      [CARD_CCCD] = WORD_COLUMN_CCCD,
+                                      [CARD_NUMBER] = WORD_COLUMN_TYPED};
+    struct columns at = columns_of(frame->grid);
+    enum word card = words[frame->desk->review.card.kind];
+    char text[FRAME_TEXT], folded[64] = "";
+    grid_put(frame->grid, y, at.label, LABEL, STYLE_DIM, frame_word(frame, WORD_COLUMN_FIELD));
+    grid_put(frame->grid, y, at.card, at.value - 2, STYLE_DIM, frame_word(frame, card));
+    say_system(frame, text, sizeof text);
+    if (left_out > 0) {
+        snprintf(folded, sizeof folded, frame_word(frame, WORD_FOLDED), left_out);
+    }
+    int room = frame->grid->columns - at.system - (left_out > 0 ? RESULT_NARROW + 1 : 0);
+    grid_put(frame->grid, y, at.system, room, STYLE_DIM, text);
+    grid_put(frame->grid, y, at.result, RESULT, STYLE_DIM, folded);
+}
+
+/* Chooses the rows that are drawn: rows that agree go first, the last of them before the others; then only
+ * those around the cursor stay. */
+static int choose(const struct frame *frame, int room, int shown[FIELD_COUNT])
+{
+    const struct review *review = &frame->desk->review;
+    const struct judgement *judgement = &review->judgement;
+    bool out[FIELD_COUNT] = {false};
+    int left = judgement->row_count, count = 0;
+    for (int i = judgement->row_count - 1; i >= 0 && left > room; i--) {
+        out[i] = judgement->rows[i].result == RESULT_SAME && i != review->row;
+        left -= out[i];
+    }
+    int cursor = 0;
+    for (int i = 0; i < judgement->row_count; i++) {
+        cursor = i == review->row ? count : cursor;
+        if (!out[i]) {
+            shown[count++] = i;
+        }
+    }
+    int first = cursor < room ? 0 : cursor - room + 1;
+    count = count - first < room ? count - first : room;
+    memmove(shown, shown + first, (size_t)count * sizeof shown[0]);
+    return count;
+}
+
+/* Neither side has a CCCD: no row compares it, and still it is missed. */
+static bool lacks_cccd(const struct review *review)
+{
+    const struct judgement *judgement = &review->judgement;
+    for (int i = 0; i < judgement->row_count; i++) {
+        if (judgement->rows[i].field == FIELD_CCCD) {
+            return false;
+        }
+    }
+    return finding_has(&judgement->findings, FINDING_CCCD_MISSING);
+}
+
+int review_rows_wanted(const struct frame *frame)
+{
+    const struct review *review = &frame->desk->review;
+    return review->judgement.row_count + (lacks_cccd(review) ? 1 : 0);
+}
+
+static void draw_lack(const struct frame *frame, int y)
+{
+    struct columns at = columns_of(frame->grid);
+    grid_put(frame->grid, y, at.label, LABEL, STYLE_PLAIN, field_label(FIELD_CCCD, frame->language));
+    grid_put(frame->grid, y, at.card, at.value, STYLE_DIM, frame_word(frame, WORD_NOTHING));
+    grid_put(frame->grid, y, at.system, at.value, STYLE_DIM, frame_word(frame, WORD_NOTHING));
+    grid_printf(frame->grid, y, at.result, STYLE_WARN, "! %s", frame_word(frame, WORD_LACKING));
+}
+
+void review_rows(struct frame *frame, int rows)
+{
+    const struct judgement *judgement = &frame->desk->review.judgement;
+    int shown[FIELD_COUNT];
+    int count = choose(frame, rows, shown);
+    bool cursor = desk_field(frame->desk) != FIELD_COUNT;
+    draw_heading(frame, frame->top++, judgement->row_count - count);
+    for (int i = 0; i < count; i++) {
+        draw_row(frame, frame->top++, &judgement->rows[shown[i]],
+                 cursor && shown[i] == frame->desk->review.row);
+    }
+    if (count < rows && lacks_cccd(&frame->desk->review)) {
+        draw_lack(frame, frame->top++);
+    }
+}

@@ -1,0 +1,28 @@
+#include "ui/screen.h"
+#include "ui/frame.h"
+
+enum { LEAST_ROWS = 20, LEAST_COLUMNS = 60 };
+
+/* A dialogue about the open review is drawn by the review, below its table. */
+static screen_draws *const SCREENS[MODE_COUNT] = {
+    [MODE_WAITING] = screen_waiting, [MODE_SEARCH] = screen_search,  [MODE_REVIEW] = screen_review,
+    [MODE_EDIT] = screen_review,     [MODE_SOURCE] = screen_review,  [MODE_YEAR] = screen_review,
+    [MODE_SAME] = screen_review,     [MODE_REASON] = screen_review,  [MODE_CANDIDATES] = screen_review,
+    [MODE_FORM] = screen_form,       [MODE_CONFIRM] = screen_review, [MODE_DIFFICULTY] = screen_review,
+    [MODE_SLIP] = screen_slip,       [MODE_OTHER] = screen_review,   [MODE_TODAY] = screen_today,
+    [MODE_UNDO] = screen_undo,       [MODE_DEMO] = screen_demo,      [MODE_BIND] = screen_bind,
+    [MODE_HELP] = screen_help,       [MODE_LEAVE] = screen_leave,
+};
+
+void screen_draw(const struct desk *desk, const char *slip, uint64_t now, struct grid *grid)
+{
+    struct frame frame = {
+        .desk = desk, .slip = slip, .now = now, .language = desk->hospital.language, .grid = grid};
+    if (grid->rows < LEAST_ROWS || grid->columns < LEAST_COLUMNS) {
+        grid_wrap(grid, 0, 0, grid->columns, grid->rows, STYLE_PLAIN, frame_word(&frame, WORD_SMALL));
+        return;
+    }
+    frame_header(&frame);
+    frame_keys(&frame);
+    SCREENS[desk->mode](&frame);
+}

@@ -1,0 +1,63 @@
+/* screen_form: name, birth date and gender of a person whose scan had none. */
+#include "ui/frame.h"
+#include <stdio.h>
+
+static const enum field FIELDS[] = {FIELD_NAME, FIELD_BIRTH_DATE, FIELD_GENDER};
+enum { FIELD_STEPS = sizeof FIELDS / sizeof FIELDS[0], LABEL = 14 };
+
+static void draw_kept(struct frame *frame, enum field field)
+{
+    char text[ADDRESS_SIZE];
+    field_show(field, facts_get(&frame->desk->form, field), frame->language, text);
+    grid_put(frame->grid, frame->top, FRAME_LEFT, LABEL, STYLE_PLAIN, field_label(field, frame->language));
+    grid_put(frame->grid, frame->top++, FRAME_LEFT + LABEL, frame->grid->columns - FRAME_LEFT - LABEL - 1,
+             STYLE_TITLE, *text ? text : frame_word(frame, WORD_NOTHING));
+}
+
+static void draw_typed(struct frame *frame, enum field field)
+{
+    char label[FRAME_TEXT];
+    grid_put(frame->grid, frame->top, 1, 1, STYLE_KEY, "▸");
+    snprintf(label, sizeof label, "%s ", field_label(field, frame->language));
+    frame_input(frame, label, &frame->desk->line);
+}
+
+static enum word how(const struct frame *frame)
+{
+    switch (FIELDS[frame->desk->step]) {
+    case FIELD_BIRTH_DATE: return WORD_FORM_HOW_DATE;
+    case FIELD_GENDER: return WORD_EDIT_HOW_GENDER;
+    default: return WORD_FORM_HOW_NAME;
+    }
+}
+
+void screen_form(struct frame *frame)
+{
+    const struct desk *desk = frame->desk;
+    const struct facts *card = &desk->review.card.facts;
+    const char *number = *card->number ? card->number : card->cccd;
+    char text[FRAME_TEXT];
+    frame_notice(frame);
+    frame_say(frame, STYLE_TITLE, frame_word(frame, WORD_FORM));
+    if (*number) {
+        char shown[NUMBER_SIZE + 3];
+        number_show(number, shown);
+        snprintf(text, sizeof text, "%s: %s", field_label(FIELD_NUMBER, frame->language), shown);
+        frame_say(frame, STYLE_PLAIN, text);
+    }
+    frame_rule(frame);
+    for (int step = 0; step < FIELD_STEPS; step++) {
+        if (step == desk->step) {
+            draw_typed(frame, FIELDS[step]);
+        } else {
+            draw_kept(frame, FIELDS[step]);
+        }
+    }
+    frame_skip(frame);
+    const char *method = desk->step == 0 ? frame_typing(frame) : "";
+    snprintf(text, sizeof text, "%s %s", frame_word(frame, how(frame)), method);
+    frame_say(frame, STYLE_DIM, text);
+    if (desk->step == FIELD_STEPS - 1) {
+        frame_enter(frame, WORD_DO_PROVISIONAL);
+    }
+}

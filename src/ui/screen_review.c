@@ -1,0 +1,46 @@
+/* screen_review: the open review; its dialogues take the rows below the table. */
+#include "ui/review.h"
+
+enum {
+    LEAST_SAID = 3, /* rows for findings, whatever the table wants */
+    ROOMY = 16,     /* body rows from which rules between the parts are worth their rows */
+};
+
+static int larger(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+/* The table gets what it wants as long as what is asked or said below keeps its rows. */
+static int table_rows(const struct frame *frame, bool roomy)
+{
+    int below = larger(review_panel_wanted(frame) + 1, LEAST_SAID) + (roomy ? 1 : 0);
+    int room = frame_rows_left(frame) - 1 - below;
+    int wanted = review_rows_wanted(frame);
+    return larger(room < wanted ? room : wanted, 1);
+}
+
+void screen_review(struct frame *frame)
+{
+    bool roomy = frame_rows_left(frame) >= ROOMY;
+    review_person(frame);
+    review_verdict(frame);
+    review_after(frame);
+    if (roomy) {
+        frame_rule(frame);
+    }
+    if (frame->desk->mode == MODE_CANDIDATES) {
+        frame_notice(frame);
+        review_candidates(frame);
+        return;
+    }
+    if (review_rows_wanted(frame) > 0) {
+        review_rows(frame, table_rows(frame, roomy));
+        if (roomy) {
+            frame_rule(frame);
+        }
+    }
+    frame_notice(frame);
+    review_panel(frame);
+    review_findings(frame);
+}

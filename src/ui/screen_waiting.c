@@ -1,0 +1,93 @@
+/* screen_waiting: nobody is open: what to do, whether the machine is ready, who came last. */
+#include "ui/acts.h"
+#include <stdio.h>
+
+static void say_state(struct frame *frame, enum style style, const char *mark, const char *text)
+{
+    if (frame_rows_left(frame) > 0) {
+        grid_put(frame->grid, frame->top, 1, 1, style, mark);
+        frame_say(frame, STYLE_PLAIN, text);
+    }
+}
+
+static void say_scanner(struct frame *frame)
+{
+    switch (frame->desk->status.scanner) {
+    case SCANNER_READY: say_state(frame, STYLE_GOOD, "●", frame_word(frame, WORD_SCANNER_READY_LONG)); break;
+    case SCANNER_NONE: say_state(frame, STYLE_DIM, "○", frame_word(frame, WORD_SCANNER_NONE_LONG)); break;
+    case SCANNER_BUSY:
+        say_state(frame, STYLE_WARN, "!", fault_text(FAULT_DEVICE_BUSY, frame->language));
+        break;
+    case SCANNER_DENIED:
+        say_state(frame, STYLE_WARN, "!", fault_text(FAULT_DEVICE_DENIED, frame->language));
+        break;
+    }
+}
+
+static void say_register(struct frame *frame)
+{
+    const struct status *status = &frame->desk->status;
+    if (status->register_fault != FAULT_NONE) {
+        say_state(frame, STYLE_WARN, "!", fault_text(status->register_fault, frame->language));
+        return;
+    }
+    if (status->register_age < 0) {
+        say_state(frame, STYLE_WARN, "!", frame_word(frame, WORD_REGISTER_NONE_LONG));
+        return;
+    }
+    bool old = status->register_age > frame->desk->hospital.register_max_age;
+    char text[FRAME_TEXT];
+    date_text day;
+    date_show(status->register_as_of, day);
+    snprintf(text, sizeof text, frame_word(frame, old ? WORD_REGISTER_OLD_LONG : WORD_REGISTER_GOOD_LONG),
+             day);
+    say_state(frame, old ? STYLE_WARN : STYLE_GOOD, old ? "!" : "●", text);
+}
+
+static void say_unchecked(struct frame *frame)
+{
+    char text[FRAME_TEXT];
+    if (frame->desk->status.unchecked > 0) {
+        snprintf(text, sizeof text, frame_word(frame, WORD_UNCHECKED_LONG), frame->desk->status.unchecked);
+        say_state(frame, STYLE_WARN, "!", text);
+    }
+}
+
+static void draw_latest(struct frame *frame)
+{
+    const struct desk *desk = frame->desk;
+    if (frame_rows_left(frame) < 2) {
+        return;
+    }
+    int column =
+        grid_printf(frame->grid, frame->top, FRAME_LEFT, STYLE_TITLE, "%s", frame_word(frame, WORD_LATEST));
+    if (desk->list_total > 0) {
+        char count[64];
+        snprintf(count, sizeof count, frame_word(frame, WORD_TODAY_COUNT), desk->list_total);
+        grid_printf(frame->grid, frame->top, column + 1, STYLE_DIM, "(%s)", count);
+    }
+    frame->top++;
+    if (desk->list_count == 0) {
+        frame_say(frame, STYLE_DIM, frame_word(frame, WORD_NOBODY_YET));
+    }
+    for (int i = 0; i < desk->list_count && frame_rows_left(frame) > 0; i++) {
+        acts_draw(frame, frame->top++, &desk->list[i], false);
+    }
+}
+
+void screen_waiting(struct frame *frame)
+{
+    frame_notice(frame);
+    frame_skip(frame);
+    frame_say(frame, STYLE_TITLE, frame_word(frame, WORD_SCAN_NOW));
+    frame_say(frame, STYLE_DIM, frame_word(frame, WORD_SCAN_WHICH));
+    if (frame->desk->hospital.demo) {
+        frame_say(frame, STYLE_KEY, frame_word(frame, WORD_DEMO_CARDS));
+    }
+    frame_skip(frame);
+    say_scanner(frame);
+    say_register(frame);
+    say_unchecked(frame);
+    frame_rule(frame);
+    draw_latest(frame);
+}

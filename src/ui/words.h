@@ -1,0 +1,223 @@
+/* words: the fixed texts of the screens in both languages. */
+#ifndef TIEPDON_WORDS_H
+#define TIEPDON_WORDS_H
+#include "core/language.h"
+
+#define WORD_FRAME(X)                                                                                        \
+    X(TITLE, "TIẾP ĐÓN BHYT", "BHYT INTAKE")                                                                 \
+    X(SMALL, "Cửa sổ nhỏ quá: mở rộng đến ít nhất 60 cột, 20 dòng.",                                         \
+      "The window is too small: make it at least 60 columns by 20 rows.")                                    \
+    X(DEMO, "DỮ LIỆU THỬ — không dùng cho người bệnh thật", "DEMO DATA — not for real patients")             \
+    X(SCANNER, "quét", "scanner")                                                                            \
+    X(SCANNER_BUSY, "quét bị giữ", "scanner held")                                                           \
+    X(SCANNER_DENIED, "quét thiếu quyền", "scanner denied")                                                  \
+    X(REGISTER, "sổ", "register")                                                                            \
+    X(REGISTER_NONE, "chưa có sổ", "no register")                                                            \
+    X(REGISTER_OLD, "cũ", "old")                                                                             \
+    X(REGISTER_BROKEN, "lỗi sổ", "register fault")                                                           \
+    X(PORTAL, "cổng", "portal")                                                                              \
+    X(QUEUE, "Chờ", "Waiting")                                                                               \
+    X(ENTER, "Enter", "Enter")                                                                               \
+    X(MORE, "còn nữa", "more")
+
+#define WORD_WAITING(X)                                                                                      \
+    X(SCAN_NOW, "Quét thẻ, hoặc gõ số thẻ", "Scan a card, or type its number")                               \
+    X(SCAN_WHICH, "Thẻ BHYT, VssID, VNeID, CCCD đều được. Gõ số: thẻ BHYT, mã BHXH hoặc CCCD.",              \
+      "BHYT card, VssID, VNeID or citizen ID. Numbers: card, BHXH or citizen ID.")                           \
+    X(DEMO_CARDS, "F5 thẻ thử: chọn một thẻ QR mẫu để quét", "F5 demo cards: choose a sample QR to scan")    \
+    X(SCANNER_READY_LONG, "Máy quét sẵn sàng.", "The scanner is ready.")                                     \
+    X(SCANNER_NONE_LONG, "Chưa thấy máy quét: cắm vào, hoặc F6 để nhận máy quét, hoặc gõ số thẻ.",           \
+      "No scanner seen: plug it in, or F6 to bind one, or type the number.")                                 \
+    X(REGISTER_GOOD_LONG, "Sổ dữ liệu giám định: số liệu ngày %s.", "Assessment data as of %s.")             \
+    X(REGISTER_OLD_LONG, "Sổ dữ liệu giám định đã cũ (%s): ai không có trong sổ thì tiếp nhận tạm.",         \
+      "The assessment data is old (%s): take in provisionally whom it does not know.")                       \
+    X(REGISTER_NONE_LONG, "Chưa có sổ dữ liệu giám định: tiepdon import members; tạm thời tiếp nhận tạm.",   \
+      "No assessment data: run tiepdon import members; until then take in provisionally.")                   \
+    X(UNCHECKED_LONG, "%d người tiếp nhận tạm đang chờ kiểm tra: F4 xem danh sách.",                         \
+      "%d taken in provisionally wait for a check: F4 shows the list.")                                      \
+    X(LATEST, "Vừa tiếp nhận", "Latest intakes")                                                             \
+    X(TODAY_COUNT, "hôm nay %d", "today %d")                                                                 \
+    X(NOBODY_YET, "Hôm nay chưa tiếp nhận ai.", "Nobody taken in today yet.")                                \
+    X(ACT_ADMITTED, "tiếp nhận", "taken in")                                                                 \
+    X(ACT_PROVISIONAL, "tạm nhận", "provisional")                                                            \
+    X(ACT_NOT_INSURED, "không BHYT", "not insured")                                                          \
+    X(ACT_CORRECTED, "sửa %d", "%d corrected")                                                               \
+    X(ACT_DIFFICULTY, "vướng mắc", "difficulty")                                                             \
+    X(ACT_UNDONE, "đã hoàn tác", "undone")
+
+#define WORD_REVIEW(X)                                                                                       \
+    X(COLUMN_FIELD, "Mục", "Field")                                                                          \
+    X(COLUMN_CARD, "Trên thẻ", "On the card")                                                                \
+    X(COLUMN_CCCD, "Trên CCCD", "On the citizen ID")                                                         \
+    X(COLUMN_TYPED, "Số gõ", "Typed")                                                                        \
+    X(COLUMN_SYSTEM, "Hệ thống giám định", "Assessment system")                                              \
+    X(NO_SYSTEM, "không có dữ liệu", "no data")                                                              \
+    X(DAYS_OLD, "cũ %d ngày", "%d days old")                                                                 \
+    X(FOLDED, "+%d mục khớp", "+%d same")                                                                    \
+    X(OPEN_END, "không thời hạn", "no end")                                                                  \
+    X(NOTHING, "—", "—")                                                                                     \
+    X(HIDDEN, "••••", "••••")                                                                                \
+    X(YEARS, "%d tuổi", "%d years")                                                                          \
+    X(NO_NAME, "(chưa có họ tên)", "(no name yet)")                                                          \
+    X(SOURCE_CARD, "QR thẻ", "card QR")                                                                      \
+    X(SOURCE_CCCD, "QR CCCD", "citizen ID QR")                                                               \
+    X(SOURCE_TYPED, "số gõ", "typed")                                                                        \
+    X(SOURCE_NONE, "không có số", "no number")                                                               \
+    X(SCANS, "%d mã", "%d codes")                                                                            \
+    X(KEEP_CARD, "khác, giữ thẻ", "differs, kept")                                                           \
+    X(RESIDENCE, "nơi thường trú", "residence")                                                              \
+    X(NOT_COMPARED, "chưa đối chiếu", "not compared")                                                        \
+    X(LACKING, "THIẾU", "MISSING")                                                                           \
+    X(CHOSE_CARD, "→ theo thẻ", "→ the card's")                                                              \
+    X(CHOSE_SYSTEM, "→ theo HT", "→ system's")                                                               \
+    X(TYPED_PAPERS, "→ giấy tờ", "→ papers")                                                                 \
+    X(TYPED_PATIENT, "→ người bệnh", "→ patient")                                                            \
+    X(TYPED_PAGE, "→ trang cổng", "→ portal page")                                                           \
+    X(AFTER, "SAU KHI SỬA: ", "AFTER CORRECTION: ")                                                          \
+    X(ELSEWHERE, "không đăng ký tại đây (%s) — xem đối tượng KCB",                                           \
+      "not registered here (%s) — see entitlement")                                                          \
+    X(BENEFIT, "mã quyền lợi %c → %c", "benefit digit %c → %c")                                              \
+    X(AREA, "khu vực %s → %s", "area %s → %s")                                                               \
+    X(NO_AREA, "không", "none")
+
+#define WORD_VERDICT(X)                                                                                      \
+    X(LOOKING, "ĐANG TRA CỨU", "LOOKING UP")                                                                 \
+    X(SAVING, "ĐANG GHI", "WRITING")                                                                         \
+    X(WRONG, "SAI", "DIFFERENT:")                                                                            \
+    X(EXPIRED, "HẾT HẠN", "EXPIRED")                                                                         \
+    X(EXPIRED_DAY, "HẾT HẠN %s", "EXPIRED %s")                                                               \
+    X(NOT_YET, "CHƯA ĐẾN HẠN", "NOT YET VALID")                                                              \
+    X(NOT_YET_DAY, "CHƯA ĐẾN HẠN, từ %s", "NOT YET VALID, from %s")                                          \
+    X(WITHDRAWN, "THẺ BỊ THU HỒI", "WITHDRAWN")                                                              \
+    X(REDUCED, "ĐÃ BÁO GIẢM", "REPORTED AS LEFT")                                                            \
+    X(ENDED, "HẾT GIÁ TRỊ SỬ DỤNG", "NO LONGER IN USE")                                                      \
+    X(SAME_PERSON, "CÙNG MỘT NGƯỜI", "THE SAME PERSON")                                                      \
+    X(BY_CARD, "TẠM NHẬN THEO THẺ", "PROVISIONAL, BY THE CARD")                                              \
+    X(YEAR_FITS, "ĐÚNG NGƯỜI, năm sinh khớp", "THE YEAR FITS")                                               \
+    X(DO_ADMIT, "tiếp nhận", "take in")                                                                      \
+    X(DO_CORRECT, "sửa theo hệ thống giám định và tiếp nhận", "correct by the assessment data and take in")  \
+    X(DO_CORRECT_SHORT, "sửa & tiếp nhận", "correct & take in")                                              \
+    X(DO_CHOSEN, "ghi như đã chọn và tiếp nhận", "write as chosen and take in")                              \
+    X(DO_GO, "tới mục phải chọn", "go to what is undecided")                                                 \
+    X(DO_PROVISIONAL, "tiếp nhận tạm, kiểm tra sau", "take in provisionally, check later")                   \
+    X(DO_PROVISIONAL_SHORT, "tiếp nhận tạm", "take in provisionally")                                        \
+    X(DO_REASON, "gõ lý do để nhận lần nữa", "type why once more")                                           \
+    X(DO_YEAR, "gõ 2 số cuối năm sinh", "type the last 2 digits of the birth year")                          \
+    X(DO_DIGIT, "bấm 1, 2 hoặc 3", "press 1, 2 or 3")                                                        \
+    X(DO_SCAN, "quét lại, hoặc gõ số thẻ", "scan again, or type the number")                                 \
+    X(DO_DECIDE, "Space chọn, e gõ", "Space chooses, e types")
+
+#define WORD_CHOICES(X)                                                                                      \
+    X(STOP_1, "Người khác: bỏ dữ liệu hệ thống, giữ thẻ", "Another person: drop the data, keep the card")    \
+    X(STOP_2, "Cùng người: gõ năm sinh theo giấy tờ đang cầm", "The same: type the year from the paper")     \
+    X(STOP_2_SEVERAL, "Chọn đúng người trong những người này", "Choose among these persons")                 \
+    X(OFFER, "c chọn người: %d người cùng họ tên, ngày sinh chưa có CCCD",                                   \
+      "c choose: %d with this name and birth date have no citizen ID")                                       \
+    X(STOP_3, "Chưa rõ: tiếp nhận tạm theo thẻ", "Not clear: take in provisionally by the card")             \
+    X(INVALID_1, "Còn nghi ngờ: tiếp nhận tạm và ghi vướng mắc", "Doubtful: provisional, and a difficulty")  \
+    X(INVALID_2, "Không hưởng BHYT: đã nói với người bệnh", "Not insured: the patient was told")             \
+    X(INVALID_3, "Hỏi cổng giám định", "Ask the portal")                                                     \
+    X(OTHER_1, "Xếp chờ: mở ra khi xong người này", "Let it wait: opens when this one is done")              \
+    X(OTHER_2, "Cùng một người: ghép vào hồ sơ đang mở", "The same person: join the open review")            \
+    X(OTHER_3, "Bỏ mã vừa quét", "Drop the new scan")
+
+#define WORD_PANEL(X)                                                                                        \
+    X(SEARCH, "Tìm theo số", "Search by number")                                                             \
+    X(SEARCH_HOW, "Số thẻ 15 ký tự, mã BHXH 10 số, CCCD 12 số; dấu cách và gạch nối không sao.",             \
+      "Card number 15 characters, BHXH number 10 digits, citizen ID 12; spaces and dashes are fine.")        \
+    X(SEARCH_COUNT, "đã gõ %d ký tự", "%d typed")                                                            \
+    X(EDIT, "Sửa tay: %s", "Edit: %s")                                                                       \
+    X(EDIT_HOW_DATE, "Gõ ngày dd/mm/yyyy, rồi Enter.", "Type the date dd/mm/yyyy, then Enter.")              \
+    X(EDIT_HOW_GENDER, "Gõ Nam hoặc Nữ (1 hoặc 2), rồi Enter.", "Type male or female (1 or 2), then Enter.") \
+    X(EDIT_HOW_FACILITY, "Gõ 5 ký tự mã cơ sở KCB, rồi Enter.", "Type the 5 characters, then Enter.")        \
+    X(EDIT_HOW_AREA, "Gõ K1, K2, K3, hoặc 0 khi không có, rồi Enter.", "Type K1, K2, K3 or 0, then Enter.")  \
+    X(EDIT_HOW_TEXT, "Gõ theo giấy tờ, rồi Enter.", "Type it as the papers say, then Enter.")                \
+    X(TYPING_TELEX, "[Telex]", "[Telex]")                                                                    \
+    X(TYPING_VNI, "[VNI]", "[VNI]")                                                                          \
+    X(SOURCE, "Giá trị vừa gõ lấy từ đâu?", "Where does the typed value come from?")                         \
+    X(SOURCE_1, "Giấy tờ người bệnh đưa", "Papers the patient showed")                                       \
+    X(SOURCE_2, "Lời người bệnh", "What the patient says")                                                   \
+    X(SOURCE_3, "Trang cổng giám định", "The portal's page")                                                 \
+    X(YEAR, "Hỏi họ tên và năm sinh. Gõ 2 số cuối năm sinh:",                                                \
+      "Ask name and birth year. The last 2 digits of the birth year:")                                       \
+    X(SAME_YEAR, "Cùng một người? Gõ năm sinh (4 số) theo giấy tờ đang cầm:",                                \
+      "The same person? The birth year (4 digits) from the paper in hand:")                                  \
+    X(SAME_REASON, "Vì sao biết là cùng một người:", "Why it is the same person:")                           \
+    X(REASON, "Lý do tiếp nhận lần nữa hôm nay:", "Why once more today:")                                    \
+    X(REASON_STOP, "Lý do:", "Reason:")                                                                      \
+    X(DO_WRITE, "ghi", "write it down")                                                                      \
+    X(DO_NEXT, "xong", "done")                                                                               \
+    X(CONFIRM, "Ghi người bệnh này không hưởng BHYT lần này?", "Write this patient down as not insured?")    \
+    X(CONFIRM_HOW, "Chỉ khi đã nói rõ với người bệnh; F3 hoàn tác được.",                                    \
+      "Only when the patient was told; F3 can undo it.")                                                     \
+    X(DO_NOT_INSURED, "ghi không hưởng BHYT", "write down as not insured")                                   \
+    X(DIFFICULTY, "Vướng mắc để báo BHXH", "A difficulty to report")                                         \
+    X(DIFFICULTY_KIND, "Loại (Tab đổi): ", "Kind (Tab changes it): ")                                        \
+    X(DIFFICULTY_TEXT, "Ghi thêm: ", "Note: ")                                                               \
+    X(DO_DIFFICULTY, "ghi vướng mắc", "write the difficulty down")                                           \
+    X(OTHER, "Mã vừa quét có thể của NGƯỜI KHÁC:", "The new scan may be ANOTHER PERSON's:")                  \
+    X(OTHER_OPEN, "đang mở", "open")                                                                         \
+    X(OTHER_NEW, "vừa quét", "scanned")                                                                      \
+    X(CANDIDATES, "Hỏi người bệnh số thẻ, địa chỉ, rồi bấm số đứng trước:",                                  \
+      "Ask the patient for number and address, then press the digit:")                                       \
+    X(CANDIDATES_MORE, "Còn người khác nữa: gõ số thẻ để tìm đúng người.",                                   \
+      "There are more: type the card number to find the right one.")                                         \
+    X(FORM, "Người bệnh không có mã quét: ghi ba mục, phần sau bổ sung",                                     \
+      "No code to scan: three fields now, the rest later")                                                   \
+    X(FORM_HOW_NAME, "Gõ họ tên; chưa biết thì gõ đặc điểm nhận ra người bệnh.",                             \
+      "Type the name; when it is unknown, what tells the patient apart.")                                    \
+    X(FORM_HOW_DATE, "Gõ ngày dd/mm/yyyy, không rõ thì gõ năm.", "Type dd/mm/yyyy, or the year alone.")
+
+#define WORD_OVER(X)                                                                                                             \
+    X(TODAY, "Hôm nay: %d lượt", "Today: %d")                                                                                    \
+    X(TODAY_UNCHECKED, "%d chờ kiểm tra", "%d to check")                                                                         \
+    X(TODAY_NONE, "Hôm nay chưa có ai: quét thẻ để bắt đầu.", "Nobody yet today: scan a card to begin.")                         \
+    X(UNDO, "HOÀN TÁC việc gần nhất của quầy này?", "UNDO this counter's last act?")                                             \
+    X(UNDO_NONE, "Quầy này hôm nay chưa ghi gì: không có gì để hoàn tác.",                                                       \
+      "This counter wrote nothing today: there is nothing to undo.")                                                             \
+    X(UNDO_HOW, "Hoàn tác là một dòng ghi thêm vào nhật ký, không xóa gì.",                                                      \
+      "Undoing adds an entry to the journal; nothing is deleted.")                                                               \
+    X(DO_UNDO, "hoàn tác", "undo")                                                                                               \
+    X(WHO, "Người bệnh", "Patient")                                                                                              \
+    X(WHEN, "Lúc", "At")                                                                                                         \
+    X(WHAT, "Việc", "What")                                                                                                      \
+    X(BY, "Người ghi", "By")                                                                                                     \
+    X(SLIP, "Giấy hướng dẫn người bệnh", "Guidance slip")                                                                        \
+    X(SLIP_LONG, "Mẫu giấy dài quá: rút ngắn tệp slip trong thư mục dữ liệu.",                                                   \
+      "The slip's template is too long: shorten it in the data directory.")                                                      \
+    X(PAGE, "trang %d/%d", "page %d/%d")                                                                                         \
+    X(DEMO_TITLE, "Thẻ thử: chọn một thẻ, ảnh QR của nó được đọc như ảnh thật",                                                  \
+      "Demo cards: the chosen card's QR picture is read like a real one")                                                        \
+    X(DEMO_NONE, "Không có thẻ thử: chạy lại make run.", "No demo cards: run make run again.")                                   \
+    X(BIND, "Nhận máy quét mới", "Bind a new scanner")                                                                           \
+    X(BIND_HOW,                                                                                                                  \
+      "Cắm máy quét, rồi quét một thẻ bất kỳ bằng máy đó. Máy nào quét được thì quầy này nhận " \
+      "máy đó và nhớ trong cấu hình.",                                                                                           \
+      "Plug it in, then scan any card with it. The scanner that answers is bound to this counter and "                           \
+      "remembered in the configuration.")                                                                                        \
+    X(HELP, "Trợ giúp: các phím dùng được ở màn hình trước", "Help: the keys of the screen before")                              \
+    X(HELP_SCAN, "Quét thẻ được từ mọi màn hình. Không cần chuột, không cần chọn ô trước.",                                      \
+      "A card can be scanned from every screen; nothing needs to be selected first.")                                            \
+    X(HELP_ARMED, "▶ Enter: đã sẵn sàng, bấm là ghi.   · Enter: chờ nửa giây cho màn hình kịp đọc.",                             \
+      "▶ Enter: ready, pressing it writes.   · Enter: half a second to read the screen first.")                                  \
+    X(HELP_MARKS, "✓ khớp   ≈ tương đương   ✗ sai   + hệ thống có thêm   − hệ thống thiếu   ! chú ý",                            \
+      "✓ same   ≈ equivalent   ✗ differs   + added by the system   − not in the system   ! mind")                                \
+    X(LEAVE, "Thoát chương trình?", "Leave the program?")                                                                        \
+    X(LEAVE_OPEN, "Hồ sơ đang mở được giữ lại, lần sau mở ra làm tiếp.",                                                         \
+      "The open review is kept and comes back at the next start.")                                                               \
+    X(DO_LEAVE, "thoát", "leave")
+
+#define WORD_LIST(X)                                                                                         \
+    WORD_FRAME(X)                                                                                            \
+    WORD_WAITING(X) WORD_REVIEW(X) WORD_VERDICT(X) WORD_CHOICES(X) WORD_PANEL(X) WORD_OVER(X)
+
+enum word {
+#define X(code, vi, en) WORD_##code,
+    WORD_LIST(X)
+#undef X
+        WORD_COUNT
+};
+
+const char *word_text(enum word word, enum language language);
+
+#endif
