@@ -15,7 +15,8 @@ void wedge_wipe(struct wedge *wedge)
 
 static uint64_t patience(const struct wedge *wedge)
 {
-    return wedge->manner.suffixes ? wedge->manner.half_us : wedge->manner.silence_us;
+    uint64_t us = wedge->manner.suffixes ? wedge->manner.half_us : wedge->manner.silence_us;
+    return wedge->discarding && us > DISCARD_US ? DISCARD_US : us;
 }
 
 uint64_t wedge_deadline(const struct wedge *wedge)

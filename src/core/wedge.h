@@ -28,13 +28,18 @@ struct manner {
     uint64_t half_us;         /* with a suffix: half a scan is dropped aloud after this silence */
 };
 
-enum { SILENCE_US = 100 * 1000, HALF_US = 1000 * 1000 };
+enum {
+    SILENCE_US = 100 * 1000,
+    HALF_US = 1000 * 1000,
+    DISCARD_US =
+        250 * 1000, /* ends what is damaged, whose suffix may be lost too: "scan again" is obeyed quickly */
+};
 
 struct wedge {
     struct manner manner;
     struct scan scan; /* what has come so far */
     uint64_t last_us; /* the last stroke with text */
-    bool discarding;  /* the scan is damaged and that was said: nothing counts until its end */
+    bool discarding;  /* the scan is damaged and that was said: nothing counts until its end or DISCARD_US */
 };
 
 void wedge_init(struct wedge *wedge, const struct manner *manner);
