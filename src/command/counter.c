@@ -1,4 +1,6 @@
 /* counter: `tiepdon` without a subcommand: opens everything, waits for events, closes everything. */
+#include "adapter/demo.h"
+#include "adapter/seat.h"
 #include "command/command.h"
 #include "command/shell.h"
 #include <errno.h>
@@ -8,7 +10,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -72,32 +73,6 @@ static enum fault load_slip(struct shell *shell)
         fault = fault ? fault : place_read(path, shell->slip, sizeof shell->slip);
     }
     return fault == FAULT_SETTINGS_MISSING ? FAULT_SHARE_MISSING : fault;
-}
-
-/* One program a counter: it owns the counter's draft and undo. A second one takes "Quầy 1 (2)". The
- * descriptor stays open, and the lock held, as long as the program lives. */
-static enum fault take_counter(struct shell *shell)
-{
-    char *counter = shell->config.hospital.counter;
-    char wanted[PLACE_SIZE], file[PLACE_SIZE + 16], path[PATH_SIZE];
-    snprintf(wanted, sizeof wanted, "%s", counter[0] ? counter : "Quầy 1");
-    for (int number = 1; number < 100; number++) {
-        int len = number == 1 ? snprintf(counter, PLACE_SIZE, "%s", wanted)
-                              : snprintf(counter, PLACE_SIZE, "%s (%d)", wanted, number);
-        if (len >= PLACE_SIZE) {
-            return FAULT_TOO_LONG;
-        }
-        snprintf(file, sizeof file, "counter-%s.lock", counter);
-        for (char *slash = file; (slash = strchr(slash, '/'));) {
-            *slash = '-';
-        }
-        enum fault fault = place_join(shell->dir, file, path);
-        fault = fault ? fault : lock_take(path);
-        if (fault != FAULT_LOCK_HELD) {
-            return fault;
-        }
-    }
-    return FAULT_LOCK_HELD;
 }
 
 static bool honours_no_color(void)
@@ -199,12 +174,16 @@ static enum fault prepare(struct shell *shell, const struct options *options)
 {
     enum fault fault = load(shell, options);
     fault = fault ? fault : load_slip(shell);
-    fault = fault ? fault : take_counter(shell);
+    fault = fault ? fault : seat_take(shell->dir, shell->config.hospital.counter, &shell->seat);
     fault = fault ? fault : store_open(shell->dir, STORE_COUNTER, &shell->store);
-    if (!fault && shell->config.demo_day[0]) {
-        fault = demo_cards(shell->dir, shell->desk.cards, DESK_CARDS, &shell->desk.card_count);
+    if (fault) {
+        return fault;
     }
-    return fault;
+    struct desk *desk = &shell->desk;
+    desk_init(desk, &shell->config.hospital);
+    return shell->config.demo_day[0] ? demo_cards(shell->dir, shell->config.hospital.language, desk->cards,
+                                                  DESK_CARDS, &desk->card_count)
+                                     : FAULT_NONE;
 }
 
 static enum fault run(struct shell *shell, const struct options *options)
@@ -212,7 +191,6 @@ static enum fault run(struct shell *shell, const struct options *options)
     int signals = open_signals();
     enum fault fault = prepare(shell, options);
     if (!fault) {
-        desk_init(&shell->desk, &shell->config.hospital);
         enum fault no_scanner = open_scanner(shell);
         fault = terminal_open(honours_no_color(), &shell->terminal);
         if (!fault && no_scanner) {
@@ -225,6 +203,7 @@ static enum fault run(struct shell *shell, const struct options *options)
     terminal_close(shell->terminal);
     scanner_close(shell->scanner);
     store_close(shell->store);
+    close(shell->seat);
     close(signals);
     return fault;
 }
@@ -242,6 +221,7 @@ int command_counter(int argc, char **argv)
     if (!shell) {
         return complain(FAULT_MEMORY, EXIT_STORE);
     }
+    shell->seat = -1;
     enum fault fault = run(shell, &options);
     burst_wipe(&shell->burst);
     explicit_bzero(shell, sizeof *shell);

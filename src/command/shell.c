@@ -72,7 +72,7 @@ static struct wish look_up(struct shell *shell, uint64_t now)
     struct desk *desk = &shell->desk;
     struct answer answer;
     update_register(shell);
-    enum fault fault = store_answer(shell->store, &desk->review.card, desk->status.today, &answer);
+    enum fault fault = store_answer(shell->store, &desk->review.asked, desk->status.today, &answer);
     desk->status.register_fault = fault;
     struct wish wish = desk_answer(desk, &answer, now);
     if (fault) {
@@ -137,15 +137,16 @@ static struct wish list(struct shell *shell, uint64_t now)
 static struct wish open_demo_card(struct shell *shell, int number, uint64_t now)
 {
     char path[PATH_SIZE];
-    struct scan scan;
+    struct symbols symbols;
+    struct wish wish = {WISH_NONE, 0};
     enum fault fault = place_join(shell->dir, shell->desk.cards[number].file, path);
-    fault = fault ? fault : picture_scan(path, &scan);
+    fault = fault ? fault : picture_read(path, &symbols);
     if (fault) {
         desk_fault(&shell->desk, fault, now);
-        return (struct wish){WISH_NONE, 0};
+        return wish;
     }
-    struct wish wish = desk_scan(&shell->desk, &scan, now);
-    explicit_bzero(&scan, sizeof scan);
+    wish = desk_scan(&shell->desk, &symbols.scan[0], now);
+    explicit_bzero(&symbols, sizeof symbols);
     return wish;
 }
 

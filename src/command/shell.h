@@ -13,6 +13,7 @@
 struct shell {
     struct config config;
     char dir[PATH_SIZE];
+    int seat; /* see seat.h; -1 for none */
     struct store *store;
     struct scanner *scanner; /* NULL where none can be had: the counter works by typing */
     struct terminal *terminal;

@@ -52,6 +52,8 @@
       "A line of the configuration is not understood: mend it and run again.")                               \
     X(SETTINGS_UNWRITABLE, settings_unwritable, "", "Không ghi được tệp cấu hình: kiểm tra quyền ghi.",      \
       "The configuration cannot be written: check its permissions.")                                         \
+    X(SEAT_TAKEN, seat_taken, "", "Quầy này đang mở ở nơi khác: chạy lại với --counter TÊN-KHÁC.",           \
+      "This counter is open elsewhere: run again with --counter and another name.")                          \
     X(TERMINAL_NONE, terminal_none, "",                                                                      \
       "Cần màn hình dòng lệnh (terminal): mở terminal rồi chạy lại, hoặc dùng tiepdon check.",               \
       "A terminal is needed: run it in one, or use tiepdon check.")                                          \

@@ -1,0 +1,55 @@
+/* seat: an flock on a file of the counter's name. */
+#include "adapter/seat.h"
+#include "adapter/place.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+enum { SEATS_MAX = 99 };
+
+static enum fault lock_path(const char *dir, const char *counter, char ret[PATH_SIZE])
+{
+    char file[PLACE_SIZE + sizeof "counter-.lock"];
+    snprintf(file, sizeof file, "counter-%s.lock", counter);
+    for (char *slash = file; (slash = strchr(slash, '/'));) {
+        *slash = '-';
+    }
+    return place_join(dir, file, ret);
+}
+
+static enum fault take(const char *path, int *ret_fd)
+{
+    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+    if (fd < 0) {
+        return FAULT_PLACE_DENIED;
+    }
+    if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
+        enum fault fault = errno == EWOULDBLOCK ? FAULT_SEAT_TAKEN : FAULT_PLACE_DENIED;
+        close(fd);
+        return fault;
+    }
+    *ret_fd = fd;
+    return FAULT_NONE;
+}
+
+enum fault seat_take(const char *dir, char counter[PLACE_SIZE], int *ret_fd)
+{
+    char wanted[PLACE_SIZE], path[PATH_SIZE];
+    snprintf(wanted, sizeof wanted, "%s", counter[0] ? counter : "Quầy 1");
+    for (int seat = 1; seat <= SEATS_MAX; seat++) {
+        int len = seat == 1 ? snprintf(counter, PLACE_SIZE, "%s", wanted)
+                            : snprintf(counter, PLACE_SIZE, "%s (%d)", wanted, seat);
+        if (len >= PLACE_SIZE) {
+            return FAULT_TOO_LONG;
+        }
+        enum fault fault = lock_path(dir, counter, path);
+        fault = fault ? fault : take(path, ret_fd);
+        if (fault != FAULT_SEAT_TAKEN) {
+            return fault;
+        }
+    }
+    return FAULT_SEAT_TAKEN;
+}
