@@ -5,13 +5,10 @@
 #include <string.h>
 #include <time.h>
 
-enum {
-    SYNC_MS = 900,   /* a draft is on disk within a second */
-    OUTBOX_MS = 5000 /* how often what waits for the register is tried */
-};
+enum { SYNC_MS = 900 }; /* a draft is on disk within a second */
 
 /* Vietnam keeps UTC+7 all year. */
-static const long long ZONE = 7 * 3600, DAY = 86400;
+static const long long ZONE = (long long)7 * 3600, DAY = 86400;
 
 uint64_t shell_now(void)
 {
@@ -30,13 +27,14 @@ static long long wall(const struct shell *shell)
     return date_days(shell->config.demo_day) * DAY - ZONE + (now + ZONE) % DAY;
 }
 
-static void update_clock(struct shell *shell)
+/* True when a minute has passed. */
+static bool update_clock(struct shell *shell)
 {
     struct status *status = &shell->desk.status;
     long long now = wall(shell);
     int minute = (int)((now + ZONE) % DAY / 60);
     if (minute == shell->minute) {
-        return;
+        return false;
     }
     shell->minute = minute;
     shell->stale = true;
@@ -67,6 +65,18 @@ static struct writer writer(const struct shell *shell)
     return (struct writer){shell->config.hospital.counter, shell->config.hospital.clerk, wall(shell)};
 }
 
+/* The names beside the codes of the open review. */
+static void name_facilities(struct shell *shell)
+{
+    const struct review *review = &shell->desk.review;
+    const char *codes[DESK_FACILITIES] = {review->card.facts.facility, review->judgement.system.facility};
+    for (int i = 0; i < DESK_FACILITIES; i++) {
+        struct facility *facility = &shell->desk.facilities[i];
+        memcpy(facility->code, codes[i], sizeof facility->code);
+        store_facility_name(shell->store, facility->code, facility->name, sizeof facility->name);
+    }
+}
+
 static struct wish look_up(struct shell *shell, uint64_t now)
 {
     struct desk *desk = &shell->desk;
@@ -75,16 +85,24 @@ static struct wish look_up(struct shell *shell, uint64_t now)
     enum fault fault = store_answer(shell->store, &desk->review.asked, desk->status.today, &answer);
     desk->status.register_fault = fault;
     struct wish wish = desk_answer(desk, &answer, now);
+    name_facilities(shell);
     if (fault) {
         desk_fault(desk, fault, now);
     }
     return wish;
 }
 
+/* What the register cannot take now (an import is running) waits in the journal and is tried again every minute. */
+static void apply_outbox(struct shell *shell)
+{
+    (void)!store_outbox(shell->store);
+}
+
 /* What was written changes the lists; the desk hears of it after they are fresh. */
 static struct wish written(struct shell *shell, enum fault fault, const struct repeat *repeat, uint64_t now)
 {
     struct wish wish = desk_saved(&shell->desk, fault, repeat, now);
+    apply_outbox(shell);
     enum fault listed = update_list(shell);
     if (listed && !fault) {
         desk_fault(&shell->desk, listed, now);
@@ -150,12 +168,9 @@ static struct wish open_demo_card(struct shell *shell, int number, uint64_t now)
     return wish;
 }
 
-static struct wish bind(struct shell *shell, bool begin, uint64_t now)
+static struct wish bind_begin(struct shell *shell, uint64_t now)
 {
-    enum fault fault = begin ? scanner_bind_begin(shell->scanner) : FAULT_NONE;
-    if (!begin) {
-        scanner_bind_end(shell->scanner);
-    }
+    enum fault fault = scanner_bind_begin(shell->scanner);
     return fault ? desk_bound(&shell->desk, fault, "", now) : (struct wish){WISH_NONE, 0};
 }
 
@@ -171,8 +186,8 @@ static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
     case WISH_UNDO: return undo(shell, now);
     case WISH_TODAY: return list(shell, now);
     case WISH_CARD: return open_demo_card(shell, wish.number, now);
-    case WISH_BIND: return bind(shell, true, now);
-    case WISH_BIND_END: return bind(shell, false, now);
+    case WISH_BIND: return bind_begin(shell, now);
+    case WISH_BIND_END: scanner_bind_end(shell->scanner); break;
     case WISH_LEAVE: shell->leaving = true; break;
     }
     return (struct wish){WISH_NONE, 0};
@@ -183,15 +198,6 @@ static void carry_out(struct shell *shell, struct wish wish, uint64_t now)
     shell->stale = true;
     while (wish.kind != WISH_NONE) {
         wish = grant(shell, wish, now);
-    }
-}
-
-/* What came by another road than the keys must not be lost when a burst is taken back. */
-static void keep(struct shell *shell)
-{
-    shell->stale = true;
-    if (burst_open(&shell->burst)) {
-        shell->saved = shell->desk;
     }
 }
 
@@ -245,17 +251,25 @@ static void bound(struct shell *shell, const char *device, uint64_t now)
     carry_out(shell, desk_bound(&shell->desk, fault, device, now), now);
 }
 
+static void take_scanner_event(struct shell *shell, const struct scanner_event *event, uint64_t now)
+{
+    switch (event->what) {
+    case SCANNER_SCAN: carry_out(shell, desk_scan(&shell->desk, &event->scan, now), now); break;
+    case SCANNER_FAULT: desk_fault(&shell->desk, event->fault, now); break;
+    case SCANNER_BOUND: bound(shell, event->device, now); break;
+    case SCANNER_CHANGED: break;
+    }
+    shell->stale = true;
+    if (burst_open(&shell->burst)) { /* what came by another road must outlive a burst that is taken back */
+        shell->saved = shell->desk;
+    }
+}
+
 void shell_scanner(struct shell *shell, uint64_t now)
 {
     struct scanner_event event;
     while (shell->scanner && scanner_next(shell->scanner, &event)) {
-        switch (event.what) {
-        case SCANNER_SCAN: carry_out(shell, desk_scan(&shell->desk, &event.scan, now), now); break;
-        case SCANNER_FAULT: desk_fault(&shell->desk, event.fault, now); break;
-        case SCANNER_BOUND: bound(shell, event.device, now); break;
-        case SCANNER_CHANGED: break;
-        }
-        keep(shell);
+        take_scanner_event(shell, &event, now);
         explicit_bzero(&event, sizeof event);
     }
     shell->desk.status.scanner = scanner_state(shell->scanner, &shell->desk.status.scanners);
@@ -269,7 +283,10 @@ void shell_pass(struct shell *shell, uint64_t now)
         shell->stale = true;
     }
     desk_tick(&shell->desk, now);
-    update_clock(shell);
+    if (update_clock(shell)) {
+        update_register(shell);
+        apply_outbox(shell);
+    }
     if (shell->sync_at && now >= shell->sync_at) {
         enum fault fault = store_sync(shell->store);
         shell->sync_at = fault ? now + SYNC_MS : 0;
