@@ -41,6 +41,7 @@ static bool update_clock(struct shell *shell)
     date_of_time(now, status->today);
     snprintf(status->clock, sizeof status->clock, "%02u:%02u", (unsigned)minute / 60 % 24,
              (unsigned)minute % 60);
+    return true;
 }
 
 static void update_register(struct shell *shell)
