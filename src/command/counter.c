@@ -3,6 +3,7 @@
 #include "adapter/seat.h"
 #include "command/command.h"
 #include "command/shell.h"
+#include "core/text.h"
 #include <errno.h>
 #include <getopt.h>
 #include <poll.h>
