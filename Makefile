@@ -9,6 +9,8 @@ PACKAGES := ncursesw libevdev libudev xkbcommon zbar sqlite3 libutf8proc inih li
 WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wstrict-prototypes -Werror
 HARDEN   := -fPIE -fstack-protector-strong
 OPT_release  := -O2 -g -D_FORTIFY_SOURCE=3 -ftrivial-auto-var-init=zero
+OPT_fuzz     := -O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all
+OPT_clang    := $(OPT_release)
 OPT_sanitize := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 CFLAGS   ?=
 ALL_CFLAGS = -std=c17 $(WARN) $(HARDEN) $(OPT_$(VARIANT)) -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
@@ -24,7 +26,7 @@ COMMAND   := $(call objects,src/command/*.c)
 DEMO      := $(filter-out %/main.o,$(call objects,src/demo/*.c))
 LIBRARY   := $(CORE) $(UI) $(ADAPTER) $(COMMAND)
 
-.PHONY: run test check sanitize bench format lint install help setup clean all
+.PHONY: run test check sanitize fuzz bench format lint install help setup clean all
 all: $(B)/tiepdon $(B)/tiepdon-demo
 
 run: setup        ## install what is missing, build, open the demonstration counter
@@ -42,6 +44,10 @@ check:            ## the fast tests: unit, cases, golden screens, direction of i
 sanitize:         ## all fast tests under ASan and UBSan, after a planted leak and overflow were caught
 	@$(MAKE) -s VARIANT=sanitize all tests
 	@scripts/test sanitize build/sanitize
+
+fuzz:             ## every fuzzer for SECONDS=20 each (libFuzzer: clang and libclang-rt-14-dev)
+	@$(MAKE) -s VARIANT=fuzz CC=clang fuzzers
+	@scripts/fuzz build/fuzz $(or $(SECONDS),20)
 
 bench:            ## ratios against plain SQLite and `sqlite3 .import`, then absolute figures
 	@$(MAKE) -s all $(B)/bench
@@ -86,6 +92,12 @@ $(B)/test-cases: $(call objects,tests/cases/*.c) $(CORE)
 
 $(B)/bench: $(call objects,tests/bench/*.c) $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs) -lqrencode
+
+FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz-%,$(wildcard tests/fuzz/*.c))
+.PHONY: fuzzers
+fuzzers: $(FUZZERS)
+$(B)/fuzz-%: $(B)/tests/fuzz/%.o $(LIBRARY)
+	$(CC) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $^ $(call pkg,--libs)
 
 .PHONY: tests
 tests: $(B)/test-unit $(B)/test-adapter $(B)/test-screens $(B)/test-cases
