@@ -8,7 +8,7 @@ VERSION  := $(shell cat data/VERSION)
 PACKAGES := ncursesw libevdev libudev xkbcommon zbar sqlite3 libutf8proc inih libpng libjpeg libcrypto
 WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wstrict-prototypes -Werror
 HARDEN   := -fPIE -fstack-protector-strong
-OPT_release  := -O2 -g -D_FORTIFY_SOURCE=3 -ftrivial-auto-var-init=zero
+OPT_release  := -O2 -g -D_FORTIFY_SOURCE=3
 OPT_fuzz     := -O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all
 OPT_clang    := $(OPT_release)
 OPT_sanitize := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static const char SYSTEM_DIR[] = "/var/lib/tiepdon";
 
@@ -78,10 +79,31 @@ enum fault place_join(const char *dir, const char *name, char ret[PATH_SIZE])
     return FAULT_NONE;
 }
 
+/* The tree the running program lies in: PREFIX/bin/tiepdon has PREFIX/share/tiepdon, build/release/tiepdon the source
+ * tree two above it. */
+static bool beside_program(const char *below, const char *name, char ret[PATH_SIZE])
+{
+    char program[PATH_SIZE];
+    ssize_t len = readlink("/proc/self/exe", program, sizeof program - 1);
+    if (len <= 0) {
+        return false;
+    }
+    program[len] = '\0';
+    char *slash = strrchr(program, '/');
+    int written = snprintf(ret, PATH_SIZE, "%.*s/%s/%s", (int)(slash - program), program, below, name);
+    return written > 0 && written < PATH_SIZE && access(ret, F_OK) == 0;
+}
+
 enum fault place_share(const char *name, char ret[PATH_SIZE])
 {
     const char *share = environment("TIEPDON_SHARE");
-    return place_join(share ? share : SHARE_DIR, name, ret);
+    if (share) {
+        return place_join(share, name, ret);
+    }
+    if (beside_program("../share/tiepdon", name, ret) || beside_program("../..", name, ret)) {
+        return FAULT_NONE;
+    }
+    return place_join(SHARE_DIR, name, ret);
 }
 
 enum fault place_read(const char *path, char *out, size_t cap)
