@@ -1,15 +1,54 @@
 #include "adapter/store.h"
 #include "adapter/facility.h"
+#include "adapter/journal.h"
+#include "adapter/lock.h"
+#include "adapter/place.h"
 #include "adapter/register.h"
+#include "adapter/register_write.h"
 #include "adapter/store_file.h"
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 struct store {
+    char dir[PATH_SIZE];
     struct register_file *members;
     struct facility_list *facilities;
+    struct journal *journal; /* NULL: opened for reading where there is none */
+    enum fault warning;
 };
+
+/* True when the reserve made room, so that what failed can be tried once more. */
+static bool made_room(struct store *store, enum fault fault)
+{
+    bool full = fault == FAULT_STORE_FULL || fault == FAULT_STORE_SHARED;
+    if (!full || !file_reserve_give_up(store->dir)) {
+        return false;
+    }
+    store->warning = FAULT_STORE_RESERVE;
+    return true;
+}
+
+static enum fault open_journal(struct store *store, enum store_use use)
+{
+    enum fault fault = journal_open(store->dir, use == STORE_COUNTER, &store->journal);
+    if (use == STORE_COUNTER && made_room(store, fault)) {
+        fault = journal_open(store->dir, true, &store->journal);
+    }
+    return use == STORE_READ && fault == FAULT_JOURNAL_MISSING ? FAULT_NONE : fault;
+}
+
+static enum fault open_all(struct store *store, const char *dir, enum store_use use)
+{
+    enum fault fault = place_join(dir, "", store->dir);
+    fault = fault == FAULT_NONE ? register_open(dir, &store->members) : fault;
+    fault = fault == FAULT_NONE ? facility_open(dir, &store->facilities) : fault;
+    fault = fault == FAULT_NONE ? open_journal(store, use) : fault;
+    if (fault == FAULT_NONE && use == STORE_COUNTER) {
+        file_reserve_make(dir);
+    }
+    return fault;
+}
 
 enum fault store_open(const char *dir, enum store_use use, struct store **ret_store)
 {
@@ -20,11 +59,7 @@ enum fault store_open(const char *dir, enum store_use use, struct store **ret_st
     if (!store) {
         return FAULT_STORE_MEMORY;
     }
-    if (use == STORE_COUNTER) {
-        file_reserve_make(dir);
-    }
-    enum fault fault = register_open(dir, &store->members);
-    fault = fault == FAULT_NONE ? facility_open(dir, &store->facilities) : fault;
+    enum fault fault = open_all(store, dir, use);
     if (fault != FAULT_NONE) {
         store_close(store);
         return fault;
@@ -36,9 +71,35 @@ enum fault store_open(const char *dir, enum store_use use, struct store **ret_st
 void store_close(struct store *store)
 {
     if (store) {
+        journal_close(store->journal);
         facility_close(store->facilities);
         register_close(store->members);
         free(store);
+    }
+}
+
+enum fault store_warning(struct store *store)
+{
+    enum fault warning = store->warning;
+    store->warning = FAULT_NONE;
+    return warning;
+}
+
+/* The numbers of the card, and of the member where there is no doubt who it is. */
+static void know(const struct card *card, const struct answer *answer, struct journal_person *ret)
+{
+    bool sure = answer->member_count > 0 && !answer->offered && !answer->more;
+    const struct member *first = &answer->members[0];
+    for (int i = 1; sure && i < answer->member_count; i++) {
+        sure = member_same_person(first, &answer->members[i]);
+    }
+    ret->count = 0;
+    journal_know(ret, card->bhxh_number);
+    journal_know(ret, card->facts.cccd);
+    journal_know(ret, card->facts.number);
+    if (sure) {
+        journal_know(ret, first->bhxh_number);
+        journal_know(ret, first->facts.cccd);
     }
 }
 
@@ -46,10 +107,16 @@ enum fault store_answer(struct store *store, const struct card *card, const char
                         struct answer *ret_answer)
 {
     struct query queries[QUERY_MAX];
+    struct journal_person person;
     int count = lookup_plan(card, queries);
-    (void)today;
     memset(&ret_answer->repeat, 0, sizeof ret_answer->repeat);
-    return register_find(store->members, queries, count, ret_answer);
+    enum fault fault = register_find(store->members, queries, count, ret_answer);
+    if (!store->journal) {
+        return fault;
+    }
+    know(card, ret_answer, &person);
+    enum fault repeat = journal_repeat(store->journal, today, &person, &ret_answer->repeat);
+    return fault == FAULT_NONE ? repeat : fault;
 }
 
 enum fault store_register_state(struct store *store, date_text ret_as_of, date_text ret_complete)
@@ -60,4 +127,86 @@ enum fault store_register_state(struct store *store, date_text ret_as_of, date_t
 void store_facility_name(struct store *store, const char *code, char *out, size_t cap)
 {
     facility_name(store->facilities, code, out, cap);
+}
+
+enum fault store_save(struct store *store, const struct intake *intake, const struct writer *writer,
+                      char ret_id[ID_SIZE], struct repeat *ret_repeat)
+{
+    enum fault fault = journal_save(store->journal, intake, writer, ret_id, ret_repeat);
+    return made_room(store, fault) ? journal_save(store->journal, intake, writer, ret_id, ret_repeat) : fault;
+}
+
+enum fault store_difficulty(struct store *store, const struct intake *intake, const struct writer *writer)
+{
+    enum fault fault = journal_difficulty(store->journal, intake, writer);
+    return made_room(store, fault) ? journal_difficulty(store->journal, intake, writer) : fault;
+}
+
+enum fault store_undo(struct store *store, const char *id, const struct writer *writer)
+{
+    enum fault fault = journal_undo(store->journal, id, writer);
+    return made_room(store, fault) ? journal_undo(store->journal, id, writer) : fault;
+}
+
+enum fault store_last(struct store *store, const char *counter, const char *today, struct act *ret_act)
+{
+    return journal_last(store->journal, counter, today, ret_act);
+}
+
+enum fault store_today(struct store *store, const char *today, int top, struct act *ret, int max,
+                       int *ret_count, int *ret_total, int *ret_unchecked)
+{
+    return journal_today(store->journal, today, top, ret, max, ret_count, ret_total, ret_unchecked);
+}
+
+enum fault store_draft_write(struct store *store, const char *counter, const char *draft)
+{
+    enum fault fault = journal_draft_write(store->journal, counter, draft);
+    return made_room(store, fault) ? journal_draft_write(store->journal, counter, draft) : fault;
+}
+
+enum fault store_draft_read(struct store *store, const char *counter, char *out, size_t cap)
+{
+    return journal_draft_read(store->journal, counter, out, cap);
+}
+
+enum fault store_sync(struct store *store)
+{
+    return journal_sync(store->journal);
+}
+
+/* The register first, then the note that it is done: a crash between them repeats what is harmless to repeat. */
+static enum fault apply_waiting(struct store *store, struct capture *capture)
+{
+    enum fault fault = FAULT_NONE;
+    while (fault == FAULT_NONE && capture->id != 0) {
+        fault = register_capture(store->dir, capture->bhxh, capture->cccd, capture->clear);
+        fault = fault == FAULT_NONE ? journal_applied(store->journal, capture->id) : fault;
+        fault = fault == FAULT_NONE ? journal_waiting(store->journal, capture) : fault;
+    }
+    return fault == FAULT_REGISTER_MISSING ? FAULT_NONE : fault;
+}
+
+enum fault store_outbox(struct store *store)
+{
+    struct capture capture;
+    char holder[LOCK_HOLDER_SIZE];
+    int lock;
+    enum fault fault = journal_waiting(store->journal, &capture);
+    if (fault != FAULT_NONE || capture.id == 0) {
+        return fault;
+    }
+    fault = lock_take(store->dir, &lock, holder);
+    if (fault != FAULT_NONE) {
+        return fault == FAULT_REGISTER_LOCKED ? FAULT_NONE : fault;
+    }
+    fault = apply_waiting(store, &capture);
+    lock_drop(lock);
+    return fault;
+}
+
+enum fault store_verify(struct store *store, long *ret_entries)
+{
+    *ret_entries = 0;
+    return store->journal ? journal_verify(store->journal, ret_entries) : FAULT_JOURNAL_MISSING;
 }

@@ -15,55 +15,69 @@
 struct store;
 
 enum store_use {
-    STORE_READ,  /* `check`, `export`: writes nothing, creates nothing */
+    STORE_READ, /* `check`, `export`: writes nothing, creates nothing; without a journal nobody was taken in */
     STORE_COUNTER, /* the counter: the journal is created when missing */
 };
 
-/* `dir` must exist. A missing register is FAULT_REGISTER_MISSING from store_answer, not from here; a foreign, newer or
- * damaged journal is a fault here. *ret_store is set on success only. */
+/* `dir` must exist. A missing register is FAULT_REGISTER_MISSING from store_answer, not from here; a foreign,
+ * newer or damaged journal is a fault here. *ret_store is set on success only. */
 NEEDED enum fault store_open(const char *dir, enum store_use use, struct store **ret_store);
 void store_close(struct store *store);
 
-/* Runs the card's look-up plan in the register and finds today's earlier intake in the journal. `today` full ISO.
- * Faults: REGISTER_MISSING, REGISTER_DAMAGED, REGISTER_FOREIGN, STORE_BUSY ... then *ret_answer has SOURCE_NONE. A
- * register that a running import replaced is taken up by the next call. */
+/* What the clerk must know though the last call succeeded: FAULT_STORE_RESERVE once after the disk ran full and the
+ * reserve was given up; else FAULT_NONE. Ask after store_open and after every act. */
+enum fault store_warning(struct store *store);
+
+/* Runs the card's look-up plan in the register and finds today's earlier intake in the journal. `today` is a full ISO
+ * day. With a fault of the register (REGISTER_MISSING, REGISTER_DAMAGED, STORE_BUSY ...) *ret_answer has SOURCE_NONE
+ * and no members; with a fault of the journal it has the members, and repeat is not known. A register that a running
+ * import replaced is taken up by the next call. */
 NEEDED enum fault store_answer(struct store *store, const struct card *card, const char *today,
                                struct answer *ret_answer);
-/* The day of the data and whether there is a register at all, for the header line. */
+/* The day of the data and the day for which it is complete, for the header line. */
 NEEDED enum fault store_register_state(struct store *store, date_text ret_as_of, date_text ret_complete);
 /* The facility's name, "" when unknown. */
 void store_facility_name(struct store *store, const char *code, char *out, size_t cap);
 
-/* Who writes: goes into every journal entry. */
+/* Who writes: goes into every journal entry. The day of an act is writer.now's day in Vietnam. */
 struct writer {
     const char *counter, *clerk;
     long long now; /* Unix seconds */
 };
 
-/* Writes the intake, its corrections, its difficulty, the removal of this counter's draft and the outbox rows in one
- * transaction, synchronous=FULL: on return it is on disk. FAULT_REPEAT when the person was taken in today and
- * intake->repeat is false (another counter was quicker); *ret_repeat then says where. */
+/* What follows but store_verify is for a store opened with STORE_COUNTER. */
+
+/* Writes the intake, its corrections, its difficulty, the removal of this counter's draft and the outbox rows
+ * in one transaction, synchronous=FULL: on return it is on disk. FAULT_REPEAT when the person was taken in
+ * today and intake->repeat is false (another counter was quicker); *ret_repeat then says where. */
 NEEDED enum fault store_save(struct store *store, const struct intake *intake, const struct writer *writer,
                              char ret_id[ID_SIZE], struct repeat *ret_repeat);
-/* A difficulty without an intake. */
-NEEDED enum fault store_difficulty(struct store *store, const struct intake *intake, const struct writer *writer);
-/* This counter's last act that is not undone; FAULT_NONE with ret_act->id "" when there is none today. */
-NEEDED enum fault store_last(struct store *store, const char *counter, const char *today, struct act *ret_act);
+/* A difficulty without an intake: intake's fields stand beside it, nobody counts as taken in. */
+NEEDED enum fault store_difficulty(struct store *store, const struct intake *intake,
+                                   const struct writer *writer);
+/* This counter's last act that is not undone, an intake or a difficulty alone; FAULT_NONE with ret_act->id "" when
+ * there is none today. */
+NEEDED enum fault store_last(struct store *store, const char *counter, const char *today,
+                             struct act *ret_act);
+/* FAULT_UNDONE when someone was quicker. A captured CCCD is taken back from the register. */
 NEEDED enum fault store_undo(struct store *store, const char *id, const struct writer *writer);
-/* Today's acts, newest first, from row `top` on. */
-NEEDED enum fault store_today(struct store *store, const char *today, int top, struct act *ret, int max, int *ret_count,
-                              int *ret_total, int *ret_unchecked);
+/* Today's intakes, newest first, from row `top` on; undone ones are marked. *ret_total counts all of them,
+ * *ret_unchecked those with VERDICT_UNCHECKED that are not undone. */
+NEEDED enum fault store_today(struct store *store, const char *today, int top, struct act *ret, int max,
+                              int *ret_count, int *ret_total, int *ret_unchecked);
 
-/* The counter's draft. Written without fsync (kill -9 keeps it); store_sync makes it survive a power cut and is called
- * within a second after a change. An empty draft removes it. */
+/* The counter's draft. Written without fsync (kill -9 keeps it); store_sync makes it survive a power cut and
+ * is called within a second after a change. An empty draft removes it; reading none gives "". */
 NEEDED enum fault store_draft_write(struct store *store, const char *counter, const char *draft);
 NEEDED enum fault store_draft_read(struct store *store, const char *counter, char *out, size_t cap);
 NEEDED enum fault store_sync(struct store *store);
 
-/* Applies what waits in the outbox to the register (captured CCCDs); does nothing while an import holds the lock. */
+/* Applies what waits in the outbox to the register (captured CCCDs); does nothing while an import holds the
+ * lock or there is no register. Quick when nothing waits: call it every now and then. */
 NEEDED enum fault store_outbox(struct store *store);
 
-/* Proves the chain: every entry's digest and link. *ret_entries counts what was read. */
+/* Proves the chain: every entry's digest and link. *ret_entries counts what was read; FAULT_CHAIN_BROKEN then means
+ * that this entry is the first one that does not fit. */
 NEEDED enum fault store_verify(struct store *store, long *ret_entries);
 
 #endif

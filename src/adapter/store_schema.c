@@ -9,12 +9,14 @@
 EMBED(schema_register_1, "register-1.sql");
 EMBED(schema_register_2, "register-2.sql");
 EMBED(schema_register_3, "register-3.sql");
+EMBED(schema_journal_1, "journal-1.sql");
 EMBED(schema_reference_1, "reference-1.sql");
 
 static const char *const register_steps[] = {schema_register_1, schema_register_2, schema_register_3};
+static const char *const journal_steps[] = {schema_journal_1};
 static const char *const reference_steps[] = {schema_reference_1};
 
-/* The application_ids are "TDsr" and "TDsf" in ASCII. */
+/* The application_ids are "TDsr", "TDsj" and "TDsf" in ASCII. */
 const struct sql_kind SQL_REGISTER = {
     .application_id = 0x54447372,
     .version = 3,
@@ -24,6 +26,17 @@ const struct sql_kind SQL_REGISTER = {
     .newer = FAULT_REGISTER_NEWER,
     .damaged = FAULT_REGISTER_DAMAGED,
     .notadb = FAULT_REGISTER_NOTADB,
+};
+
+const struct sql_kind SQL_JOURNAL = {
+    .application_id = 0x5444736A,
+    .version = 1,
+    .steps = journal_steps,
+    .missing = FAULT_JOURNAL_MISSING,
+    .foreign = FAULT_JOURNAL_FOREIGN,
+    .newer = FAULT_JOURNAL_NEWER,
+    .damaged = FAULT_JOURNAL_DAMAGED,
+    .notadb = FAULT_JOURNAL_NOTADB,
 };
 
 /* Facility names are an ornament of the screen: whatever is wrong with them, importing them again mends it.

@@ -17,7 +17,7 @@ struct sql_kind {
     enum fault missing, foreign, newer, damaged, notadb;
 };
 
-extern const struct sql_kind SQL_REGISTER, SQL_REFERENCE;
+extern const struct sql_kind SQL_REGISTER, SQL_JOURNAL, SQL_REFERENCE;
 
 enum sql_use {
     SQL_READ,   /* query_only; without any -wal and where SQLite's own files cannot be made, as an immutable

@@ -110,6 +110,7 @@ struct act {
     int corrections;
     bool undone;
     bool difficulty;
+    bool alone; /* a difficulty without an intake: status and verdict mean nothing */
 };
 
 struct demo_card {

@@ -1,0 +1,205 @@
+#include "adapter/journal_file.h"
+#include "adapter/store_file.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+/* Pages of -wal after which the next act or journal_sync checkpoints; a draft never waits for that. */
+enum { CHECKPOINT_PAGES = 1000 };
+
+static const char *const sql[JOURNAL_STATEMENT_COUNT] = {
+#define X(name, text) text,
+    JOURNAL_STATEMENTS(X)
+#undef X
+};
+
+static int count_pages(void *context, sqlite3 *db, const char *schema, int pages)
+{
+    (void)db, (void)schema;
+    struct journal *journal = context;
+    journal->wal_pages = pages;
+    return SQLITE_OK;
+}
+
+static enum fault create(const char *dir, const char *path)
+{
+    if (access(path, F_OK) == 0) {
+        return FAULT_NONE;
+    }
+    int fd = file_create(dir, "journal.db");
+    if (fd < 0) {
+        return FAULT_STORE_READ_ONLY;
+    }
+    close(fd);
+    return file_sync_directory(dir);
+}
+
+static enum fault prepare(struct journal *journal)
+{
+    enum fault fault = FAULT_NONE;
+    for (int i = 0; fault == FAULT_NONE && i < JOURNAL_STATEMENT_COUNT; i++) {
+        fault = sql_prepare(journal->db, &SQL_JOURNAL, sql[i], &journal->statements[i]);
+    }
+    return fault;
+}
+
+enum fault journal_open(const char *dir, bool make, struct journal **ret)
+{
+    char path[PATH_SIZE];
+    enum fault fault = place_join(dir, "journal.db", path);
+    if (fault == FAULT_NONE && make) {
+        fault = create(dir, path);
+    }
+    if (fault != FAULT_NONE) {
+        return fault;
+    }
+    struct journal *journal = calloc(1, sizeof *journal);
+    if (!journal) {
+        return FAULT_STORE_MEMORY;
+    }
+    fault = sql_open(path, &SQL_JOURNAL, make ? SQL_WRITE : SQL_READ, &journal->db);
+    fault = fault == FAULT_NONE ? sql_run(journal->db, &SQL_JOURNAL, "PRAGMA main.synchronous=FULL") : fault;
+    fault = fault == FAULT_NONE ? prepare(journal) : fault;
+    if (fault != FAULT_NONE) {
+        journal_close(journal);
+        return fault;
+    }
+    sqlite3_wal_hook(journal->db, count_pages, journal);
+    *ret = journal;
+    return FAULT_NONE;
+}
+
+void journal_close(struct journal *journal)
+{
+    if (!journal) {
+        return;
+    }
+    for (int i = 0; i < JOURNAL_STATEMENT_COUNT; i++) {
+        sqlite3_finalize(journal->statements[i]);
+    }
+    sqlite3_close(journal->db);
+    free(journal);
+}
+
+enum fault journal_once(struct journal *journal, enum journal_statement statement)
+{
+    return sql_once(journal->statements[statement], &SQL_JOURNAL);
+}
+
+enum fault journal_row(struct journal *journal, enum journal_statement statement, bool *ret_found)
+{
+    int code = sqlite3_step(journal->statements[statement]);
+    *ret_found = code == SQLITE_ROW;
+    return sql_fault(journal->db, &SQL_JOURNAL, code);
+}
+
+enum fault journal_begin(struct journal *journal)
+{
+    return journal_once(journal, JOURNAL_BEGIN);
+}
+
+/* Busy readers make it do less; the next one catches up. */
+static void checkpoint(struct journal *journal)
+{
+    if (journal->wal_pages >= CHECKPOINT_PAGES) {
+        sqlite3_wal_checkpoint_v2(journal->db, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+        journal->wal_pages = 0;
+    }
+}
+
+enum fault journal_end(struct journal *journal, enum fault fault)
+{
+    if (fault == FAULT_NONE) {
+        fault = journal_once(journal, JOURNAL_COMMIT);
+    }
+    if (fault == FAULT_NONE) {
+        checkpoint(journal);
+    } else if (!sqlite3_get_autocommit(journal->db) &&
+               journal_once(journal, JOURNAL_ROLLBACK) != FAULT_NONE) {
+        return fault; /* SQLite rolls back by itself where even that fails */
+    }
+    return fault;
+}
+
+/* A commit with synchronous=NORMAL writes the -wal without fsync: kill -9 keeps it, a power cut need not. */
+enum fault journal_draft_write(struct journal *journal, const char *counter, const char *draft)
+{
+    enum journal_statement which = *draft ? JOURNAL_PUT_DRAFT : JOURNAL_DROP_DRAFT;
+    enum fault fault = sql_run(journal->db, &SQL_JOURNAL, "PRAGMA main.synchronous=NORMAL");
+    if (fault != FAULT_NONE) {
+        return fault;
+    }
+    sql_bind(journal->statements[which], 1, counter);
+    if (*draft) {
+        sql_bind(journal->statements[which], 2, draft);
+    }
+    fault = journal_once(journal, which);
+    enum fault back = sql_run(journal->db, &SQL_JOURNAL, "PRAGMA main.synchronous=FULL");
+    return fault == FAULT_NONE ? back : fault;
+}
+
+enum fault journal_draft_read(struct journal *journal, const char *counter, char *out, size_t cap)
+{
+    sqlite3_stmt *statement = journal->statements[JOURNAL_GET_DRAFT];
+    bool found;
+    out[0] = '\0';
+    sql_bind(statement, 1, counter);
+    enum fault fault = journal_row(journal, JOURNAL_GET_DRAFT, &found);
+    if (fault == FAULT_NONE && found) {
+        fault = sql_text(statement, 0, &SQL_JOURNAL, out, cap);
+    }
+    sqlite3_reset(statement);
+    return fault;
+}
+
+enum fault journal_sync(struct journal *journal)
+{
+    sqlite3_file *wal = NULL;
+    int code = sqlite3_file_control(journal->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &wal);
+    if (code == SQLITE_OK && wal && wal->pMethods) {
+        code = wal->pMethods->xSync(wal, SQLITE_SYNC_NORMAL);
+    }
+    checkpoint(journal);
+    return sql_fault(NULL, &SQL_JOURNAL, code);
+}
+
+enum fault journal_waiting(struct journal *journal, struct capture *ret)
+{
+    sqlite3_stmt *statement = journal->statements[JOURNAL_GET_WAITING];
+    bool found;
+    *ret = (struct capture){.id = 0};
+    enum fault fault = journal_row(journal, JOURNAL_GET_WAITING, &found);
+    if (fault == FAULT_NONE && found) {
+        ret->id = sqlite3_column_int64(statement, 0);
+        ret->clear = sqlite3_column_int(statement, 3);
+        fault = sql_text(statement, 1, &SQL_JOURNAL, ret->bhxh, sizeof ret->bhxh);
+        fault =
+            fault == FAULT_NONE ? sql_text(statement, 2, &SQL_JOURNAL, ret->cccd, sizeof ret->cccd) : fault;
+    }
+    sqlite3_reset(statement);
+    return fault;
+}
+
+enum fault journal_applied(struct journal *journal, long long id)
+{
+    sqlite3_bind_int64(journal->statements[JOURNAL_SET_DONE], 1, id);
+    return journal_once(journal, JOURNAL_SET_DONE);
+}
+
+void instant_write(long long unix_seconds, char out[INSTANT_SIZE])
+{
+    time_t time = (time_t)unix_seconds;
+    struct tm tm;
+    gmtime_r(&time, &tm);
+    strftime(out, INSTANT_SIZE, "%Y-%m-%dT%H:%M:%SZ", &tm);
+}
+
+void instant_clock(const char *instant, char out[6])
+{
+    unsigned hour = 0, minute = 0;
+    if (sscanf(instant, "%*4u-%*2u-%*2uT%2u:%2u", &hour, &minute) != 2) {
+        hour = minute = 0;
+    }
+    snprintf(out, 6, "%02u:%02u", (hour + 7) % 24, minute % 60);
+}
