@@ -1,5 +1,6 @@
 #include "demo/fill.h"
 
+#include "adapter/import.h"
 #include "adapter/place.h"
 #include "demo/people.h"
 #include "demo/sample.h"
@@ -135,6 +136,42 @@ static enum fault fill_cards(const char *dir)
     return fault ? fault : written;
 }
 
+static enum fault take_rejected(enum fault fault, const struct import_report *report)
+{
+    return !fault && report->rejected > 0 ? FAULT_DEMO_FILE : fault;
+}
+
+static enum fault fill_register(const char *dir, const char *file, const char *as_of, bool complete)
+{
+    char path[PATH_SIZE];
+    struct import_report report;
+    struct import_options options = {.dir = dir, .file = path, .as_of = as_of, .complete = complete};
+    enum fault fault = place_join(dir, file, path);
+    return fault ? fault : take_rejected(import_members(&options, &report), &report);
+}
+
+static enum fault fill_reference(const char *dir)
+{
+    char path[PATH_SIZE];
+    struct import_report report;
+    struct import_options options = {.dir = dir, .file = path};
+    enum fault fault = place_join(dir, "facilities.csv", path);
+    return fault ? fault : take_rejected(import_facilities(&options, &report), &report);
+}
+
+/* The old data first: a card printed since meets a row that is older than itself. */
+static enum fault fill_databases(const char *dir)
+{
+    enum fault fault = fill_register(dir, "members-old.csv", "2026-01-15", false);
+    if (!fault) {
+        fault = fill_register(dir, "members.csv", "2026-11-20", true);
+    }
+    if (!fault) {
+        fault = fill_reference(dir);
+    }
+    return fault;
+}
+
 enum fault fill(const char *dir)
 {
     enum fault fault = copy(dir, "tiepdon.ini", "data/demo/tiepdon.ini");
@@ -149,6 +186,9 @@ enum fault fill(const char *dir)
     }
     if (!fault) {
         fault = fill_cards(dir);
+    }
+    if (!fault) {
+        fault = fill_databases(dir);
     }
     return fault;
 }

@@ -1,6 +1,9 @@
-/* The demonstration directory: every card's picture gives its payload. */
+/* The demonstration directory: every card's picture gives its payload, and the payload its verdict. */
+#include "adapter/config.h"
 #include "adapter/picture.h"
 #include "adapter/place.h"
+#include "adapter/store.h"
+#include "core/assess.h"
 #include "demo/fill.h"
 #include "demo/sample.h"
 #include <criterion/criterion.h>
@@ -114,4 +117,39 @@ Test(demo, there_are_a_few_thousand_members)
     }
     fclose(file);
     cr_assert_gt(members, 3000);
+}
+
+static const char *verdict_of(struct store *store, const struct hospital *hospital, const struct scan *scan)
+{
+    static struct answer answer;
+    static struct card card;
+    static struct judgement judgement;
+    enum fault fault = card_read(scan->bytes, scan->len, ORIGIN_PICTURE, &card);
+    if (fault) {
+        assess_unreadable(fault, &judgement);
+    } else {
+        fault = store_answer(store, &card, "2026-11-20", &answer);
+        cr_assert_eq(fault, FAULT_NONE, "%s", fault_code(fault));
+        assess(&card, &answer, hospital, "2026-11-20", &judgement);
+    }
+    return verdict_code(judgement.verdict);
+}
+
+Test(demo, every_card_is_judged_as_its_list_says)
+{
+    static struct config config;
+    struct store *store;
+    struct sample sample;
+    bool end = false;
+    int line;
+    cr_assert_eq(config_load(dir, &config, &line), FAULT_NONE, "tiepdon.ini:%d", line);
+    cr_assert(config.hospital.demo);
+    cr_assert_str_eq(config.demo_day, "2026-11-20");
+    cr_assert_eq(store_open(dir, STORE_READ, &store), FAULT_NONE);
+    FILE *samples = fopen("data/demo/cards.txt", "r");
+    while (sample_next(samples, &sample, &end) == FAULT_NONE && !end) {
+        cr_expect_str_eq(verdict_of(store, &config.hospital, &sample.scan), sample.verdict, "%s", sample.id);
+    }
+    fclose(samples);
+    store_close(store);
 }
