@@ -1,4 +1,5 @@
 /* The demonstration directory: every card's picture gives its payload, and the payload its verdict. */
+#include "adapter/demo.h"
 #include "adapter/config.h"
 #include "adapter/picture.h"
 #include "adapter/place.h"
@@ -117,6 +118,21 @@ Test(demo, there_are_a_few_thousand_members)
     }
     fclose(file);
     cr_assert_gt(members, 3000);
+}
+
+Test(demo, the_program_reads_the_list)
+{
+    static struct demo_card cards[DESK_CARDS];
+    int count = 0;
+    cr_assert_eq(demo_cards(dir, LANGUAGE_VI, cards, DESK_CARDS, &count), FAULT_NONE);
+    cr_assert(count >= 30 && count < DESK_CARDS, "every card has its place in the list");
+    cr_assert_str_eq(cards[1].file, "cards/02-facility.png");
+    cr_assert_str_eq(cards[1].verdict, "mismatch");
+    cr_assert_str_eq(cards[0].title, "Khớp: nhận một phím");
+    cr_assert_eq(demo_cards(dir, LANGUAGE_EN, cards, 1, &count), FAULT_NONE);
+    cr_assert_eq(count, 1);
+    cr_assert_str_eq(cards[0].title, "Everything agrees: one key");
+    cr_assert_eq(demo_cards("/nonexistent", LANGUAGE_EN, cards, 1, &count), FAULT_SETTINGS_MISSING);
 }
 
 static const char *verdict_of(struct store *store, const struct hospital *hospital, const struct scan *scan)
