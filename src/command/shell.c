@@ -261,7 +261,7 @@ static void take_scanner_event(struct shell *shell, const struct scanner_event *
     case SCANNER_CHANGED: break;
     }
     shell->stale = true;
-    if (burst_open(&shell->burst)) { /* what came by another road must outlive a burst that is taken back */
+    if (burst_cut(&shell->burst)) { /* what came by another road must outlive a burst that is taken back */
         shell->saved = shell->desk;
     }
 }

@@ -37,8 +37,8 @@
  *     on time-out:   burst_pass(&s->burst, now);                               take(s, now);
  *     poll waits at most burst_timeout(&s->burst, now), and frames are drawn after take.
  *
- * While burst_open, what reaches the desk by another road (an answer, a scan from a device, a fault) goes to
- * the saved copy as well, or a later RESTORE loses it. */
+ * After anything that reaches the desk by another road (an answer, a scan from a device, a fault):
+ *     if (burst_cut(&s->burst)) s->saved = s->desk; */
 #ifndef TIEPDON_BURST_H
 #define TIEPDON_BURST_H
 #include "core/key.h"
@@ -136,5 +136,9 @@ bool burst_next(struct burst *burst, struct burst_step *ret);
 
 /* A copy of the desk may still be put back. */
 bool burst_open(const struct burst *burst);
+
+/* The desk changed by another road: what it had of the keys cannot be taken back any more, keys that are still kept can.
+ * True when there are such keys: then the copy must be made anew. */
+bool burst_cut(struct burst *burst);
 
 #endif

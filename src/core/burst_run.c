@@ -138,6 +138,13 @@ static void drop(struct burst *burst, int keys)
     burst->start = burst->start >= keys ? burst->start - keys : -1;
 }
 
+bool burst_cut(struct burst *burst)
+{
+    assert(burst->done == burst->planned);
+    drop(burst, burst->applied);
+    return burst->count > 0;
+}
+
 bool burst_next(struct burst *burst, struct burst_step *ret)
 {
     while (burst->done < burst->planned || burst_resume(burst)) {

@@ -80,7 +80,9 @@ static void feed_burst(const uint8_t *data, size_t size)
             burst_pass(&burst, now);
             take(&burst);
         }
-        if (data[i] == 0xFF) {
+        if (data[i] == 0xFE) {
+            require(burst_cut(&burst) == burst_open(&burst));
+        } else if (data[i] == 0xFF) {
             burst_paste(&burst, (const char *)data + i, (size - i) / 2, data[i + 1] & 3u, now);
         } else {
             burst_key(&burst, key_of(data[i]), data[i + 1] >> 5 & 3u, now);

@@ -171,3 +171,33 @@ Test(burst, keeps_no_text_when_a_run_is_over)
     cr_assert_eq(memcmp(burst.run, nothing, sizeof nothing), 0);
     cr_assert_eq(memcmp(&burst.scan, &empty, sizeof empty), 0);
 }
+
+static void cut(void)
+{
+    if (burst_cut(&burst)) {
+        saved = desk;
+    }
+}
+
+/* An answer comes in the middle of typing, or of a burst: it stays, and no key comes twice or is lost. */
+Test(burst, what_comes_by_another_road_stays)
+{
+    for (int at = 0; at < 14; at++) {
+        reset();
+        for (int i = 0; i < 14; i++) {
+            type('a' + i, BURST_TYPES, 1000 + (i < 3 ? 200 * (uint64_t)i : 600 + 5 * (uint64_t)i));
+            if (i == at) {
+                desk.writes = 7; /* stands for the answer */
+                cut();
+            }
+        }
+        burst_pass(&burst, 9000);
+        take();
+        burst_pass(&burst, 19000);
+        take();
+        cr_assert_eq(desk.writes, 7);
+        cr_assert_eq(desk.len, 14, "cut after key %d: %.*s", at, desk.len, desk.typed);
+        cr_assert_eq(memcmp(desk.typed, "abcdefghijklmn", 14), 0);
+        cr_assert_not(burst_open(&burst));
+    }
+}
