@@ -1,0 +1,142 @@
+#include "adapter/export.h"
+#include "adapter/export_file.h"
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Both run along entry_day, so the rows come in order without a sort. */
+static const char JOURNAL_SQL[] =
+    "SELECT e.id, e.kind, e.at, e.counter, e.clerk, e.act,"
+    " coalesce((SELECT value FROM field WHERE entry = e.id AND field = 'number'), ''),"
+    " coalesce((SELECT value FROM field WHERE entry = e.id AND field = 'name'), ''),"
+    " '', '', '', '', '', coalesce(i.reason, ''),"
+    " coalesce((SELECT o.act FROM undo u JOIN entry o ON o.id = u.of WHERE u.entry = e.id), ''),"
+    " lower(hex(e.digest))"
+    " FROM entry e LEFT JOIN intake i ON i.entry = e.id WHERE e.day BETWEEN ?1 AND ?2 ORDER BY e.day, e.id";
+
+static const char INTAKES_SQL[] =
+    "SELECT e.id, e.act, e.at, e.counter, e.clerk, i.status, i.card, i.verdict, i.bhxh, i.findings, i.reason,"
+    " coalesce(d.kind, ''), coalesce(d.text, ''), i.checked, i.as_of,"
+    " coalesce((SELECT u.at FROM undo JOIN entry u ON u.id = undo.entry WHERE undo.of = e.id), '')"
+    " FROM entry e JOIN intake i ON i.entry = e.id LEFT JOIN difficulty d ON d.entry = e.id"
+    " WHERE e.day BETWEEN ?1 AND ?2 ORDER BY e.day, e.id";
+
+static const char CORRECTIONS_SQL[] =
+    "SELECT field, kind, before, after, source, reason FROM correction WHERE entry = ?1 ORDER BY field";
+
+static const char DIFFICULTY_SQL[] = "SELECT kind, text FROM difficulty WHERE entry = ?1";
+
+static const char FIELDS_SQL[] = "SELECT field, value, presented, source FROM field WHERE entry = ?1";
+
+enum fault export_open(const char *dir, enum export_kind kind, const char *from, const char *to,
+                       struct export **ret)
+{
+    char path[PATH_SIZE];
+    assert(date_full(from) && date_full(to));
+    enum fault fault = place_join(dir, "journal.db", path);
+    struct export *export = fault == FAULT_NONE ? calloc(1, sizeof *export) : NULL;
+    if (!export) {
+        return fault == FAULT_NONE ? FAULT_STORE_MEMORY : fault;
+    }
+    export->kind = kind;
+    strcpy(export->from, from);
+    strcpy(export->to, to);
+    fault = sql_open(path, &SQL_JOURNAL, SQL_READ, &export->db);
+    const struct {
+        const char *sql;
+        sqlite3_stmt **ret;
+    } statements[] = {
+        {kind == EXPORT_JOURNAL ? JOURNAL_SQL : INTAKES_SQL, &export->rows},
+        {CORRECTIONS_SQL, &export->corrections},
+        {DIFFICULTY_SQL, &export->difficulty},
+        {FIELDS_SQL, &export->fields},
+    };
+    for (size_t i = 0; fault == FAULT_NONE && i < sizeof statements / sizeof *statements; i++) {
+        fault = sql_prepare(export->db, &SQL_JOURNAL, statements[i].sql, statements[i].ret);
+    }
+    if (fault != FAULT_NONE) {
+        export_close(export);
+        return fault;
+    }
+    sql_bind(export->rows, 1, export->from);
+    sql_bind(export->rows, 2, export->to);
+    kind == EXPORT_JOURNAL ? export_name_journal(export) : export_name_intakes(export);
+    *ret = export;
+    return FAULT_NONE;
+}
+
+void export_close(struct export *export)
+{
+    if (!export) {
+        return;
+    }
+    sqlite3_finalize(export->rows);
+    sqlite3_finalize(export->corrections);
+    sqlite3_finalize(export->difficulty);
+    sqlite3_finalize(export->fields);
+    sqlite3_close(export->db);
+    explicit_bzero(export, sizeof *export);
+    free(export);
+}
+
+int export_width(const struct export *export)
+{
+    return export->width;
+}
+
+const char *export_name(const struct export *export, int column)
+{
+    assert(column >= 0 && column < export->width);
+    return export->names[column];
+}
+
+void export_add_name(struct export *export, const char *name, const char *suffix)
+{
+    assert(export->width < EXPORT_WIDTH);
+    int len = snprintf(export->names[export->width++], EXPORT_NAME_SIZE, "%s%s", name, suffix);
+    assert(len < EXPORT_NAME_SIZE);
+    (void)len;
+}
+
+enum fault export_text(sqlite3_stmt *statement, int column, char *out, size_t cap)
+{
+    return sql_text(statement, column, &SQL_JOURNAL, out, cap);
+}
+
+enum fault export_step(struct export *export, sqlite3_stmt *statement, bool *ret_found)
+{
+    int code = sqlite3_step(statement);
+    *ret_found = code == SQLITE_ROW;
+    if (!*ret_found) {
+        sqlite3_reset(statement);
+    }
+    return sql_fault(export->db, &SQL_JOURNAL, code);
+}
+
+enum fault export_read_correction(sqlite3_stmt *row, struct export_correction *ret)
+{
+    const struct {
+        char *out;
+        size_t cap;
+    } texts[] = {
+        {ret->field, EXPORT_CODE_SIZE}, {ret->kind, EXPORT_CODE_SIZE},   {ret->before, ADDRESS_SIZE},
+        {ret->after, ADDRESS_SIZE},     {ret->source, EXPORT_CODE_SIZE}, {ret->reason, EXPORT_CODE_SIZE},
+    };
+    enum fault fault = FAULT_NONE;
+    for (int i = 0; fault == FAULT_NONE && i < (int)(sizeof texts / sizeof *texts); i++) {
+        fault = export_text(row, i, texts[i].out, texts[i].cap);
+    }
+    return fault;
+}
+
+enum fault export_next(struct export *export, const struct export_row **ret)
+{
+    bool found = false;
+    enum fault fault = export->kind == EXPORT_JOURNAL ? export_next_journal(export, &found)
+                                                      : export_next_intake(export, &found);
+    if (fault == FAULT_NONE) {
+        *ret = found ? &export->row : NULL;
+    }
+    return fault;
+}

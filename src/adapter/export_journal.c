@@ -1,0 +1,118 @@
+#include "adapter/export_file.h"
+#include <stdio.h>
+#include <string.h>
+
+enum column {
+    COLUMN_ENTRY,
+    COLUMN_KIND,
+    COLUMN_TIME,
+    COLUMN_COUNTER,
+    COLUMN_CLERK,
+    COLUMN_ACT,
+    COLUMN_NUMBER,
+    COLUMN_NAME,
+    COLUMN_FIELD,
+    COLUMN_CHANGE,
+    COLUMN_BEFORE,
+    COLUMN_AFTER,
+    COLUMN_SOURCE,
+    COLUMN_REASON,
+    COLUMN_UNDOES,
+    COLUMN_DIGEST,
+    COLUMNS
+};
+
+/* `change` is fix, fill or keep of a correction, the kind of a difficulty; `reason` the finding that called for a
+ * correction, the words of a difficulty, the clerk's reason of an intake; `undoes` the act an undo is about. */
+void export_name_journal(struct export *export)
+{
+    static const char *const names[COLUMNS] = {"entry",  "kind",   "time",   "counter", "clerk",  "act",
+                                               "number", "name",   "field",  "change",  "before", "after",
+                                               "source", "reason", "undoes", "digest"};
+    for (int i = 0; i < COLUMNS; i++) {
+        export_add_name(export, names[i], "");
+    }
+}
+
+static enum fault read_entry(struct export *export)
+{
+    enum fault fault = FAULT_NONE;
+    for (int i = 0; fault == FAULT_NONE && i < COLUMNS; i++) {
+        fault = export_text(export->rows, i, export->row.values[i], EXPORT_TEXT_SIZE);
+    }
+    if (fault == FAULT_NONE) {
+        char at[EXPORT_CODE_SIZE];
+        snprintf(at, sizeof at, "%.*s", (int)sizeof at - 1, export->row.values[COLUMN_TIME]);
+        export_time(at, export->row.values[COLUMN_TIME]);
+    }
+    return fault;
+}
+
+/* What follows an entry repeats whose it is and leaves the rest to fill. */
+static void follow(struct export *export, const char *kind)
+{
+    strcpy(export->row.values[COLUMN_KIND], kind);
+    for (int i = COLUMN_FIELD; i <= COLUMN_UNDOES; i++) {
+        export->row.values[i][0] = '\0';
+    }
+}
+
+static enum fault next_correction(struct export *export, bool *ret_found)
+{
+    enum fault fault = export_step(export, export->corrections, ret_found);
+    if (fault != FAULT_NONE || !*ret_found) {
+        return fault;
+    }
+    struct export_correction *correction = &export->row.corrections[0];
+    fault = export_read_correction(export->corrections, correction);
+    follow(export, "correction");
+    strcpy(export->row.values[COLUMN_FIELD], correction->field);
+    strcpy(export->row.values[COLUMN_CHANGE], correction->kind);
+    strcpy(export->row.values[COLUMN_BEFORE], correction->before);
+    strcpy(export->row.values[COLUMN_AFTER], correction->after);
+    strcpy(export->row.values[COLUMN_SOURCE], correction->source);
+    strcpy(export->row.values[COLUMN_REASON], correction->reason);
+    return fault;
+}
+
+static enum fault next_difficulty(struct export *export, bool *ret_found)
+{
+    enum fault fault = export_step(export, export->difficulty, ret_found);
+    if (fault != FAULT_NONE || !*ret_found) {
+        return fault;
+    }
+    follow(export, "difficulty");
+    fault = export_text(export->difficulty, 0, export->row.values[COLUMN_CHANGE], EXPORT_TEXT_SIZE);
+    return fault == FAULT_NONE
+               ? export_text(export->difficulty, 1, export->row.values[COLUMN_REASON], EXPORT_TEXT_SIZE)
+               : fault;
+}
+
+static enum fault next_entry(struct export *export, bool *ret_found)
+{
+    enum fault fault = export_step(export, export->rows, ret_found);
+    if (fault != FAULT_NONE || !*ret_found) {
+        return fault;
+    }
+    long long id = sqlite3_column_int64(export->rows, 0);
+    fault = read_entry(export);
+    sqlite3_bind_int64(export->corrections, 1, id);
+    sqlite3_bind_int64(export->difficulty, 1, id);
+    export->stage = STAGE_CORRECTIONS;
+    return fault;
+}
+
+enum fault export_next_journal(struct export *export, bool *ret_found)
+{
+    enum fault fault = FAULT_NONE;
+    *ret_found = false;
+    if (export->stage == STAGE_CORRECTIONS) {
+        fault = next_correction(export, ret_found);
+        export->stage = *ret_found ? STAGE_CORRECTIONS : STAGE_DIFFICULTY;
+    }
+    if (fault == FAULT_NONE && !*ret_found && export->stage == STAGE_DIFFICULTY) {
+        fault = next_difficulty(export, ret_found);
+        export->stage = *ret_found ? STAGE_DIFFICULTY : STAGE_ENTRY;
+    }
+    return fault == FAULT_NONE && !*ret_found ? next_entry(export, ret_found) : fault;
+}
