@@ -68,6 +68,10 @@ void desk_go(struct desk *desk, enum mode mode)
 {
     assert(desk_may_go(desk->mode, mode));
     assert(desk->open || !desk_needs_review(mode));
+    if (mode == MODE_REVIEW || mode == MODE_WAITING) {
+        line_clear(&desk->line);
+        desk->step = 0;
+    }
     desk->mode = mode;
     desk_rearm(desk);
 }

@@ -172,6 +172,5 @@ struct wish act_reason(struct desk *desk, struct key key, uint64_t now)
         return wish_of(WISH_NONE);
     desk_reason(desk, desk->line.text);
     desk->review.repeat_ok = true;
-    line_clear(&desk->line);
     return desk_take_in(desk, desk->review.status);
 }

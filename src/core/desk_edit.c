@@ -64,7 +64,6 @@ struct wish act_source(struct desk *desk, struct key key, uint64_t now)
     memcpy(facts_at(&decision->typed, desk->field), facts_get(&facts, desk->field), field_size(desk->field));
     decision->typed_source[desk->field] = sources[key.rune - '1'];
     decision->choice[desk->field] = CHOICE_TYPED;
-    line_clear(&desk->line);
     desk_go(desk, MODE_REVIEW);
     return wish_of(WISH_NONE);
 }

@@ -27,7 +27,6 @@ struct wish act_year(struct desk *desk, struct key key, uint64_t now)
     if (!digits_full(desk, key, 2))
         return wish_of(WISH_NONE);
     bool known = strlen(birth) >= 4, fits = known && strncmp(birth + 2, desk->line.text, 2) == 0;
-    line_clear(&desk->line);
     desk->review.confirmed = fits;
     desk_go(desk, MODE_REVIEW);
     if (fits)
@@ -63,7 +62,6 @@ static void same_reason(struct desk *desk, uint64_t now)
         return;
     }
     desk_reason(desk, desk->line.text);
-    line_clear(&desk->line);
     desk->review.same = true;
     desk_go(desk, MODE_REVIEW);
 }

@@ -10,7 +10,7 @@ static inline struct wish wish_of(enum wish_kind kind)
 }
 
 /* desk.c */
-void desk_go(struct desk *desk, enum mode mode); /* asserts the step; Enter must be armed anew */
+void desk_go(struct desk *desk, enum mode mode); /* asserts the step; REVIEW and WAITING have no line */
 bool desk_may_go(enum mode from, enum mode to);
 bool desk_needs_review(enum mode mode); /* the mode is about the open review */
 bool desk_is_over(enum mode mode);      /* HELP, TODAY ...: lies over another mode, desk.back */

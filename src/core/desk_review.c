@@ -27,7 +27,6 @@ struct wish desk_open(struct desk *desk, const struct card *card, const struct s
 {
     struct review *review = &desk->review;
     explicit_bzero(review, sizeof *review);
-    line_clear(&desk->line);
     desk->asking = false;
     review->card = review->asked = *card;
     review->typed = card->kind == CARD_NUMBER;
@@ -69,7 +68,6 @@ struct wish desk_close(struct desk *desk)
     desk->open = desk->asking = false;
     explicit_bzero(&desk->review, sizeof desk->review);
     desk->review.cursor = FIELD_COUNT;
-    line_clear(&desk->line);
     return desk_next(desk);
 }
 
@@ -244,7 +242,6 @@ struct wish act_back(struct desk *desk, struct key key, uint64_t now)
     (void)key, (void)now;
     desk->review.by_card = false;
     desk->review.difficulty = DIFFICULTY_NONE;
-    line_clear(&desk->line);
     desk_go(desk, desk->open ? MODE_REVIEW : MODE_WAITING);
     return wish_of(WISH_NONE);
 }

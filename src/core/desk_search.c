@@ -27,7 +27,6 @@ static struct wish take_scan(struct desk *desk, uint64_t now)
 {
     struct scan scan = {.len = strlen(desk->line.text), .origin = ORIGIN_PICTURE};
     memcpy(scan.bytes, desk->line.text, scan.len);
-    line_clear(&desk->line);
     desk_go(desk, desk->open ? MODE_REVIEW : MODE_WAITING);
     struct wish wish = desk_scan(desk, &scan, now);
     explicit_bzero(&scan, sizeof scan);
@@ -38,7 +37,6 @@ static struct wish take_scan(struct desk *desk, uint64_t now)
 static struct wish look_up(struct desk *desk, const struct card *typed, const struct scan *scan)
 {
     struct review *review = &desk->review;
-    line_clear(&desk->line);
     if (!desk->open || review->card.kind == CARD_NUMBER)
         return desk_open(desk, typed, scan);
     review->asked = *typed;

@@ -49,13 +49,28 @@ static void cut(struct line *line, size_t from, size_t to)
     line->at = from;
 }
 
+/* A mark typed before a letter joins what stands before it: the cursor goes behind both. */
+static void snap(struct line *line)
+{
+    if (line->at > 0)
+        line->at = text_after(line->text, text_before(line->text, line->at));
+}
+
+static enum fault type(struct line *line, size_t cap, int32_t rune, enum typing typing)
+{
+    enum fault fault = FAULT_NONE;
+    if (visible(rune))
+        fault = telex_press(line->text, cap, &line->at, rune, typing);
+    snap(line);
+    return fault;
+}
+
 enum fault line_key(struct line *line, size_t cap, struct key key, enum typing typing)
 {
     assert(cap <= LINE_SIZE);
     size_t at = line->at;
     switch (key.press) {
-    case PRESS_TEXT:
-        return visible(key.rune) ? telex_press(line->text, cap, &line->at, key.rune, typing) : FAULT_NONE;
+    case PRESS_TEXT: return type(line, cap, key.rune, typing);
     case PRESS_BACKSPACE: cut(line, text_before(line->text, at), at); break;
     case PRESS_DELETE: cut(line, at, text_after(line->text, at)); break;
     case PRESS_LEFT: line->at = text_before(line->text, at); break;

@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "core/desk_draft.h"
 #include "core/text.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -108,7 +109,7 @@ static struct wish carry_out_one(struct world *world, struct wish wish)
     return desk_saved(desk, fault, fault == FAULT_REPEAT ? &repeat : NULL, world->now);
 }
 
-static void carry_out(struct world *world, struct wish wish)
+void world_carry_out(struct world *world, struct wish wish)
 {
     while (wish.kind != WISH_NONE)
         wish = carry_out_one(world, wish);
@@ -156,6 +157,26 @@ static struct key next_key(const char **keys)
     return key;
 }
 
+bool world_knows(const struct desk *desk, const char *name)
+{
+    char script[64];
+    if (strncmp(name, "↑↓", sizeof "↑↓" - 1) == 0)
+        return desk_key_known(desk, (struct key){PRESS_DOWN, 0}) &&
+               desk_key_known(desk, (struct key){PRESS_UP, 0});
+    if (strcmp(name, "Space") == 0)
+        return desk_key_known(desk, (struct key){PRESS_TEXT, ' '});
+    bool word = strlen(name) > 1 && name[1] != '-';
+    snprintf(script, sizeof script, word ? "<%s>" : "%.1s", name);
+    const char *at = script;
+    return desk_key_known(desk, next_key(&at));
+}
+
+void world_draft(const char *items, char out[DRAFT_MAX])
+{
+    int len = snprintf(out, DRAFT_MAX, "%s\n%s", DRAFT_FIRST, items);
+    snprintf(out + len, DRAFT_MAX - (size_t)len, "%s%016llx\n", DRAFT_LAST, draft_digest(out, (size_t)len));
+}
+
 /* People need more than 80 ms a key. */
 void world_keys(struct world *world, const char *keys)
 {
@@ -163,7 +184,7 @@ void world_keys(struct world *world, const char *keys)
         struct key key = next_key(&keys);
         world->now += 90;
         world->keys++;
-        carry_out(world, desk_key(&world->desk, key, world->now));
+        world_carry_out(world, desk_key(&world->desk, key, world->now));
     }
 }
 
@@ -178,7 +199,7 @@ void world_scan(struct world *world, const char *payload, enum origin origin)
     struct scan scan = {.len = strlen(payload), .origin = origin};
     memcpy(scan.bytes, payload, scan.len);
     world->now += 20;
-    carry_out(world, desk_scan(&world->desk, &scan, world->now));
+    world_carry_out(world, desk_scan(&world->desk, &scan, world->now));
 }
 
 static void hex(char *out, const char *text)
@@ -222,6 +243,14 @@ void world_scan_cccd(struct world *world, const struct member *member)
     char payload[1024];
     world_cccd(member, payload);
     world_scan(world, payload, ORIGIN_SCANNER);
+}
+
+uint64_t world_random(uint64_t *state, uint64_t limit)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    return (*state >> 16) % limit;
 }
 
 void world_check(const struct world *world)

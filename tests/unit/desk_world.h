@@ -28,6 +28,12 @@ struct member *world_add(struct world *world, const char *line);
 void world_wait(struct world *world, uint64_t ms);
 /* Keys by name or as text, each acting at once, frames shown in between: "<Enter>1<Esc>abc<F3><^Q><Up>". */
 void world_keys(struct world *world, const char *keys);
+/* Carries out a wish and those that follow from it. */
+void world_carry_out(struct world *world, struct wish wish);
+/* A key as the screens name it ("F2", "0-9", "1-9 a-z", "↑↓", "Space") does something now. */
+bool world_knows(const struct desk *desk, const char *name);
+/* Items made a draft: first line, digest. */
+void world_draft(const char *items, char out[DRAFT_MAX]);
 /* Waits until Enter is armed, then the same. */
 void world_calm(struct world *world, const char *keys);
 void world_scan(struct world *world, const char *payload, enum origin origin);
@@ -37,6 +43,9 @@ void world_bhyt(const struct member *member, char out[1024]);
 void world_cccd(const struct member *member, char out[1024]);
 void world_scan_bhyt(struct world *world, const struct member *member);
 void world_scan_cccd(struct world *world, const struct member *member);
+
+/* xorshift64: the same numbers on every machine; less than `limit`. */
+uint64_t world_random(uint64_t *state, uint64_t limit);
 
 /* Everything that holds of a desk at any time; an assertion says what does not. */
 void world_check(const struct world *world);

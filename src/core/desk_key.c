@@ -1,0 +1,83 @@
+#include "core/desk_keys.h"
+#include <stddef.h>
+
+/* Commands do not mind Caps Lock; text keeps its case. */
+static int32_t lower(int32_t rune)
+{
+    return rune >= 'A' && rune <= 'Z' ? rune + ('a' - 'A') : rune;
+}
+
+static bool fits(const struct binding *binding, const struct desk *desk, struct key key)
+{
+    int32_t rune = key.press == PRESS_TEXT ? lower(key.rune) : key.rune;
+    bool any = binding->first == 0;
+    return (binding->modes & 1u << desk->mode) && binding->press == key.press &&
+           (any || (rune >= binding->first && rune <= binding->last)) &&
+           (!binding->when || binding->when(desk));
+}
+
+static const struct binding *find(const struct desk *desk, struct key key)
+{
+    int count;
+    const struct binding *table = desk_bindings(&count);
+    for (int i = 0; i < count; i++)
+        if (fits(&table[i], desk, key))
+            return &table[i];
+    return NULL;
+}
+
+bool desk_key_known(const struct desk *desk, struct key key)
+{
+    return find(desk, key) != NULL;
+}
+
+bool desk_key_writes(const struct desk *desk, struct key key)
+{
+    const struct binding *binding = find(desk, key);
+    return binding && binding->flags & WRITES;
+}
+
+bool desk_key_types(const struct desk *desk, struct key key)
+{
+    const struct binding *binding = find(desk, key);
+    return binding && binding->flags & TYPES;
+}
+
+int desk_hints(const struct desk *desk, struct hint ret[DESK_HINTS])
+{
+    int count = 0, all;
+    const struct binding *table = desk_bindings(&all);
+    for (int i = 0; i < all && count < DESK_HINTS; i++) {
+        const struct binding *binding = &table[i];
+        if (binding->label && binding->modes & 1u << desk->mode && (!binding->when || binding->when(desk)))
+            ret[count++] = (struct hint){binding->label, binding->text[desk->hospital.language]};
+    }
+    return count;
+}
+
+/* A key that bounces comes again at once: what it writes is not written twice, in this review or the next. Enter has
+ * its arming. */
+static bool bounced(struct desk *desk, struct key key, uint64_t now)
+{
+    bool again = desk->pressed.press == key.press && desk->pressed.rune == key.rune && desk->pressed_at &&
+                 now < desk->pressed_at + ARM_MS;
+    desk->pressed = key;
+    desk->pressed_at = now;
+    return again && key.press != PRESS_ENTER;
+}
+
+struct wish desk_key(struct desk *desk, struct key key, uint64_t now)
+{
+    bool again = bounced(desk, key, now);
+    const struct binding *binding = find(desk, key);
+    if (desk->saving || !binding)
+        return wish_of(WISH_NONE);
+    if ((binding->flags & WRITES) && (again || desk->asking))
+        return wish_of(WISH_NONE);
+    if (key.press != PRESS_ESCAPE)
+        desk->escape_until = 0;
+    desk_hush(desk);
+    if (key.press == PRESS_TEXT && !(binding->flags & TYPES))
+        key.rune = lower(key.rune);
+    return binding->act(desk, key, now);
+}
