@@ -6,9 +6,11 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
+#include <time.h>
 #include <unistd.h>
 
-enum { SEATS_MAX = 99 };
+/* A program whose terminal was closed a moment ago may still be leaving: its seat is waited for, not passed by. */
+enum { SEATS_MAX = 99, LEAVING_TRIES = 6, LEAVING_MS = 50 };
 
 static enum fault lock_path(const char *dir, const char *counter, char ret[PATH_SIZE])
 {
@@ -35,6 +37,16 @@ static enum fault take(const char *path, int *ret_fd)
     return FAULT_NONE;
 }
 
+static enum fault take_patiently(const char *path, int *ret_fd)
+{
+    enum fault fault = take(path, ret_fd);
+    for (int i = 0; i < LEAVING_TRIES && fault == FAULT_SEAT_TAKEN; i++) {
+        nanosleep(&(struct timespec){.tv_nsec = LEAVING_MS * 1000000L}, NULL);
+        fault = take(path, ret_fd);
+    }
+    return fault;
+}
+
 enum fault seat_take(const char *dir, char counter[PLACE_SIZE], int *ret_fd)
 {
     char wanted[PLACE_SIZE], path[PATH_SIZE];
@@ -46,7 +58,7 @@ enum fault seat_take(const char *dir, char counter[PLACE_SIZE], int *ret_fd)
             return FAULT_TOO_LONG;
         }
         enum fault fault = lock_path(dir, counter, path);
-        fault = fault ? fault : take(path, ret_fd);
+        fault = fault ? fault : take_patiently(path, ret_fd);
         if (fault != FAULT_SEAT_TAKEN) {
             return fault;
         }

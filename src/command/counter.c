@@ -119,7 +119,6 @@ static void take_signals(struct shell *shell, int signals)
     while (read(signals, &info, sizeof info) == (ssize_t)sizeof info) {
         if (info.ssi_signo == SIGWINCH) {
             terminal_resized(shell->terminal);
-            shell->stale = true;
         } else {
             shell->leaving = true;
         }

@@ -37,7 +37,6 @@ static bool update_clock(struct shell *shell)
         return false;
     }
     shell->minute = minute;
-    shell->stale = true;
     date_of_time(now, status->today);
     snprintf(status->clock, sizeof status->clock, "%02u:%02u", (unsigned)minute / 60 % 24,
              (unsigned)minute % 60);
@@ -196,7 +195,6 @@ static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
 
 static void carry_out(struct shell *shell, struct wish wish, uint64_t now)
 {
-    shell->stale = true;
     while (wish.kind != WISH_NONE) {
         wish = grant(shell, wish, now);
     }
@@ -208,7 +206,6 @@ static void take_steps(struct shell *shell, uint64_t now)
     struct desk *desk = &shell->desk;
     struct burst_step step;
     while (burst_next(&shell->burst, &step)) {
-        shell->stale = true;
         switch (step.what) {
         case BURST_SAVE: shell->saved = *desk; break;
         case BURST_RESTORE: *desk = shell->saved; break;
@@ -232,7 +229,6 @@ void shell_key(struct shell *shell, struct key key, uint64_t now)
 {
     if (key.press == PRESS_CTRL && key.rune == 'L' - '@') {
         terminal_redraw(shell->terminal);
-        shell->stale = true;
         return;
     }
     burst_key(&shell->burst, key, effect_of(&shell->desk, key), now);
@@ -260,7 +256,6 @@ static void take_scanner_event(struct shell *shell, const struct scanner_event *
     case SCANNER_BOUND: bound(shell, event->device, now); break;
     case SCANNER_CHANGED: break;
     }
-    shell->stale = true;
     if (burst_cut(&shell->burst)) { /* what came by another road must outlive a burst that is taken back */
         shell->saved = shell->desk;
     }
@@ -280,9 +275,6 @@ void shell_pass(struct shell *shell, uint64_t now)
 {
     burst_pass(&shell->burst, now);
     take_steps(shell, now);
-    if (desk_timeout(&shell->desk, now) == 0) {
-        shell->stale = true;
-    }
     desk_tick(&shell->desk, now);
     if (update_clock(shell)) {
         update_register(shell);
@@ -324,15 +316,12 @@ static void draw(struct shell *shell, uint64_t now)
         shell->desk.beep = false;
         terminal_bell(shell->terminal);
     }
-    shell->stale = false;
 }
 
 void shell_settle(struct shell *shell, uint64_t now)
 {
     write_draft(shell, now);
-    if (shell->stale) {
-        draw(shell, now);
-    }
+    draw(shell, now);
 }
 
 static int sooner(int a, int b)

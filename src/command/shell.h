@@ -25,7 +25,6 @@ struct shell {
     char draft[DRAFT_MAX], written[DRAFT_MAX];
     uint64_t sync_at; /* when the draft must be on disk, 0 when it is */
     int minute;       /* of the day that the header shows */
-    bool stale;       /* something changed since the last frame */
     bool leaving;
 };
 
