@@ -1,5 +1,7 @@
 #include "adapter/journal_file.h"
+#include "adapter/place.h"
 #include "adapter/store_file.h"
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -22,17 +24,35 @@ static int count_pages(void *context, sqlite3 *db, const char *schema, int pages
     return SQLITE_OK;
 }
 
+/* A whole, empty journal under a name of our own; `path` is never seen half made by another program. */
+static enum fault make_new(const char *dir, const char *path, const char *name)
+{
+    char part[PATH_SIZE];
+    sqlite3 *db = NULL;
+    enum fault fault = place_join(dir, name, part);
+    int fd = fault ? -1 : file_create(dir, name);
+    if (fd < 0) {
+        return fault ? fault : FAULT_STORE_READ_ONLY;
+    }
+    close(fd);
+    fault = sql_build(part, &SQL_JOURNAL, &db);
+    fault = fault ? fault : sql_build_end(db, &SQL_JOURNAL, part, "WAL");
+    if (!fault && link(part, path) != 0 && errno != EEXIST) {
+        fault = FAULT_STORE_IO;
+    }
+    unlink(part);
+    return fault;
+}
+
 static enum fault create(const char *dir, const char *path)
 {
     if (access(path, F_OK) == 0) {
         return FAULT_NONE;
     }
-    int fd = file_create(dir, "journal.db");
-    if (fd < 0) {
-        return FAULT_STORE_READ_ONLY;
-    }
-    close(fd);
-    return file_sync_directory(dir);
+    char name[64];
+    snprintf(name, sizeof name, "journal.db.%ld", (long)getpid());
+    enum fault fault = make_new(dir, path, name);
+    return fault ? fault : file_sync_directory(dir);
 }
 
 static enum fault prepare(struct journal *journal)

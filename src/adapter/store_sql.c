@@ -114,16 +114,21 @@ static enum fault upgrade(sqlite3 *db, const struct sql_kind *kind)
     return fault == FAULT_NONE ? sql_run(db, kind, "COMMIT") : fault;
 }
 
+/* In one transaction: another program may be upgrading. */
+static enum fault read_marks(sqlite3 *db, const struct sql_kind *kind, int *ret_id, int *ret_version,
+                             int *ret_tables)
+{
+    enum fault fault = sql_run(db, kind, "BEGIN");
+    fault = fault ? fault : read_number(db, kind, "SELECT count(*) FROM main.sqlite_schema", ret_tables);
+    fault = fault ? fault : read_number(db, kind, "PRAGMA main.application_id", ret_id);
+    fault = fault ? fault : read_number(db, kind, "PRAGMA main.user_version", ret_version);
+    return fault ? fault : sql_run(db, kind, "COMMIT");
+}
+
 static enum fault check(sqlite3 *db, const struct sql_kind *kind, enum sql_use use)
 {
     int id = 0, version = 0, tables = 0;
-    enum fault fault = read_number(db, kind, "PRAGMA main.application_id", &id);
-    if (fault == FAULT_NONE) {
-        fault = read_number(db, kind, "PRAGMA main.user_version", &version);
-    }
-    if (fault == FAULT_NONE) {
-        fault = read_number(db, kind, "SELECT count(*) FROM main.sqlite_schema", &tables);
-    }
+    enum fault fault = read_marks(db, kind, &id, &version, &tables);
     if (fault != FAULT_NONE) {
         return fault;
     }
