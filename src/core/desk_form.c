@@ -6,7 +6,7 @@ static const enum field fields[FORM_FIELDS] = {FIELD_NAME, FIELD_BIRTH_DATE, FIE
 
 static void show_step(struct desk *desk, int step)
 {
-    char shown[ADDRESS_SIZE];
+    char shown[ADDRESS_SIZE] = "";
     field_show(fields[step], facts_get(&desk->form, fields[step]), desk->hospital.language, shown);
     line_set(&desk->line, shown);
     desk->step = step;

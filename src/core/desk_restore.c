@@ -243,7 +243,7 @@ static bool read_queue(struct desk *desk, const char *name, const char *value)
     int count = desk->queue_count;
     if (!desk->open || count == DESK_QUEUE || !read_scan(value, &desk->queue[count], &card))
         return false;
-    strcpy(desk->queue_names[count], desk_card_name(&card));
+    snprintf(desk->queue_names[count], NAME_SIZE, "%s", desk_card_name(&card));
     desk->queue_count++;
     return true;
 }

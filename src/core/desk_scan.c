@@ -1,5 +1,6 @@
 #include "core/desk_inside.h"
 #include "core/name.h"
+#include <stdio.h>
 #include <string.h>
 
 const char *desk_card_name(const struct card *card)
@@ -170,7 +171,7 @@ bool desk_enqueue(struct desk *desk, const struct scan *scan, const char *name, 
         return false;
     }
     desk->queue[desk->queue_count] = *scan;
-    strcpy(desk->queue_names[desk->queue_count++], name);
+    snprintf(desk->queue_names[desk->queue_count++], NAME_SIZE, "%s", name);
     desk_say(desk, SAID_QUEUED, name, now);
     return true;
 }

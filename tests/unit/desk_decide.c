@@ -511,3 +511,26 @@ Test(desk_decide, a_scan_in_the_search_line_is_a_scan)
     world_keys(&world, "<Enter>");
     expect(VERDICT_MATCH);
 }
+
+/* A sentence of a finding offers a key of the review; a desk's fault one of the screen it appears on. */
+Test(desk_decide, the_keys_of_sentences_work)
+{
+    world_keys(&world, "DN4790000000001<Enter>");
+    for (enum finding finding = 0; finding < FINDING_COUNT; finding++)
+        cr_assert(!finding_key(finding)[0] || world_knows(&world.desk, finding_key(finding)), "%s",
+                  finding_code(finding));
+    lan->facts.birth_date[0] = '\0';
+    world_keys(&world, "sHT3790123456783<Enter>60");
+    cr_assert_eq(world.desk.notice, FAULT_YEAR_UNKNOWN);
+    cr_assert(world_knows(&world.desk, fault_key(FAULT_YEAR_UNKNOWN)));
+    world_keys(&world, "p");
+    cr_assert_eq(world.desk.mode, MODE_FORM);
+    world_keys(&world, "<Esc><Esc><Esc>");
+    another_person();
+    world_keys(&world, "21999");
+    cr_assert(world_knows(&world.desk, fault_key(FAULT_YEAR_OTHER)));
+    world_scan_bhyt(&world, an);
+    world_keys(&world, "2");
+    cr_assert_eq(world.desk.notice, FAULT_NOT_SAME);
+    cr_assert(world_knows(&world.desk, fault_key(FAULT_NOT_SAME)));
+}
