@@ -82,12 +82,13 @@ struct wish act_form_enter(struct desk *desk, struct key key, uint64_t now)
     bool armed = desk_armed(desk, now);
     if (!keep_step(desk, now))
         return wish_of(WISH_NONE);
+    int missing = first_missing(&desk->form);
     if (!facts_get(&desk->form, fields[desk->step])[0]) {
         desk_fault(desk, FAULT_LINE_EMPTY, now);
     } else if (desk->step < FORM_FIELDS - 1) {
         show_step(desk, desk->step + 1);
-    } else if (first_missing(&desk->form) < FORM_FIELDS) {
-        show_step(desk, first_missing(&desk->form));
+    } else if (missing < FORM_FIELDS) {
+        show_step(desk, missing);
     } else if (armed) {
         desk_make(desk, desk->review.status, &desk->intake);
         decide(desk);
