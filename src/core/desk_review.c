@@ -88,12 +88,23 @@ static void forget_changed(struct review *review, const struct judgement *before
     }
 }
 
+static bool calls(const struct row *row)
+{
+    return row->result != RESULT_SAME && row->result != RESULT_EQUIVALENT &&
+           row->result != RESULT_MISSING_CARD && row->result != RESULT_MISSING_SYSTEM;
+}
+
+/* Where the clerk left it; in a new review on the first row that differs. */
 static void place_cursor(struct review *review)
 {
-    review->row = 0;
-    for (int i = 0; i < review->judgement.row_count; i++)
-        if (review->judgement.rows[i].field == review->cursor)
-            review->row = i;
+    const struct judgement *judgement = &review->judgement;
+    int row = 0;
+    while (row < judgement->row_count &&
+           (review->cursor < FIELD_COUNT ? judgement->rows[row].field != review->cursor
+                                         : !calls(&judgement->rows[row]))) {
+        row++;
+    }
+    review->row = row < judgement->row_count ? row : 0;
 }
 
 void desk_judge(struct desk *desk)
