@@ -79,6 +79,9 @@ enum fault journal_open(const char *dir, bool make, struct journal **ret)
         return FAULT_STORE_MEMORY;
     }
     fault = sql_open(path, &SQL_JOURNAL, make ? SQL_WRITE : SQL_READ, &journal->db);
+    if (make && fault == FAULT_STORE_CLOSED && access(dir, W_OK) != 0) {
+        fault = FAULT_STORE_READ_ONLY; /* SQLite could not make its -wal */
+    }
     fault = fault == FAULT_NONE ? sql_run(journal->db, &SQL_JOURNAL, "PRAGMA main.synchronous=FULL") : fault;
     fault = fault == FAULT_NONE ? prepare(journal) : fault;
     if (fault != FAULT_NONE) {

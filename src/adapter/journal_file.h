@@ -22,10 +22,10 @@
     X(PUT_DRAFT, "INSERT INTO draft VALUES (?1, ?2) ON CONFLICT (counter) DO UPDATE SET body = ?2")          \
     X(DROP_DRAFT, "DELETE FROM draft WHERE counter = ?1")                                                    \
     X(GET_DRAFT, "SELECT body FROM draft WHERE counter = ?1")                                                \
-    X(GET_REPEAT, "SELECT e.act, e.at, e.counter, e.clerk FROM seen s JOIN entry e ON e.id = s.entry"        \
-                  " WHERE s.day = ?1 AND s.key IN (?2, ?3, ?4, ?5, ?6)"                                      \
-                  " AND NOT EXISTS (SELECT 1 FROM undo WHERE undo.of = s.entry)"                             \
-                  " ORDER BY s.entry DESC LIMIT 1")                                                          \
+    X(GET_REPEAT, "SELECT act, at, counter, clerk FROM entry WHERE id = (SELECT max(s.entry)"                \
+                  " FROM (VALUES (?2), (?3), (?4), (?5), (?6)) k CROSS JOIN seen s"                          \
+                  " WHERE s.day = ?1 AND s.key = k.column1"                                                  \
+                  " AND NOT EXISTS (SELECT 1 FROM undo WHERE undo.of = s.entry))")                           \
     X(FIND_ACT, "SELECT id, EXISTS (SELECT 1 FROM undo WHERE undo.of = entry.id) FROM entry"                 \
                 " WHERE act = ?1 AND kind <> 'undo'")                                                        \
     X(GET_OUTBOX, "SELECT bhxh, cccd, done FROM outbox WHERE entry = ?1 AND clear = 0")                      \
