@@ -6,12 +6,13 @@
  * pointers, so a copy of it is a snapshot (the shell takes one before every key, for scanners that type into
  * the terminal). Times are above 0.
  *
- *                        ┌────────────── any scan ──────────────┐
- *   WAITING ── digit ──▶ SEARCH ── Enter ──▶ (WISH_LOOK_UP) ──▶ REVIEW ◀──▶ EDIT, SOURCE, YEAR, SAME, REASON,
- * FORM, │ ▲                                                        │ ▲        CONFIRM, DIFFICULTY, SLIP,
- * OTHER │ └──────────── taken in (desk_saved), Esc, next in queue ─┘ │ └─ F1 HELP · F3 UNDO · F4 TODAY · F5
- * DEMO · F6 BIND ─────────┘ (each returns to where it came from)
- */
+ *                       ┌──────────── any scan ────────────┐
+ *   WAITING ─ digit ─▶ SEARCH ─ Enter ─▶ (WISH_LOOK_UP) ─▶ REVIEW ◀──▶ EDIT ◀─▶ SOURCE, YEAR, SAME, REASON,
+ *     ▲                                                      │         FORM, CONFIRM, CANDIDATES, DIFFICULTY,
+ *     └───── taken in (desk_saved), or Esc Esc; the next of ──┘         SLIP, OTHER
+ *            the queue opens its own REVIEW instead
+ *
+ * HELP, TODAY, UNDO, DEMO, BIND and LEAVE lie over another mode and return to it. */
 #ifndef TIEPDON_DESK_H
 #define TIEPDON_DESK_H
 #include "core/intake.h"

@@ -55,8 +55,8 @@ int desk_hints(const struct desk *desk, struct hint ret[DESK_HINTS])
     return count;
 }
 
-/* A key that bounces comes again at once: what it writes is not written twice, in this review or the next. Enter has
- * its arming. */
+/* A key that bounces comes again at once: what it writes is not written twice, in this review or the next.
+ * Enter has its arming. */
 static bool bounced(struct desk *desk, struct key key, uint64_t now)
 {
     bool again = desk->pressed.press == key.press && desk->pressed.rune == key.rune && desk->pressed_at &&

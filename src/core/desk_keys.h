@@ -1,4 +1,5 @@
-/* desk_keys: which key does what in which mode: one table for what acts, what is offered and what is known. */
+/* desk_keys: which key does what in which mode: one table for what acts, what is offered and what is known.
+ */
 #ifndef TIEPDON_DESK_KEYS_H
 #define TIEPDON_DESK_KEYS_H
 #include "core/desk_inside.h"
@@ -8,8 +9,8 @@ enum binding_flag {
     WRITES = 2, /* the key may write to the journal */
 };
 
-/* One line of the table: in these modes, when `when` holds (or is NULL), this key does `act`. `label` is NULL for a
- * twin of a key already named. */
+/* One line of the table: in these modes, when `when` holds (or is NULL), this key does `act`. `label` is NULL
+ * for a twin of a key already named. */
 struct binding {
     unsigned modes;
     enum press press;

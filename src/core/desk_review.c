@@ -218,8 +218,8 @@ struct wish act_move(struct desk *desk, struct key key, uint64_t now)
     return wish_of(WISH_NONE);
 }
 
-/* For a safe row the proposal is the system's value, so the first Space takes the card's. An identity row has none: the
- * assessment data comes first. */
+/* For a safe row the proposal is the system's value, so the first Space takes the card's. An identity row has
+ * none: the assessment data comes first. */
 struct wish act_toggle(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;

@@ -81,7 +81,8 @@ static bool same_person(const struct desk *desk, const struct card *card)
            agrees(&facts, &card->facts, false);
 }
 
-/* The clerk says so: then nothing may speak against it. A person without any card has nothing to compare yet. */
+/* The clerk says so: then nothing may speak against it. A person without any card has nothing to compare yet.
+ */
 static bool may_be_joined(const struct desk *desk, const struct card *card)
 {
     struct card system = system_card(&desk->review.judgement);
@@ -101,8 +102,8 @@ static int weight(enum card_kind kind)
     }
 }
 
-/* The address of a CCCD is the residence, its day of issue not the insurance card's; an end without its beginning
- * would make a term that no card states. */
+/* The address of a CCCD is the residence, its day of issue not the insurance card's; an end without its
+ * beginning would make a term that no card states. */
 static bool may_fill(const struct card *card, const struct card *from, enum field field)
 {
     const char *value = facts_get(&card->facts, field);

@@ -1,5 +1,6 @@
-/* A day of 500 patients: cards, CCCDs and typed numbers, slips that hit strangers, Enters that bounce, parents' CCCDs
- * over a child's review. Whoever stands at the counter is known to the test, so a wrong person would show. */
+/* A day of 500 patients: cards, CCCDs and typed numbers, slips that hit strangers, Enters that bounce,
+ * parents' CCCDs over a child's review. Whoever stands at the counter is known to the test, so a wrong person
+ * would show. */
 #include "desk_world.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -14,7 +15,8 @@ static const char *const families[] = {"NGUYỄN", "TRẦN", "LÊ",  "PHẠM", "
                                        "VŨ",     "ĐẶNG", "BÙI", "ĐỖ",   "HỒ"};
 static const char *const given[] = {"AN", "BÌNH", "CHI", "DUNG", "GIANG", "HÒA", "KHÔI", "LAN", "MAI", "NAM"};
 
-/* Person i: the 500 patients, then a mother for each child. Neighbouring numbers are another decade's people. */
+/* Person i: the 500 patients, then a mother for each child. Neighbouring numbers are another decade's people.
+ */
 static void add_person(int i, bool child, bool has_cccd)
 {
     char line[400], cccd[16] = "";
@@ -94,7 +96,8 @@ static void by_number(const struct member *patient)
     taken_in(patient, before);
 }
 
-/* The slip finds a living stranger; the year that the patient says does not fit, the number is typed again. */
+/* The slip finds a living stranger; the year that the patient says does not fit, the number is typed again.
+ */
 static void by_slip(const struct member *patient, const struct member *stranger)
 {
     int before = world.saved_count;
