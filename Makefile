@@ -84,7 +84,7 @@ $(B)/test-unit: $(call objects,tests/unit/*.c) $(CORE)
 $(B)/test-adapter: $(call objects,tests/adapter/*.c) $(call objects,tests/support/*.c) $(DEMO) $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs) -lcriterion -lqrencode -lm
 
-$(B)/test-screens: $(call objects,tests/screens/*.c) $(CORE) $(UI)
+$(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c) $(CORE) $(UI)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc $(shell pkg-config --libs ncursesw)
 
 $(B)/test-cases: $(call objects,tests/cases/*.c) $(CORE)

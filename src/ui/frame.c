@@ -32,10 +32,10 @@ void frame_say(struct frame *frame, enum style style, const char *text)
         grid_wrap(frame->grid, frame->top, FRAME_LEFT, columns, frame_rows_left(frame), style, text);
 }
 
-void frame_choice(struct frame *frame, int digit, const char *text)
+void frame_choice(struct frame *frame, const char *key, const char *text)
 {
     if (frame_rows_left(frame) > 0) {
-        grid_printf(frame->grid, frame->top, 1, STYLE_KEY, "%d", digit);
+        grid_put(frame->grid, frame->top, 1, 1, STYLE_KEY, key);
         grid_put(frame->grid, frame->top++, FRAME_LEFT, frame->grid->columns, STYLE_PLAIN, text);
     }
 }
@@ -74,7 +74,7 @@ static size_t scroll(const struct line *line, int columns)
     return from;
 }
 
-void frame_input(struct frame *frame, const char *label, const struct line *line)
+void frame_input(struct frame *frame, const char *label, int indent, const struct line *line)
 {
     struct grid *grid = frame->grid;
     if (frame_rows_left(frame) <= 0) {
@@ -82,6 +82,8 @@ void frame_input(struct frame *frame, const char *label, const struct line *line
     }
     int row = frame->top++;
     int column = grid_put(grid, row, FRAME_LEFT, grid->columns / 2, STYLE_PLAIN, label);
+    column += *label != '\0';
+    column = column < FRAME_LEFT + indent ? FRAME_LEFT + indent : column;
     column = grid_put(grid, row, column, 2, STYLE_KEY, "› ");
     int columns = grid->columns - column - 1;
     size_t from = scroll(line, columns - 1);
@@ -95,20 +97,30 @@ void frame_input(struct frame *frame, const char *label, const struct line *line
     grid->cursor_column = column + columns_between(line->text, from, line->at);
 }
 
-void frame_notice(struct frame *frame)
+enum { NOTICE_ROWS = 3 };
+
+static const char *notice_text(const struct frame *frame)
 {
     const struct desk *desk = frame->desk;
-    bool fault = desk->notice != FAULT_NONE;
-    const char *text = fault ? fault_text(desk->notice, frame->language) : desk->said;
-    if (!*text) {
-        return;
-    }
+    return desk->notice != FAULT_NONE ? fault_text(desk->notice, frame->language) : desk->said;
+}
+
+int frame_notice_rows(const struct frame *frame)
+{
     int columns = frame->grid->columns - FRAME_LEFT - 1;
-    int rows = grid_wrap(NULL, 0, 0, columns, 3, STYLE_PLAIN, text);
-    frame->bottom -= rows;
+    return grid_wrap(NULL, 0, 0, columns, NOTICE_ROWS, STYLE_PLAIN, notice_text(frame));
+}
+
+void frame_notice(struct frame *frame)
+{
+    int columns = frame->grid->columns - FRAME_LEFT - 1, rows = frame_notice_rows(frame);
+    bool fault = frame->desk->notice != FAULT_NONE;
     enum style style = fault ? STYLE_WARN : STYLE_TITLE;
-    grid_put(frame->grid, frame->bottom, 1, 1, style, fault ? "!" : "»");
-    grid_wrap(frame->grid, frame->bottom, FRAME_LEFT, columns, rows, style, text);
+    frame->bottom -= rows;
+    if (rows > 0) {
+        grid_put(frame->grid, frame->bottom, 1, 1, style, fault ? "!" : "»");
+        grid_wrap(frame->grid, frame->bottom, FRAME_LEFT, columns, rows, style, notice_text(frame));
+    }
 }
 
 const char *frame_typing(const struct frame *frame)

@@ -24,18 +24,19 @@ const char *frame_word(const struct frame *frame, enum word word);
 void frame_header(struct frame *frame);
 void frame_keys(struct frame *frame);
 /* The notice on the lowest rows, if there is one; the screen above loses them. */
+int frame_notice_rows(const struct frame *frame);
 void frame_notice(struct frame *frame);
 
 /* Each draws at frame->top and moves it below; nothing is drawn when there is no row left. */
 void frame_skip(struct frame *frame);
 void frame_rule(struct frame *frame);
 void frame_say(struct frame *frame, enum style style, const char *text);
-/* A digit that chooses, and what it means. */
-void frame_choice(struct frame *frame, int digit, const char *text);
+/* A key that chooses, and what it means. */
+void frame_choice(struct frame *frame, const char *key, const char *text);
 /* "▶ Enter: text" when Enter writes now, "· Enter: text" before. */
 void frame_enter(struct frame *frame, enum word word);
-/* The line being typed behind a label, with the cursor. */
-void frame_input(struct frame *frame, const char *label, const struct line *line);
+/* The line being typed behind a label, at least `indent` columns behind its beginning, with the cursor. */
+void frame_input(struct frame *frame, const char *label, int indent, const struct line *line);
 
 /* The mark and name of Enter alone, for a line of other things. Returns the column after it. */
 int frame_enter_mark(const struct frame *frame, int row, int column);

@@ -11,20 +11,20 @@ static int hint_columns(const struct hint *hint)
     return text_columns(hint->key) + 1 + text_columns(hint->text) + KEY_GAP;
 }
 
-static bool is_help(const struct hint *hint)
+/* The way out and the list of what found no room always have room themselves. */
+static bool is_kept(const struct hint *hint)
 {
-    return strcmp(hint->key, "F1") == 0;
+    return strcmp(hint->key, "F1") == 0 || strcmp(hint->key, "Esc") == 0;
 }
 
-/* Help lists what found no room here, so it always has room itself. */
-static int help_columns(const struct hint *hints, int count)
+/* The columns of those still to come. */
+static int kept_columns(const struct hint *hints, int from, int count)
 {
-    for (int i = 0; i < count; i++) {
-        if (is_help(&hints[i])) {
-            return hint_columns(&hints[i]);
-        }
+    int columns = 0;
+    for (int i = from; i < count; i++) {
+        columns += is_kept(&hints[i]) ? hint_columns(&hints[i]) : 0;
     }
-    return 0;
+    return columns;
 }
 
 static int draw_hint(const struct frame *frame, int row, int column, const struct hint *hint)
@@ -37,20 +37,17 @@ static int draw_hint(const struct frame *frame, int row, int column, const struc
 static int lay_out(const struct frame *frame, int row, bool draw)
 {
     struct hint hints[DESK_HINTS];
-    int count = desk_hints(frame->desk, hints), right = frame->grid->columns + KEY_GAP;
-    int column = 1, used = 1, help = help_columns(hints, count);
+    int count = desk_hints(frame->desk, hints), right = frame->grid->columns + KEY_GAP - 1;
+    int column = 1, used = 1;
     for (int i = 0; i < count; i++) {
-        int columns = hint_columns(&hints[i]);
-        int kept = used == KEY_ROWS && !is_help(&hints[i]) ? help : 0;
-        if (column + columns + kept > right && used < KEY_ROWS) {
+        int columns = hint_columns(&hints[i]), kept = kept_columns(hints, i + 1, count);
+        if (column + columns > right && used < KEY_ROWS) {
             used++;
             column = 1;
-            kept = used == KEY_ROWS && !is_help(&hints[i]) ? help : 0;
         }
-        if (column + columns + kept > right) {
+        if (column + columns + (used == KEY_ROWS && !is_kept(&hints[i]) ? kept : 0) > right) {
             continue;
         }
-        help = is_help(&hints[i]) ? 0 : help;
         if (draw) {
             draw_hint(frame, row + used - 1, column, &hints[i]);
         }

@@ -14,13 +14,20 @@ static const struct {
 
 enum { SENTENCE_ROWS = 2 };
 
-/* The findings, the most severe first, otherwise in the order they were made. */
-static int in_order(const struct findings *findings, enum finding ret[FINDING_COUNT])
+/* The clerk put the system's data aside: it is not silent. */
+static bool holds(const struct review *review, enum finding finding)
 {
+    return !(review->dropped && finding == FINDING_SOURCE_SILENT);
+}
+
+/* The findings, the most severe first, otherwise in the order they were made. */
+static int in_order(const struct review *review, enum finding ret[FINDING_COUNT])
+{
+    const struct findings *findings = &review->judgement.findings;
     int count = 0;
     for (int severity = SEVERITY_STOP; severity >= (int)SEVERITY_NOTE; severity--) {
         for (int i = 0; i < findings->count; i++) {
-            if ((int)finding_severity(findings->list[i]) == severity) {
+            if ((int)finding_severity(findings->list[i]) == severity && holds(review, findings->list[i])) {
                 ret[count++] = findings->list[i];
             }
         }
@@ -51,7 +58,7 @@ static void say(struct frame *frame, enum finding finding, int columns)
 void review_findings(struct frame *frame)
 {
     enum finding findings[FINDING_COUNT];
-    int count = in_order(&frame->desk->review.judgement.findings, findings);
+    int count = in_order(&frame->desk->review, findings);
     int said = 0, columns = frame->grid->columns - FRAME_LEFT - 1;
     if (frame->desk->asking) {
         return;

@@ -10,7 +10,7 @@ static void ask(struct frame *frame, const char *question, bool words)
     const char *method = words ? frame_typing(frame) : "";
     snprintf(text, sizeof text, "%s%s%s", question, *method ? " " : "", method);
     frame_say(frame, STYLE_TITLE, text);
-    frame_input(frame, "", &frame->desk->line);
+    frame_input(frame, "", 0, &frame->desk->line);
 }
 
 static void panel_edit(struct frame *frame)
@@ -33,9 +33,9 @@ static void panel_edit(struct frame *frame)
 static void panel_source(struct frame *frame)
 {
     frame_say(frame, STYLE_TITLE, frame_word(frame, WORD_SOURCE));
-    frame_choice(frame, 1, frame_word(frame, WORD_SOURCE_1));
-    frame_choice(frame, 2, frame_word(frame, WORD_SOURCE_2));
-    frame_choice(frame, 3, frame_word(frame, WORD_SOURCE_3));
+    frame_choice(frame, "1", frame_word(frame, WORD_SOURCE_1));
+    frame_choice(frame, "2", frame_word(frame, WORD_SOURCE_2));
+    frame_choice(frame, "3", frame_word(frame, WORD_SOURCE_3));
 }
 
 static void panel_same(struct frame *frame)
@@ -47,8 +47,11 @@ static void panel_same(struct frame *frame)
 static void panel_reason(struct frame *frame)
 {
     bool repeat = frame->desk->review.judgement.verdict == VERDICT_REPEAT;
+    static const enum word acts[] = {[INTAKE_ADMITTED] = WORD_DO_ADMIT,
+                                     [INTAKE_PROVISIONAL] = WORD_DO_PROVISIONAL,
+                                     [INTAKE_NOT_INSURED] = WORD_DO_NOT_INSURED};
     ask(frame, frame_word(frame, repeat ? WORD_REASON : WORD_REASON_STOP), true);
-    frame_enter(frame, WORD_DO_WRITE);
+    frame_enter(frame, acts[frame->desk->review.status]);
 }
 
 static void panel_confirm(struct frame *frame)
@@ -64,8 +67,8 @@ static void panel_difficulty(struct frame *frame)
     snprintf(text, sizeof text, "%s%s", frame_word(frame, WORD_DIFFICULTY_KIND),
              difficulty_text(frame->desk->kind, frame->language));
     frame_say(frame, STYLE_TITLE, text);
-    snprintf(text, sizeof text, "%s%s ", frame_word(frame, WORD_DIFFICULTY_TEXT), frame_typing(frame));
-    frame_input(frame, text, &frame->desk->line);
+    snprintf(text, sizeof text, "%s%s", frame_word(frame, WORD_DIFFICULTY_TEXT), frame_typing(frame));
+    frame_input(frame, text, 0, &frame->desk->line);
     frame_enter(frame, WORD_DO_DIFFICULTY);
 }
 
@@ -75,8 +78,9 @@ static void draw_either(struct frame *frame, enum word which, const char *name, 
     date_text day;
     date_show(birth, day);
     int row = frame->top++;
-    int column = grid_put(frame->grid, row, FRAME_LEFT, 10, STYLE_DIM, frame_word(frame, which));
-    column = grid_put(frame->grid, row, column + 1, frame->grid->columns - column - 14, STYLE_TITLE, name);
+    int column = FRAME_LEFT + 10;
+    grid_put(frame->grid, row, FRAME_LEFT, 9, STYLE_DIM, frame_word(frame, which));
+    column = grid_put(frame->grid, row, column, frame->grid->columns - column - 14, STYLE_TITLE, name);
     grid_put(frame->grid, row, column + 2, FRAME_TEXT, STYLE_PLAIN, day);
 }
 
@@ -94,9 +98,9 @@ static void panel_other(struct frame *frame)
     draw_either(frame, WORD_OTHER_OPEN, *name ? name : name_or_number(&desk->review.card.facts),
                 review_hides_year(desk) ? "" : review_final(&desk->review, FIELD_BIRTH_DATE));
     draw_either(frame, WORD_OTHER_NEW, name_or_number(second), second->birth_date);
-    frame_choice(frame, 1, frame_word(frame, WORD_OTHER_1));
-    frame_choice(frame, 2, frame_word(frame, WORD_OTHER_2));
-    frame_choice(frame, 3, frame_word(frame, WORD_OTHER_3));
+    frame_choice(frame, "1", frame_word(frame, WORD_OTHER_1));
+    frame_choice(frame, "2", frame_word(frame, WORD_OTHER_2));
+    frame_choice(frame, "3", frame_word(frame, WORD_OTHER_3));
 }
 
 /* A choice the desk does not take in this state is not offered. */
@@ -105,7 +109,7 @@ static void choices(struct frame *frame, enum word first, enum word second, enum
     const enum word words[] = {first, second, third};
     for (int i = 0; i < 3; i++) {
         if (desk_key_known(frame->desk, (struct key){PRESS_TEXT, '1' + i})) {
-            frame_choice(frame, 1 + i, frame_word(frame, words[i]));
+            frame_choice(frame, (char[]){(char)('1' + i), '\0'}, frame_word(frame, words[i]));
         }
     }
 }
@@ -119,6 +123,13 @@ static void panel_stop(struct frame *frame)
 {
     bool several = frame->desk->review.judgement.candidate_count > 0;
     choices(frame, WORD_STOP_1, several ? WORD_STOP_2_SEVERAL : WORD_STOP_2, WORD_STOP_3);
+}
+
+static void panel_offer(struct frame *frame)
+{
+    char text[FRAME_TEXT];
+    snprintf(text, sizeof text, frame_word(frame, WORD_OFFER), frame->desk->review.judgement.candidate_count);
+    frame_choice(frame, "c", text);
 }
 
 static void panel_invalid(struct frame *frame)
@@ -140,8 +151,9 @@ static struct panel panel_of_review(const struct desk *desk)
     switch (review->judgement.verdict) {
     case VERDICT_IDENTITY_STOP: return (struct panel){panel_stop, 3};
     case VERDICT_INVALID: return (struct panel){panel_invalid, 3};
-    default: return (struct panel){NULL, 0};
+    default: break;
     }
+    return review->judgement.candidate_count > 0 ? (struct panel){panel_offer, 1} : (struct panel){NULL, 0};
 }
 
 static struct panel panel_of(const struct desk *desk)
@@ -168,12 +180,15 @@ int review_panel_wanted(const struct frame *frame)
 void review_panel(struct frame *frame)
 {
     struct panel panel = panel_of(frame->desk);
-    if (panel.draw && frame_rows_left(frame) >= panel.rows) {
+    if (panel.draw) {
         panel.draw(frame);
     }
 }
 
-static void draw_candidate(struct frame *frame, int digit, const struct member *member)
+enum { ONE_ROW = 100 };
+
+/* Narrow windows give the address, which is what is asked for, a row of its own. */
+static void draw_candidate(struct frame *frame, int digit, const struct member *member, bool two)
 {
     struct grid *grid = frame->grid;
     const struct facts *facts = &member->facts;
@@ -181,12 +196,16 @@ static void draw_candidate(struct frame *frame, int digit, const struct member *
     date_text birth;
     number_show(*facts->number ? facts->number : member->bhxh_number, number);
     date_show(facts->birth_date, birth);
-    int row = frame->top++, name = (grid->columns - FRAME_LEFT) / 3;
+    int row = frame->top++, name = (grid->columns - FRAME_LEFT) / (two ? 2 : 3);
     grid_printf(grid, row, 1, STYLE_KEY, "%d", digit);
     grid_put(grid, row, FRAME_LEFT, name - 2, STYLE_TITLE, facts->name);
     int column = FRAME_LEFT + name;
     grid_put(grid, row, column, 10, STYLE_PLAIN, birth);
-    column = grid_put(grid, row, column + 12, 20, STYLE_PLAIN, number) + 2;
+    column += 12;
+    bool grouped = text_columns(number) < grid->columns - column;
+    grid_put(grid, row, column, grid->columns - column, STYLE_PLAIN, grouped ? number : facts->number);
+    column = two ? FRAME_LEFT + 2 : column + 21;
+    row = two ? frame->top++ : row;
     grid_put(grid, row, column, grid->columns - column, STYLE_DIM, facts->address);
 }
 
@@ -195,8 +214,9 @@ void review_candidates(struct frame *frame)
     const struct review *review = &frame->desk->review;
     const struct judgement *judgement = &review->judgement;
     frame_say(frame, STYLE_TITLE, frame_word(frame, WORD_CANDIDATES));
+    bool two = frame->grid->columns < ONE_ROW && frame_rows_left(frame) > 2 * judgement->candidate_count;
     for (int i = 0; i < judgement->candidate_count && frame_rows_left(frame) > 0; i++) {
-        draw_candidate(frame, i + 1, &review->answer.members[judgement->candidates[i]]);
+        draw_candidate(frame, i + 1, &review->answer.members[judgement->candidates[i]], two);
     }
     if (review->answer.more) {
         frame_say(frame, STYLE_WARN, frame_word(frame, WORD_CANDIDATES_MORE));

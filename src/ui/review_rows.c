@@ -1,20 +1,24 @@
 /* review_rows: the table: what the card says beside what the assessment system says, a word and a mark each. */
+#include "core/text.h"
 #include "ui/review.h"
 #include <stdio.h>
 #include <string.h>
 
-enum { LABEL = 14, RESULT = 16, RESULT_NARROW = 15, WIDE = 80 };
+enum { LABEL = 14, RESULT = 16, LABEL_NARROW = 13, RESULT_NARROW = 13, WIDE = 80 };
 
 struct columns {
-    int label, card, system, result, value; /* `value` cells in each of card and system */
+    int cursor, label, card, system, result;
+    int value; /* cells of each of card and system, with the gap behind */
 };
 
+/* A narrow window gives up the margins, so that a card number and the words of a result still fit. */
 static struct columns columns_of(const struct grid *grid)
 {
-    int result = grid->columns < WIDE ? RESULT_NARROW : RESULT;
-    int value = (grid->columns - FRAME_LEFT - LABEL - result) / 2;
-    int card = FRAME_LEFT + LABEL;
-    return (struct columns){FRAME_LEFT, card, card + value, grid->columns - result, value};
+    bool narrow = grid->columns < WIDE;
+    int left = narrow ? FRAME_LEFT - 1 : FRAME_LEFT, card = left + (narrow ? LABEL_NARROW : LABEL);
+    int result = grid->columns - (narrow ? RESULT_NARROW : RESULT);
+    int value = (result - card) / 2;
+    return (struct columns){left - 2, left, card, card + value, result, value};
 }
 
 static bool is_identity(enum field field)
@@ -68,7 +72,9 @@ static struct look look_of(const struct frame *frame, const struct row *row)
     case RESULT_SAME: return (struct look){STYLE_GOOD, "✓ ", words};
     case RESULT_EQUIVALENT: return (struct look){STYLE_GOOD, "≈ ", words};
     case RESULT_MISSING_CARD: return (struct look){STYLE_GOOD, "+ ", words};
-    case RESULT_MISSING_SYSTEM: return (struct look){STYLE_DIM, "− ", words};
+    case RESULT_MISSING_SYSTEM:
+        return (struct look){STYLE_DIM, "− ",
+                             frame->grid->columns < WIDE ? frame_word(frame, WORD_SYSTEM_LACKS) : words};
     case RESULT_DIFFERENT: return look_of_difference(frame, row);
     case RESULT_EXTENDED:
     case RESULT_RENEWED: break;
@@ -96,11 +102,13 @@ static void show(const struct frame *frame, enum field field, const char *value,
     }
 }
 
-static void draw_value(const struct frame *frame, int row, int column, int width, enum style style,
-                       const char *mark, const char *text)
+/* A value behind its mark; a card number too long for its column is shown without its spaces. */
+static void draw_value(const struct frame *frame, int y, int column, int width, enum style style,
+                       const char *mark, const char *shown, const char *value)
 {
-    int at = *mark ? grid_put(frame->grid, row, column - 2, 2, style, mark) : column;
-    grid_put(frame->grid, row, at, width - (at - column) - 2, style, text);
+    bool number = number_kind(value) != NUMBER_NONE && text_columns(shown) >= width;
+    grid_put(frame->grid, y, column - 1, 1, style, mark);
+    grid_put(frame->grid, y, column, width - 1, style, number ? value : shown);
 }
 
 static void draw_row(const struct frame *frame, int y, const struct row *row, bool cursor)
@@ -110,20 +118,26 @@ static void draw_row(const struct frame *frame, int y, const struct row *row, bo
     enum choice choice = review->decision.choice[row->field];
     struct columns at = columns_of(frame->grid);
     enum style style = cursor ? STYLE_CURSOR : STYLE_PLAIN;
+    bool typed = choice == CHOICE_TYPED;
+    const char *left = facts_get(typed ? &review->decision.typed : card, row->field);
+    const char *right = facts_get(system, row->field);
     char text[ADDRESS_SIZE];
     if (cursor) {
         grid_printf(frame->grid, y, 0, style, "%*s", at.result - 1, "");
-        grid_put(frame->grid, y, 1, 1, style, "▸");
+        grid_put(frame->grid, y, at.cursor, 1, style, "▸");
     }
-    grid_put(frame->grid, y, at.label, LABEL - 2, style, field_label(row->field, frame->language));
-    bool typed = choice == CHOICE_TYPED;
-    show(frame, row->field, facts_get(typed ? &review->decision.typed : card, row->field), card, text);
-    draw_value(frame, y, at.card, at.value, style, typed ? "✎ " : choice == CHOICE_CARD ? "● " : "", text);
-    show(frame, row->field, facts_get(system, row->field), system, text);
-    draw_value(frame, y, at.system, at.value, style, choice == CHOICE_SYSTEM ? "● " : "", text);
+    grid_put(frame->grid, y, at.label, LABEL_NARROW - 1, style, field_label(row->field, frame->language));
+    show(frame, row->field, left, card, text);
+    draw_value(frame, y, at.card, at.value, style,
+               typed                   ? "✎"
+               : choice == CHOICE_CARD ? "●"
+                                       : "",
+               text, left);
+    show(frame, row->field, right, system, text);
+    draw_value(frame, y, at.system, at.value, style, choice == CHOICE_SYSTEM ? "●" : "", text, right);
     struct look look = look_of(frame, row);
     int column = grid_put(frame->grid, y, at.result, RESULT, look.style, look.mark);
-    grid_put(frame->grid, y, column, frame->grid->columns - column, look.style, look.words);
+    grid_put(frame->grid, y, column, RESULT, look.style, look.words);
 }
 
 /* "Hệ thống giám định (20/11)": source and day of what is shown, its age when it is old. */
@@ -133,7 +147,8 @@ static void say_system(const struct frame *frame, char *out, size_t cap)
     date_text day;
     date_show(judgement->as_of, day);
     if (judgement->member < 0) {
-        snprintf(out, cap, "%s", frame_word(frame, WORD_NO_SYSTEM));
+        bool none = !frame->desk->asking && judgement->candidate_count == 0;
+        snprintf(out, cap, "%s", frame_word(frame, none ? WORD_NO_SYSTEM : WORD_NOTHING));
         return;
     }
     bool old = judgement->age_days > frame->desk->hospital.register_max_age;
@@ -141,7 +156,8 @@ static void say_system(const struct frame *frame, char *out, size_t cap)
     if (old) {
         snprintf(age, sizeof age, frame_word(frame, WORD_DAYS_OLD), judgement->age_days);
     }
-    snprintf(out, cap, "%s (%.5s%s%s)", frame_word(frame, WORD_COLUMN_SYSTEM), day, old ? ", " : "", age);
+    enum word word = frame->grid->columns < WIDE ? WORD_COLUMN_SYSTEM_SHORT : WORD_COLUMN_SYSTEM;
+    snprintf(out, cap, "%s (%.5s%s%s)", frame_word(frame, word), day, old ? ", " : "", age);
 }
 
 static void draw_heading(const struct frame *frame, int y, int left_out)
@@ -154,14 +170,14 @@ static void draw_heading(const struct frame *frame, int y, int left_out)
     enum word card = words[frame->desk->review.card.kind];
     char text[FRAME_TEXT], folded[64] = "";
     grid_put(frame->grid, y, at.label, LABEL, STYLE_DIM, frame_word(frame, WORD_COLUMN_FIELD));
-    grid_put(frame->grid, y, at.card, at.value - 2, STYLE_DIM, frame_word(frame, card));
+    grid_put(frame->grid, y, at.card, at.value - 1, STYLE_DIM, frame_word(frame, card));
     say_system(frame, text, sizeof text);
     if (left_out > 0) {
         snprintf(folded, sizeof folded, frame_word(frame, WORD_FOLDED), left_out);
     }
-    int room = frame->grid->columns - at.system - (left_out > 0 ? RESULT_NARROW + 1 : 0);
+    int room = left_out > 0 ? at.value : frame->grid->columns - at.system;
     grid_put(frame->grid, y, at.system, room, STYLE_DIM, text);
-    grid_put(frame->grid, y, at.result, RESULT, STYLE_DIM, folded);
+    grid_put(frame->grid, y, at.result + 1, RESULT, STYLE_DIM, folded);
 }
 
 /* Chooses the rows that are drawn: rows that agree go first, the last of them before the others; then only
@@ -201,12 +217,6 @@ static bool lacks_cccd(const struct review *review)
     return finding_has(&judgement->findings, FINDING_CCCD_MISSING);
 }
 
-int review_rows_wanted(const struct frame *frame)
-{
-    const struct review *review = &frame->desk->review;
-    return review->judgement.row_count + (lacks_cccd(review) ? 1 : 0);
-}
-
 static void draw_lack(const struct frame *frame, int y)
 {
     struct columns at = columns_of(frame->grid);
@@ -216,18 +226,55 @@ static void draw_lack(const struct frame *frame, int y)
     grid_printf(frame->grid, y, at.result, STYLE_WARN, "! %s", frame_word(frame, WORD_LACKING));
 }
 
+/* What the card says when there is nothing to compare it with. */
+static int stated(const struct review *review, enum field ret[FIELD_COUNT])
+{
+    int count = 0;
+    for (enum field field = 0; field < FIELD_COUNT; field++) {
+        if (*facts_get(&review->card.facts, field)) {
+            ret[count++] = field;
+        }
+    }
+    return count;
+}
+
+static void draw_stated(const struct frame *frame, int y, enum field field)
+{
+    const struct facts *card = &frame->desk->review.card.facts;
+    struct columns at = columns_of(frame->grid);
+    char text[ADDRESS_SIZE];
+    show(frame, field, facts_get(card, field), card, text);
+    grid_put(frame->grid, y, at.label, LABEL_NARROW - 1, STYLE_PLAIN, field_label(field, frame->language));
+    draw_value(frame, y, at.card, at.value, STYLE_PLAIN, "", text, facts_get(card, field));
+    grid_put(frame->grid, y, at.system, at.value, STYLE_DIM, frame_word(frame, WORD_NOTHING));
+}
+
+int review_rows_wanted(const struct frame *frame)
+{
+    const struct review *review = &frame->desk->review;
+    enum field fields[FIELD_COUNT];
+    if (review->judgement.row_count == 0) {
+        return stated(review, fields);
+    }
+    return review->judgement.row_count + (lacks_cccd(review) ? 1 : 0);
+}
+
 void review_rows(struct frame *frame, int rows)
 {
     const struct judgement *judgement = &frame->desk->review.judgement;
     int shown[FIELD_COUNT];
     int count = choose(frame, rows, shown);
-    bool cursor = desk_field(frame->desk) != FIELD_COUNT;
+    bool cursor = desk_field(frame->desk) != FIELD_COUNT && !review_hides_year(frame->desk);
+    enum field fields[FIELD_COUNT];
     draw_heading(frame, frame->top++, judgement->row_count - count);
+    for (int i = 0; judgement->row_count == 0 && i < stated(&frame->desk->review, fields) && i < rows; i++) {
+        draw_stated(frame, frame->top++, fields[i]);
+    }
     for (int i = 0; i < count; i++) {
         draw_row(frame, frame->top++, &judgement->rows[shown[i]],
                  cursor && shown[i] == frame->desk->review.row);
     }
-    if (count < rows && lacks_cccd(&frame->desk->review)) {
+    if (judgement->row_count > 0 && count < rows && lacks_cccd(&frame->desk->review)) {
         draw_lack(frame, frame->top++);
     }
 }

@@ -112,6 +112,8 @@ static void say(const struct frame *frame, struct line_parts *ret)
         say_word(ret, STYLE_DIM, "…", frame_word(frame, WORD_LOOKING));
     } else if (review->by_card) {
         say_word(ret, STYLE_WARN, "!", frame_word(frame, WORD_BY_CARD));
+    } else if (review->dropped) {
+        say_word(ret, STYLE_WARN, "!", frame_word(frame, WORD_DROPPED));
     } else if (review->same && review->judgement.verdict == VERDICT_IDENTITY_STOP) {
         say_word(ret, STYLE_WARN, "!", frame_word(frame, WORD_SAME_PERSON));
     } else if (review->confirmed && review->judgement.verdict == VERDICT_FOUND) {
@@ -133,6 +135,16 @@ static bool chose(const struct review *review)
     return false;
 }
 
+/* The cursor stands on a row that Space or e would decide. */
+static bool on_undecided(const struct desk *desk)
+{
+    const struct review *review = &desk->review;
+    enum field field = desk_field(desk);
+    bool identity = field == FIELD_NAME || field == FIELD_BIRTH_DATE || field == FIELD_GENDER;
+    return identity && review->decision.choice[field] == CHOICE_PROPOSED &&
+           review->judgement.rows[review->row].result == RESULT_DIFFERENT;
+}
+
 /* What to do where Enter does nothing. */
 static enum word without_enter(const struct review *review)
 {
@@ -143,50 +155,73 @@ static enum word without_enter(const struct review *review)
     }
 }
 
-/* The words for what Enter does, and shorter ones for a narrow line. */
-static void propose(const struct review *review, enum enter enter, enum word *ret_long, enum word *ret_short)
+static enum word words_of(const struct desk *desk, enum enter enter)
 {
+    const struct review *review = &desk->review;
     switch (enter) {
-    case ENTER_NOTHING: *ret_long = without_enter(review); break;
-    case ENTER_ADMIT: *ret_long = chose(review) ? WORD_DO_CHOSEN : WORD_DO_ADMIT; break;
-    case ENTER_CORRECT: *ret_long = chose(review) ? WORD_DO_CHOSEN : WORD_DO_CORRECT; break;
-    case ENTER_GO: *ret_long = WORD_DO_DECIDE; break;
-    case ENTER_PROVISIONAL: *ret_long = WORD_DO_PROVISIONAL; break;
-    case ENTER_REASON: *ret_long = WORD_DO_REASON; break;
-    case ENTER_YEAR: *ret_long = WORD_DO_YEAR; break;
+    case ENTER_NOTHING: return without_enter(review);
+    case ENTER_ADMIT: return chose(review) ? WORD_DO_CHOSEN : WORD_DO_ADMIT;
+    case ENTER_CORRECT: return chose(review) ? WORD_DO_CHOSEN : WORD_DO_CORRECT;
+    case ENTER_GO: return on_undecided(desk) ? WORD_DO_DECIDE : WORD_DO_GO;
+    case ENTER_PROVISIONAL: return WORD_DO_PROVISIONAL;
+    case ENTER_REASON: return WORD_DO_REASON;
+    case ENTER_YEAR: break;
     }
-    *ret_short = *ret_long == WORD_DO_CORRECT       ? WORD_DO_CORRECT_SHORT
-                 : *ret_long == WORD_DO_PROVISIONAL ? WORD_DO_PROVISIONAL_SHORT
-                                                    : *ret_long;
+    return WORD_DO_YEAR;
 }
 
-static void draw_proposal(const struct frame *frame, int row, int column)
+/* For a line without room for the long words. */
+static enum word brief(enum word word)
 {
-    enum enter enter = desk_enter(frame->desk);
-    enum word words = WORD_DO_ADMIT, brief = WORD_DO_ADMIT;
-    propose(&frame->desk->review, enter, &words, &brief);
-    column = grid_put(frame->grid, row, column, 3, STYLE_DIM, " — ");
-    if (enter != ENTER_NOTHING && enter != ENTER_GO) {
-        column = frame_enter_mark(frame, row, column);
-        column = grid_put(frame->grid, row, column, 2, STYLE_PLAIN, ": ");
+    switch (word) {
+    case WORD_DO_CORRECT: return WORD_DO_CORRECT_SHORT;
+    case WORD_DO_CHOSEN: return WORD_DO_CHOSEN_SHORT;
+    case WORD_DO_PROVISIONAL: return WORD_DO_PROVISIONAL_SHORT;
+    case WORD_DO_REASON: return WORD_DO_REASON_SHORT;
+    default: return word;
     }
-    bool fits = text_columns(frame_word(frame, words)) < frame->grid->columns - column;
-    grid_put(frame->grid, row, column, FRAME_TEXT, STYLE_PLAIN, frame_word(frame, fits ? words : brief));
 }
 
-/* The widest the words may be, so that the key is never pushed off the line. */
-enum { PROPOSAL_COLUMNS = 28 };
+/* " — ▶ Enter: " or " — " before the words. */
+static const char BEFORE[] = " — ", BEHIND_ENTER[] = ": ";
+
+static bool names_enter(enum enter enter, enum word word)
+{
+    return enter != ENTER_NOTHING && word != WORD_DO_DECIDE;
+}
+
+static void draw_proposal(const struct frame *frame, int row, int column, enum enter enter, enum word word)
+{
+    column = grid_put(frame->grid, row, column, FRAME_TEXT, STYLE_DIM, BEFORE);
+    if (names_enter(enter, word)) {
+        column = frame_enter_mark(frame, row, column);
+        column = grid_put(frame->grid, row, column, FRAME_TEXT, STYLE_PLAIN, BEHIND_ENTER);
+    }
+    bool fits = text_columns(frame_word(frame, word)) < frame->grid->columns - column;
+    grid_put(frame->grid, row, column, FRAME_TEXT, STYLE_PLAIN, frame_word(frame, fits ? word : brief(word)));
+}
+
+/* The least columns of a proposal: the verdict before it gives way. */
+static int proposal_columns(const struct frame *frame, enum enter enter, enum word word)
+{
+    int enter_columns = 2 + text_columns(frame_word(frame, WORD_ENTER)) + text_columns(BEHIND_ENTER);
+    return text_columns(BEFORE) + (names_enter(enter, word) ? enter_columns : 0) +
+           text_columns(frame_word(frame, brief(word))) + 1;
+}
 
 void review_verdict(struct frame *frame)
 {
     const struct desk *desk = frame->desk;
+    bool proposes = desk->mode == MODE_REVIEW && !desk->asking && !desk->saving;
+    enum enter enter = desk_enter(desk);
+    enum word word = words_of(desk, enter);
     struct line_parts parts;
     say(frame, &parts);
     int row = frame->top++;
-    int columns = frame->grid->columns - FRAME_LEFT - PROPOSAL_COLUMNS;
+    int columns = frame->grid->columns - FRAME_LEFT - (proposes ? proposal_columns(frame, enter, word) : 0);
     grid_put(frame->grid, row, 1, 1, parts.style, parts.mark);
     int column = grid_put(frame->grid, row, FRAME_LEFT, columns, parts.style, parts.words);
-    if (desk->mode == MODE_REVIEW && !desk->asking && !desk->saving) {
-        draw_proposal(frame, row, column);
+    if (proposes) {
+        draw_proposal(frame, row, column, enter, word);
     }
 }

@@ -16,10 +16,8 @@ static void draw_kept(struct frame *frame, enum field field)
 
 static void draw_typed(struct frame *frame, enum field field)
 {
-    char label[FRAME_TEXT];
     grid_put(frame->grid, frame->top, 1, 1, STYLE_KEY, "▸");
-    snprintf(label, sizeof label, "%s ", field_label(field, frame->language));
-    frame_input(frame, label, &frame->desk->line);
+    frame_input(frame, field_label(field, frame->language), LABEL - 2, &frame->desk->line);
 }
 
 static enum word how(const struct frame *frame)

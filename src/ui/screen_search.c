@@ -17,7 +17,7 @@ void screen_search(struct frame *frame)
     char text[64];
     frame_notice(frame);
     frame_skip(frame);
-    frame_input(frame, frame_word(frame, WORD_SEARCH), &frame->desk->line);
+    frame_input(frame, frame_word(frame, WORD_SEARCH), 0, &frame->desk->line);
     snprintf(text, sizeof text, frame_word(frame, WORD_SEARCH_COUNT), counted(frame->desk->line.text));
     frame_say(frame, STYLE_PLAIN, text);
     frame_skip(frame);

@@ -17,8 +17,7 @@
     X(REGISTER_BROKEN, "lỗi sổ", "register fault")                                                           \
     X(PORTAL, "cổng", "portal")                                                                              \
     X(QUEUE, "Chờ", "Waiting")                                                                               \
-    X(ENTER, "Enter", "Enter")                                                                               \
-    X(MORE, "còn nữa", "more")
+    X(ENTER, "Enter", "Enter")
 
 #define WORD_WAITING(X)                                                                                      \
     X(SCAN_NOW, "Quét thẻ, hoặc gõ số thẻ", "Scan a card, or type its number")                               \
@@ -51,9 +50,10 @@
     X(COLUMN_CCCD, "Trên CCCD", "On the citizen ID")                                                         \
     X(COLUMN_TYPED, "Số gõ", "Typed")                                                                        \
     X(COLUMN_SYSTEM, "Hệ thống giám định", "Assessment system")                                              \
+    X(COLUMN_SYSTEM_SHORT, "Hệ thống", "System")                                                             \
     X(NO_SYSTEM, "không có dữ liệu", "no data")                                                              \
     X(DAYS_OLD, "cũ %d ngày", "%d days old")                                                                 \
-    X(FOLDED, "+%d mục khớp", "+%d same")                                                                    \
+    X(FOLDED, "+%d khớp", "+%d same")                                                                        \
     X(OPEN_END, "không thời hạn", "no end")                                                                  \
     X(NOTHING, "—", "—")                                                                                     \
     X(HIDDEN, "••••", "••••")                                                                                \
@@ -64,21 +64,17 @@
     X(SOURCE_TYPED, "số gõ", "typed")                                                                        \
     X(SOURCE_NONE, "không có số", "no number")                                                               \
     X(SCANS, "%d mã", "%d codes")                                                                            \
-    X(KEEP_CARD, "khác, giữ thẻ", "differs, kept")                                                           \
-    X(RESIDENCE, "nơi thường trú", "residence")                                                              \
-    X(NOT_COMPARED, "chưa đối chiếu", "not compared")                                                        \
-    X(LACKING, "THIẾU", "MISSING")                                                                           \
-    X(CHOSE_CARD, "→ theo thẻ", "→ the card's")                                                              \
-    X(CHOSE_SYSTEM, "→ theo HT", "→ system's")                                                               \
-    X(TYPED_PAPERS, "→ giấy tờ", "→ papers")                                                                 \
-    X(TYPED_PATIENT, "→ người bệnh", "→ patient")                                                            \
-    X(TYPED_PAGE, "→ trang cổng", "→ portal page")                                                           \
-    X(AFTER, "SAU KHI SỬA: ", "AFTER CORRECTION: ")                                                          \
-    X(ELSEWHERE, "không đăng ký tại đây (%s) — xem đối tượng KCB",                                           \
-      "not registered here (%s) — see entitlement")                                                          \
-    X(BENEFIT, "mã quyền lợi %c → %c", "benefit digit %c → %c")                                              \
-    X(AREA, "khu vực %s → %s", "area %s → %s")                                                               \
-    X(NO_AREA, "không", "none")
+    X(KEEP_CARD, "giữ thẻ", "card kept")                                                                     \
+    X(SYSTEM_LACKS, "HT thiếu", "lacking")                                                                   \
+    X(RESIDENCE, "thường trú", "residence") X(LACKING, "THIẾU", "MISSING")                                   \
+        X(CHOSE_CARD, "→ theo thẻ", "→ the card's") X(CHOSE_SYSTEM, "→ theo HT", "→ system's")               \
+            X(TYPED_PAPERS, "→ giấy tờ", "→ papers") X(TYPED_PATIENT, "→ người bệnh", "→ patient")           \
+                X(TYPED_PAGE, "→ trang cổng", "→ portal page")                                               \
+                    X(AFTER, "SAU KHI SỬA: ", "AFTER CORRECTION: ")                                          \
+                        X(ELSEWHERE, "không đăng ký tại đây (%s) — xem đối tượng KCB",                       \
+                          "not registered here (%s) — see entitlement")                                      \
+                            X(BENEFIT, "mã quyền lợi %c → %c", "benefit digit %c → %c")                      \
+                                X(AREA, "khu vực %s → %s", "area %s → %s") X(NO_AREA, "không", "none")
 
 #define WORD_VERDICT(X)                                                                                      \
     X(LOOKING, "ĐANG TRA CỨU", "LOOKING UP")                                                                 \
@@ -98,21 +94,23 @@
     X(DO_CORRECT, "sửa theo hệ thống giám định và tiếp nhận", "correct by the assessment data and take in")  \
     X(DO_CORRECT_SHORT, "sửa & tiếp nhận", "correct & take in")                                              \
     X(DO_CHOSEN, "ghi như đã chọn và tiếp nhận", "write as chosen and take in")                              \
+    X(DO_CHOSEN_SHORT, "ghi & tiếp nhận", "write & take in")                                                 \
     X(DO_GO, "tới mục phải chọn", "go to what is undecided")                                                 \
     X(DO_PROVISIONAL, "tiếp nhận tạm, kiểm tra sau", "take in provisionally, check later")                   \
     X(DO_PROVISIONAL_SHORT, "tiếp nhận tạm", "take in provisionally")                                        \
     X(DO_REASON, "gõ lý do để nhận lần nữa", "type why once more")                                           \
+    X(DO_REASON_SHORT, "gõ lý do", "type why")                                                               \
     X(DO_YEAR, "gõ 2 số cuối năm sinh", "type the last 2 digits of the birth year")                          \
-    X(DO_DIGIT, "bấm 1, 2 hoặc 3", "press 1, 2 or 3")                                                        \
-    X(DO_SCAN, "quét lại, hoặc gõ số thẻ", "scan again, or type the number")                                 \
-    X(DO_DECIDE, "Space chọn, e gõ", "Space chooses, e types")
+        X(DO_DIGIT, "bấm 1, 2 hoặc 3", "press 1, 2 or 3")                                                    \
+            X(DO_SCAN, "quét lại, hoặc gõ số thẻ", "scan again, or type the number")                         \
+                X(DO_DECIDE, "Space chọn, e gõ", "Space chooses, e types")
 
 #define WORD_CHOICES(X)                                                                                      \
     X(STOP_1, "Người khác: bỏ dữ liệu hệ thống, giữ thẻ", "Another person: drop the data, keep the card")    \
     X(STOP_2, "Cùng người: gõ năm sinh theo giấy tờ đang cầm", "The same: type the year from the paper")     \
     X(STOP_2_SEVERAL, "Chọn đúng người trong những người này", "Choose among these persons")                 \
-    X(OFFER, "c chọn người: %d người cùng họ tên, ngày sinh chưa có CCCD",                                   \
-      "c choose: %d with this name and birth date have no citizen ID")                                       \
+    X(OFFER, "Chọn người: %d người cùng họ tên, ngày sinh chưa có CCCD",                                     \
+      "Choose: %d with this name and birth date have no citizen ID")                                         \
     X(STOP_3, "Chưa rõ: tiếp nhận tạm theo thẻ", "Not clear: take in provisionally by the card")             \
     X(INVALID_1, "Còn nghi ngờ: tiếp nhận tạm và ghi vướng mắc", "Doubtful: provisional, and a difficulty")  \
     X(INVALID_2, "Không hưởng BHYT: đã nói với người bệnh", "Not insured: the patient was told")             \
@@ -145,14 +143,11 @@
     X(SAME_REASON, "Vì sao biết là cùng một người:", "Why it is the same person:")                           \
     X(REASON, "Lý do tiếp nhận lần nữa hôm nay:", "Why once more today:")                                    \
     X(REASON_STOP, "Lý do:", "Reason:")                                                                      \
-    X(DO_WRITE, "ghi", "write it down")                                                                      \
-    X(DO_NEXT, "xong", "done")                                                                               \
     X(CONFIRM, "Ghi người bệnh này không hưởng BHYT lần này?", "Write this patient down as not insured?")    \
     X(CONFIRM_HOW, "Chỉ khi đã nói rõ với người bệnh; F3 hoàn tác được.",                                    \
       "Only when the patient was told; F3 can undo it.")                                                     \
     X(DO_NOT_INSURED, "ghi không hưởng BHYT", "write down as not insured")                                   \
-    X(DIFFICULTY, "Vướng mắc để báo BHXH", "A difficulty to report")                                         \
-    X(DIFFICULTY_KIND, "Loại (Tab đổi): ", "Kind (Tab changes it): ")                                        \
+    X(DIFFICULTY_KIND, "Vướng mắc, loại (Tab đổi): ", "Difficulty, kind (Tab changes it): ")                 \
     X(DIFFICULTY_TEXT, "Ghi thêm: ", "Note: ")                                                               \
     X(DO_DIFFICULTY, "ghi vướng mắc", "write the difficulty down")                                           \
     X(OTHER, "Mã vừa quét có thể của NGƯỜI KHÁC:", "The new scan may be ANOTHER PERSON's:")                  \
@@ -162,6 +157,7 @@
       "Ask the patient for number and address, then press the digit:")                                       \
     X(CANDIDATES_MORE, "Còn người khác nữa: gõ số thẻ để tìm đúng người.",                                   \
       "There are more: type the card number to find the right one.")                                         \
+    X(DROPPED, "ĐÃ BỎ DỮ LIỆU CỦA NGƯỜI KHÁC", "ANOTHER PERSON'S DATA DROPPED")                              \
     X(FORM, "Người bệnh không có mã quét: ghi ba mục, phần sau bổ sung",                                     \
       "No code to scan: three fields now, the rest later")                                                   \
     X(FORM_HOW_NAME, "Gõ họ tên; chưa biết thì gõ đặc điểm nhận ra người bệnh.",                             \
@@ -182,7 +178,6 @@
     X(WHEN, "Lúc", "At")                                                                                                         \
     X(WHAT, "Việc", "What")                                                                                                      \
     X(BY, "Người ghi", "By")                                                                                                     \
-    X(SLIP, "Giấy hướng dẫn người bệnh", "Guidance slip")                                                                        \
     X(SLIP_LONG, "Mẫu giấy dài quá: rút ngắn tệp slip trong thư mục dữ liệu.",                                                   \
       "The slip's template is too long: shorten it in the data directory.")                                                      \
     X(PAGE, "trang %d/%d", "page %d/%d")                                                                                         \

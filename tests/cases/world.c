@@ -166,6 +166,8 @@ static void put_part(char *out, size_t *len, const struct part *part, const char
 
 static void read_card(struct world *world, const char *bytes, size_t len, enum origin origin)
 {
+    world->scan = (struct scan){.len = len, .origin = origin};
+    memcpy(world->scan.bytes, bytes, len);
     world->fault = card_read(bytes, len, origin, &world->card);
 }
 
@@ -322,10 +324,10 @@ static bool belongs(const struct world *world, const struct member *member, cons
     return false;
 }
 
-static void look_up(const struct world *world, struct answer *answer)
+static void look_up(const struct world *world, const struct card *card, struct answer *answer)
 {
     struct query plan[QUERY_MAX];
-    int count = lookup_plan(&world->card, plan);
+    int count = lookup_plan(card, plan);
     for (int q = 0; q < count && answer->member_count == 0; q++) {
         answer->offered = plan[q].kind == QUERY_PERSON;
         for (int i = 0; i < world->member_count; i++) {
@@ -339,19 +341,25 @@ static void look_up(const struct world *world, struct answer *answer)
     answer->offered = answer->offered && answer->member_count > 0;
 }
 
-void world_judge(const struct world *world, struct answer *answer, struct judgement *judgement)
+void world_answer(const struct world *world, const struct card *card, struct answer *answer)
 {
     *answer =
         (struct answer){.source = world->silent ? SOURCE_NONE : SOURCE_REGISTER, .repeat = world->repeat};
-    if (world->fault != FAULT_NONE) {
-        assess_unreadable(world->fault, judgement);
-        return;
-    }
     if (!world->silent) {
         memcpy(answer->as_of, world->as_of, sizeof answer->as_of);
         memcpy(answer->complete_as_of, world->complete, sizeof answer->complete_as_of);
-        look_up(world, answer);
+        look_up(world, card, answer);
     }
+}
+
+void world_judge(const struct world *world, struct answer *answer, struct judgement *judgement)
+{
+    if (world->fault != FAULT_NONE) {
+        *answer = (struct answer){.source = SOURCE_NONE};
+        assess_unreadable(world->fault, judgement);
+        return;
+    }
+    world_answer(world, &world->card, answer);
     assess(&world->card, answer, &world->hospital, world->today, judgement);
     if (world->choose > 0 && world->choose <= judgement->candidate_count) {
         answer_choose(answer, judgement->candidates[world->choose - 1]);

@@ -15,6 +15,7 @@
 #ifndef TIEPDON_WORLD_H
 #define TIEPDON_WORLD_H
 #include "core/assess.h"
+#include "core/scan.h"
 
 enum { WORLD_MEMBERS = 12 };
 
@@ -26,6 +27,7 @@ struct world {
     int member_count;
     struct repeat repeat;
     int choose;
+    struct scan scan; /* the last card as its bytes came */
     struct card card;
     enum fault fault; /* of card_read */
 };
@@ -33,7 +35,9 @@ struct world {
 void world_init(struct world *world);
 /* Takes up one line split at its colon; false when it is no line of the world or is wrong. */
 bool world_line(struct world *world, const char *name, char *text);
-/* Runs the card's look-up plan over the members and judges. */
+/* What register and journal say about a card: its look-up plan run over the members. */
+void world_answer(const struct world *world, const struct card *card, struct answer *answer);
+/* Answers about the last card and judges it. */
 void world_judge(const struct world *world, struct answer *answer, struct judgement *judgement);
 
 #endif

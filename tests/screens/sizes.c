@@ -1,0 +1,140 @@
+/* sizes: no value and no window makes a row grow. */
+#include "check.h"
+#include <stdio.h>
+#include <string.h>
+
+/* Fills a text of `size` bytes with copies of a pattern, as many as fit whole. */
+static void fill(char *out, size_t size, const char *pattern)
+{
+    size_t len = strlen(pattern), at = 0;
+    for (; at + len < size; at += len)
+        memcpy(out + at, pattern, len);
+    out[at] = '\0';
+}
+
+static void fill_facts(struct facts *facts, const char *pattern)
+{
+    fill(facts->name, sizeof facts->name, pattern);
+    fill(facts->address, sizeof facts->address, pattern);
+    memcpy(facts->number, "DN4790123456789", 16);
+    memcpy(facts->birth_date, "1985-03-12", 11);
+    memcpy(facts->gender, "female", 7);
+    memcpy(facts->facility, "79014", 6);
+    memcpy(facts->valid_from, "2026-01-01", 11);
+    memcpy(facts->cccd, "079185012345", 13);
+}
+
+static void fill_act(struct act *act, const char *pattern)
+{
+    *act = (struct act){
+        .id = "1", .time = "08:41", .birth_date = "1985-03-12", .corrections = 11, .difficulty = true};
+    fill(act->name, sizeof act->name, pattern);
+    fill(act->counter, sizeof act->counter, pattern);
+    fill(act->clerk, sizeof act->clerk, pattern);
+}
+
+static void fill_judgement(struct judgement *judgement, enum verdict verdict, const char *pattern)
+{
+    judgement->verdict = verdict;
+    judgement->has_person = true;
+    fill_facts(&judgement->system, pattern);
+    judgement->person = judgement->system;
+    for (enum field field = 0; field < FIELD_COUNT; field++)
+        judgement->rows[judgement->row_count++] = (struct row){
+            .field = field, .result = (enum result)(field % RESULT_COUNT), .finding = FINDING_COUNT};
+    for (enum finding finding = 0; finding < FINDING_COUNT; finding++)
+        finding_add(&judgement->findings, finding);
+    judgement->candidate_count = ANSWER_MAX;
+    for (int i = 0; i < ANSWER_MAX; i++)
+        judgement->candidates[i] = i;
+    memcpy(judgement->day, "2026-10-31", 11);
+    judgement->age_days = 9999;
+}
+
+/* Everything a desk can hold, at once. */
+static void fill_desk(struct desk *desk, const char *pattern, int round)
+{
+    struct hospital hospital = {.facility = "79025", .demo = true, .typing = TYPING_TELEX};
+    fill(hospital.facility_name, PLACE_SIZE, pattern);
+    fill(hospital.counter, PLACE_SIZE, pattern);
+    fill(hospital.clerk, PLACE_SIZE, pattern);
+    hospital.language = round % 2 ? LANGUAGE_EN : LANGUAGE_VI;
+    desk_init(desk, &hospital);
+    desk->status = (struct status){.scanner = SCANNER_DENIED,
+                                   .register_as_of = "2025-01-01",
+                                   .register_age = 690,
+                                   .clock = "08:42",
+                                   .today = "2026-11-20",
+                                   .unchecked = 123456};
+    desk->open = true;
+    fill_facts(&desk->review.card.facts, pattern);
+    desk->review.card.kind = CARD_BHYT;
+    fill_judgement(&desk->review.judgement, (enum verdict)(round % VERDICT_COUNT), pattern);
+    desk->review.answer.member_count = ANSWER_MAX;
+    desk->review.answer.more = true;
+    for (int i = 0; i < ANSWER_MAX; i++)
+        fill_facts(&desk->review.answer.members[i].facts, pattern);
+    for (enum field field = 0; field < FIELD_COUNT; field++)
+        desk->review.decision.choice[field] = (enum choice)(((int)field + round) % 4);
+    fill_facts(&desk->review.decision.typed, pattern);
+    fill(desk->line.text, sizeof desk->line.text, pattern);
+    desk->line.at = round % 2 ? strlen(desk->line.text) : 0;
+    desk->field = FIELD_ADDRESS;
+    fill_facts(&desk->form, pattern);
+    fill_facts(&desk->second_card.facts, pattern);
+    for (int i = 0; i < DESK_QUEUE; i++)
+        fill(desk->queue_names[desk->queue_count++], NAME_SIZE, pattern);
+    for (int i = 0; i < DESK_LIST; i++)
+        fill_act(&desk->list[i], pattern);
+    desk->list_count = desk->list_total = DESK_LIST;
+    desk->list_row = DESK_LIST - 1;
+    fill_act(&desk->last, pattern);
+    for (int i = 0; i < DESK_CARDS; i++)
+        fill(desk->cards[i].title, sizeof desk->cards[i].title, pattern);
+    desk->card_count = DESK_CARDS;
+    desk->card_row = DESK_CARDS - 1;
+    desk->kind = DIFFICULTY_IDENTITY;
+    fill(desk->said, sizeof desk->said, pattern);
+    desk->review.row = FIELD_COUNT - 1;
+    desk->page = round;
+}
+
+static bool check_frame(const struct desk *desk, const char *slip, int rows, int columns)
+{
+    static struct grid grid;
+    char said[CHECK_SAID];
+    grid_clear(&grid, rows, columns);
+    screen_draw(desk, slip, 1000, &grid);
+    bool good = check_cells(&grid, said);
+    if (!good)
+        printf("sizes: mode %d at %dx%d: %s\n", (int)desk->mode, columns, rows, said);
+    return good;
+}
+
+static bool check_desk(const struct desk *desk, const char *slip)
+{
+    static const struct {
+        int rows, columns;
+    } sizes[] = {{1, 1},   {2, 200}, {19, 60},  {20, 59},   {20, 60},  {21, 61},
+                 {24, 80}, {24, 79}, {40, 120}, {100, 240}, {300, 500}};
+    bool good = true;
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+        good = check_frame(desk, slip, sizes[i].rows, sizes[i].columns) && good;
+    return good;
+}
+
+bool check_sizes(enum mode mode, const char *slip)
+{
+    static const char *const patterns[] = {"W",  "Nguyễn Thị Hoà ", "ệ",    "漢字", "a\u0302\u0323",
+                                           "漢", "\x01\x1b[31m",    "\xff", "i "};
+    static struct desk desk;
+    bool good = true;
+    for (size_t p = 0; p < sizeof patterns / sizeof *patterns; p++) {
+        for (int round = 0; round < VERDICT_COUNT; round++) {
+            fill_desk(&desk, patterns[p], round);
+            desk.mode = mode;
+            good = check_desk(&desk, slip) && good;
+        }
+    }
+    return good;
+}

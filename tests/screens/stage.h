@@ -1,0 +1,48 @@
+/* stage: a counter played by a script: the real desk in a world of plain lines, its wishes carried out in memory, a frame
+ * after every event as the program draws it.
+ *
+ *     size: 80x24                    of the window, also later
+ *     language: en
+ *     place: BV Mẫu | Quầy 3 | Lan | 1900 9068 | BHXH Quận 1     (names in the header, hotline and office of the slip)
+ *     typing: telex                  (telex, vni, plain)
+ *     demo: Thẻ khớp                 (a demonstration card's title; makes it a demonstration)
+ *     scanner: ready                 (none, ready, busy, denied)
+ *     no register:                   (nothing was ever imported)
+ *     unchecked: 3
+ *     facility: 79025 TTYT Thử       (a name that the register knows)
+ *     act: 08:41 | NGUYỄN VĂN AN | 1985-03-12 | admitted | 2 | undone difficulty      (of today, newest first)
+ *     slow:                          (look-ups are not answered from here on;  answer: answers the one that waits)
+ *     fail: queue_full               (the next save brings this fault)
+ *     fault: scan_half               (something goes wrong outside)
+ *     key: Enter Space e F2 Down     (one press each, 500 ms apart;  keys: by their characters, 100 ms apart)
+ *     wait: 400                      (ms)
+ *
+ * and every line of tests/cases/world.h: one that makes a card also scans it. */
+#ifndef TIEPDON_STAGE_H
+#define TIEPDON_STAGE_H
+#include "../cases/world.h"
+#include "ui/screen.h"
+
+enum { STAGE_FRAME = GRID_ROWS * (GRID_COLUMNS * GRID_CELL + 1) };
+
+struct stage {
+    struct world world;
+    struct desk desk;
+    struct grid grid;
+    const char *slip;
+    uint64_t now;
+    bool slow;
+    struct wish waiting;
+    enum fault fail;
+};
+
+void stage_init(struct stage *stage, const char *slip);
+/* One line of a script, split at its colon; false when it is not understood. */
+bool stage_line(struct stage *stage, const char *name, char *text);
+/* Those lines that only say how things are. */
+bool stage_set(struct desk *desk, const char *name, char *text);
+void stage_draw(struct stage *stage);
+/* The key of a name: "Enter", "Space", "F2", "Ctrl-T", "e"; PRESS_NONE for none. */
+struct key stage_key(const char *name);
+
+#endif
