@@ -3,7 +3,15 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { AT_NAME = 9, DATE_COLUMNS = 12, WHAT_COLUMNS = 24, COUNTER_COLUMNS = 18, WIDE = 100 };
+enum {
+    AT_NAME = 9,
+    DATE_COLUMNS = 12,
+    WHAT_COLUMNS = 24,
+    WHAT_WIDE = 32,
+    COUNTER_COLUMNS = 18,
+    WIDE = 100,
+    ROOMY = 80
+};
 
 void acts_what(const struct frame *frame, const struct act *act, char *out, size_t cap)
 {
@@ -31,7 +39,8 @@ void acts_draw(const struct frame *frame, int row, const struct act *act, bool c
     struct grid *grid = frame->grid;
     enum style style = act->undone ? STYLE_DIM : STYLE_PLAIN;
     bool shown = counter && grid->columns >= WIDE;
-    int what = grid->columns - 1 - WHAT_COLUMNS - (shown ? COUNTER_COLUMNS : 0), date = what - DATE_COLUMNS;
+    int columns = grid->columns >= ROOMY ? WHAT_WIDE : WHAT_COLUMNS;
+    int what = grid->columns - 1 - columns - (shown ? COUNTER_COLUMNS : 0), date = what - DATE_COLUMNS;
     char text[FRAME_TEXT];
     date_text birth;
     grid_put(grid, row, FRAME_LEFT, AT_NAME - FRAME_LEFT, style, act->time);
@@ -39,8 +48,8 @@ void acts_draw(const struct frame *frame, int row, const struct act *act, bool c
     date_show(act->birth_date, birth);
     grid_put(grid, row, date, DATE_COLUMNS, style, birth);
     acts_what(frame, act, text, sizeof text);
-    grid_put(grid, row, what, WHAT_COLUMNS, style, text);
+    grid_put(grid, row, what, columns, style, text);
     if (shown) {
-        grid_put(grid, row, what + WHAT_COLUMNS + 1, COUNTER_COLUMNS - 1, STYLE_DIM, act->counter);
+        grid_put(grid, row, what + columns + 1, COUNTER_COLUMNS - 1, STYLE_DIM, act->counter);
     }
 }

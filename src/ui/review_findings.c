@@ -14,20 +14,43 @@ static const struct {
 
 enum { SENTENCE_ROWS = 2 };
 
-/* The clerk put the system's data aside: it is not silent. */
-static bool holds(const struct review *review, enum finding finding)
+/* Every row that gave rise to the finding is decided, and not as the sentence says. */
+static bool settled(const struct review *review, enum finding finding)
 {
-    return !(review->dropped && finding == FINDING_SOURCE_SILENT);
+    bool any = false;
+    for (int i = 0; i < review->judgement.row_count; i++) {
+        const struct row *row = &review->judgement.rows[i];
+        enum choice choice = review->decision.choice[row->field];
+        bool as_said = choice == CHOICE_PROPOSED || (choice == CHOICE_SYSTEM && row->safe);
+        if (row->finding == finding && as_said) {
+            return false;
+        }
+        any = any || row->finding == finding;
+    }
+    return any;
+}
+
+/* The findings speak of the proposal; what the clerk has decided otherwise since does not hold any more. */
+static bool holds(const struct desk *desk, enum finding finding)
+{
+    const struct review *review = &desk->review;
+    switch (finding) {
+    case FINDING_SOURCE_SILENT: return !review->dropped;
+    case FINDING_REGISTERED_ELSEWHERE:
+        return !assess_own(&desk->hospital, review_final(review, FIELD_FACILITY));
+    case FINDING_CCCD_CAPTURED: return true;
+    default: return !settled(review, finding);
+    }
 }
 
 /* The findings, the most severe first, otherwise in the order they were made. */
-static int in_order(const struct review *review, enum finding ret[FINDING_COUNT])
+static int in_order(const struct desk *desk, enum finding ret[FINDING_COUNT])
 {
-    const struct findings *findings = &review->judgement.findings;
+    const struct findings *findings = &desk->review.judgement.findings;
     int count = 0;
     for (int severity = SEVERITY_STOP; severity >= (int)SEVERITY_NOTE; severity--) {
         for (int i = 0; i < findings->count; i++) {
-            if ((int)finding_severity(findings->list[i]) == severity && holds(review, findings->list[i])) {
+            if ((int)finding_severity(findings->list[i]) == severity && holds(desk, findings->list[i])) {
                 ret[count++] = findings->list[i];
             }
         }
@@ -58,7 +81,7 @@ static void say(struct frame *frame, enum finding finding, int columns)
 void review_findings(struct frame *frame)
 {
     enum finding findings[FINDING_COUNT];
-    int count = in_order(&frame->desk->review, findings);
+    int count = in_order(frame->desk, findings);
     int said = 0, columns = frame->grid->columns - FRAME_LEFT - 1;
     if (frame->desk->asking) {
         return;

@@ -66,15 +66,15 @@
     X(SCANS, "%d mã", "%d codes")                                                                            \
     X(KEEP_CARD, "giữ thẻ", "card kept")                                                                     \
     X(SYSTEM_LACKS, "HT thiếu", "lacking")                                                                   \
-    X(RESIDENCE, "thường trú", "residence") X(LACKING, "THIẾU", "MISSING")                                   \
-        X(CHOSE_CARD, "→ theo thẻ", "→ the card's") X(CHOSE_SYSTEM, "→ theo HT", "→ system's")               \
-            X(TYPED_PAPERS, "→ giấy tờ", "→ papers") X(TYPED_PATIENT, "→ người bệnh", "→ patient")           \
-                X(TYPED_PAGE, "→ trang cổng", "→ portal page")                                               \
-                    X(AFTER, "SAU KHI SỬA: ", "AFTER CORRECTION: ")                                          \
-                        X(ELSEWHERE, "không đăng ký tại đây (%s) — xem đối tượng KCB",                       \
-                          "not registered here (%s) — see entitlement")                                      \
-                            X(BENEFIT, "mã quyền lợi %c → %c", "benefit digit %c → %c")                      \
-                                X(AREA, "khu vực %s → %s", "area %s → %s") X(NO_AREA, "không", "none")
+    X(RESIDENCE, "thường trú", "residence")                                                                  \
+    X(LACKING, "THIẾU", "MISSING")                                                                           \
+    X(CHOSE_CARD, "→ theo thẻ", "→ the card's") X(CHOSE_SYSTEM, "→ theo HT", "→ system's")                   \
+        X(TYPED_PAPERS, "→ giấy tờ", "→ papers") X(TYPED_PATIENT, "→ người bệnh", "→ patient")               \
+            X(TYPED_PAGE, "→ trang cổng", "→ portal page") X(AFTER, "SAU KHI SỬA: ", "AFTER CORRECTION: ")   \
+                X(ELSEWHERE, "không đăng ký tại đây (%s) — xem đối tượng KCB",                               \
+                  "not registered here (%s) — see entitlement")                                              \
+                    X(BENEFIT, "mã quyền lợi %c → %c", "benefit digit %c → %c")                              \
+                        X(AREA, "khu vực %s → %s", "area %s → %s") X(NO_AREA, "không", "none")
 
 #define WORD_VERDICT(X)                                                                                      \
     X(LOOKING, "ĐANG TRA CỨU", "LOOKING UP")                                                                 \
@@ -101,9 +101,9 @@
     X(DO_REASON, "gõ lý do để nhận lần nữa", "type why once more")                                           \
     X(DO_REASON_SHORT, "gõ lý do", "type why")                                                               \
     X(DO_YEAR, "gõ 2 số cuối năm sinh", "type the last 2 digits of the birth year")                          \
-        X(DO_DIGIT, "bấm 1, 2 hoặc 3", "press 1, 2 or 3")                                                    \
-            X(DO_SCAN, "quét lại, hoặc gõ số thẻ", "scan again, or type the number")                         \
-                X(DO_DECIDE, "Space chọn, e gõ", "Space chooses, e types")
+    X(DO_DIGIT, "bấm 1, 2 hoặc 3", "press 1, 2 or 3")                                                        \
+    X(DO_SCAN, "quét lại, hoặc gõ số thẻ", "scan again, or type the number")                                 \
+    X(DO_DECIDE, "Space chọn, e gõ", "Space chooses, e types")
 
 #define WORD_CHOICES(X)                                                                                      \
     X(STOP_1, "Người khác: bỏ dữ liệu hệ thống, giữ thẻ", "Another person: drop the data, keep the card")    \
