@@ -2,6 +2,7 @@
 CC       ?= gcc
 VARIANT  ?= release
 PREFIX   ?= /usr/local
+JOBS     ?= $(shell nproc)
 B        := build/$(VARIANT)
 VERSION  := $(shell cat data/VERSION)
 
@@ -16,7 +17,8 @@ CFLAGS   ?=
 ALL_CFLAGS = -std=c17 $(WARN) $(HARDEN) $(OPT_$(VARIANT)) -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
              -DSHARE_DIR='"$(PREFIX)/share/tiepdon"' -Isrc -pthread $(CFLAGS)
 LDFLAGS_ALL = -pie -Wl,-z,relro,-z,now -pthread $(filter -fsanitize=%,$(OPT_$(VARIANT))) $(LDFLAGS)
-pkg       = $(shell pkg-config $(1) $(PACKAGES) 2>/dev/null)
+PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+PKG_LIBS   := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 
 objects   = $(patsubst %.c,$(B)/%.o,$(wildcard $(1)))
 CORE      := $(call objects,src/core/*.c)
@@ -30,27 +32,27 @@ LIBRARY   := $(CORE) $(UI) $(ADAPTER) $(COMMAND)
 all: $(B)/tiepdon $(B)/tiepdon-demo
 
 run: setup        ## install what is missing, build, open the demonstration counter
-	@$(MAKE) -s all
+	@$(MAKE) -s -j$(JOBS) all
 	@scripts/run $(B)
 
 test: setup       ## the same set-up, then every test
-	@$(MAKE) -s all tests
+	@$(MAKE) -s -j$(JOBS) all tests
 	@scripts/test all $(B)
 
 check:            ## the fast tests: unit, cases, golden screens, direction of includes
-	@$(MAKE) -s all tests
+	@$(MAKE) -s -j$(JOBS) all tests
 	@scripts/test fast $(B)
 
 sanitize:         ## all fast tests under ASan and UBSan, after a planted leak and overflow were caught
-	@$(MAKE) -s VARIANT=sanitize all tests
+	@$(MAKE) -s -j$(JOBS) VARIANT=sanitize all tests
 	@scripts/test sanitize build/sanitize
 
 fuzz:             ## every fuzzer for SECONDS=20 each (libFuzzer: clang and libclang-rt-14-dev)
-	@$(MAKE) -s VARIANT=fuzz CC=clang fuzzers
+	@$(MAKE) -s -j$(JOBS) VARIANT=fuzz CC=clang fuzzers
 	@scripts/fuzz build/fuzz $(or $(SECONDS),20)
 
 bench:            ## ratios against plain SQLite and `sqlite3 .import`, then absolute figures
-	@$(MAKE) -s all $(B)/bench
+	@$(MAKE) -s -j$(JOBS) all $(B)/bench
 	@scripts/bench $(B)
 
 format:           ## clang-format every source in place
@@ -72,17 +74,17 @@ clean:            ## remove everything built
 	@rm -rf build
 
 $(B)/tiepdon: $(B)/src/main.o $(LIBRARY)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs)
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 
 $(B)/tiepdon-demo: $(B)/src/demo/main.o $(DEMO) $(LIBRARY)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs) -lqrencode
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lqrencode
 
 # Unit tests link the core alone: a core that needs a device, a database or a screen does not link.
 $(B)/test-unit: $(call objects,tests/unit/*.c) $(CORE)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc -lcriterion
 
 $(B)/test-adapter: $(call objects,tests/adapter/*.c) $(call objects,tests/support/*.c) $(DEMO) $(LIBRARY)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs) -lcriterion -lqrencode -lm
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lcriterion -lqrencode -lm
 
 $(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c) $(CORE) $(UI)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc $(shell pkg-config --libs ncursesw)
@@ -91,13 +93,13 @@ $(B)/test-cases: $(call objects,tests/cases/*.c) $(CORE)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc
 
 $(B)/bench: $(call objects,tests/bench/*.c) $(LIBRARY)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(call pkg,--libs) -lqrencode
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lqrencode
 
 FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz-%,$(wildcard tests/fuzz/*.c))
 .PHONY: fuzzers
 fuzzers: $(FUZZERS)
 $(B)/fuzz-%: $(B)/tests/fuzz/%.o $(LIBRARY)
-	$(CC) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $^ $(call pkg,--libs)
+	$(CC) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $^ $(PKG_LIBS)
 
 .PHONY: tests
 tests: $(B)/test-unit $(B)/test-adapter $(B)/test-screens $(B)/test-cases
@@ -107,6 +109,6 @@ $(B)/src/adapter/store_schema.o: $(wildcard data/schema/*.sql)
 
 $(B)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(call pkg,--cflags) -MMD -MP -c -o $@ $<
+	$(CC) $(ALL_CFLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
