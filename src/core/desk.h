@@ -151,6 +151,7 @@ struct desk {
     struct review review;
     bool asking; /* WISH_LOOK_UP is out: the judgement is not there yet */
     struct line line;
+    struct line kept; /* a number half typed when a scan opened a review; it comes back after it */
     enum field field; /* what EDIT edits */
     int step; /* which field of FORM (0 name, 1 birth date, 2 gender), which part of SAME (0 year, 1 reason)
                */

@@ -123,6 +123,8 @@ size_t desk_draft(const struct desk *desk, char *out, size_t cap)
         put(&writer, "open=1\n");
     put_review(&writer, &desk->review);
     put_mode(&writer, desk);
+    if (desk->kept.text[0])
+        put(&writer, "kept=%zu:%s\n", desk->kept.at, desk->kept.text);
     for (int i = 0; i < desk->queue_count; i++)
         put_scan(&writer, "queue", &desk->queue[i]);
     put(&writer, "%s%016llx\n", DRAFT_LAST, draft_digest(out, writer.len));

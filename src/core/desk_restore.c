@@ -225,15 +225,26 @@ static bool read_form(struct desk *desk, const char *name, const char *value)
     return read_value(field_of(name), value, &desk->form);
 }
 
+static bool read_text(struct line *line, const char *value)
+{
+    char *text;
+    unsigned long at = strtoul(value, &text, 10);
+    if (*text++ != ':' || text_copy(line->text, LINE_SIZE, text) != FAULT_NONE || at > strlen(text))
+        return false;
+    line->at = at;
+    return at == strlen(text) || text_before(text, text_after(text, at)) == at;
+}
+
 static bool read_line(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
-    char *text;
-    unsigned long at = strtoul(value, &text, 10);
-    if (*text++ != ':' || text_copy(desk->line.text, LINE_SIZE, text) != FAULT_NONE || at > strlen(text))
-        return false;
-    desk->line.at = at;
-    return at == strlen(text) || text_before(text, text_after(text, at)) == at;
+    return read_text(&desk->line, value);
+}
+
+static bool read_kept(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    return desk->open && read_text(&desk->kept, value);
 }
 
 static bool read_queue(struct desk *desk, const char *name, const char *value)
@@ -257,6 +268,7 @@ static const struct {
     {"choice", read_choice},   {"typed", read_typed},      {"why", read_why},       {"cursor", read_cursor},
     {"second", read_second},   {"mode", read_mode},        {"field", read_field},   {"step", read_step},
     {"kind", read_kind},       {"form", read_form},        {"line", read_line},     {"queue", read_queue},
+    {"kept", read_kept},
 };
 
 /* "choice name=system" without its newline; the line is cut into its parts. */

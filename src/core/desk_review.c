@@ -68,7 +68,13 @@ struct wish desk_close(struct desk *desk)
     desk->open = desk->asking = false;
     explicit_bzero(&desk->review, sizeof desk->review);
     desk->review.cursor = FIELD_COUNT;
-    return desk_next(desk);
+    struct wish wish = desk_next(desk);
+    if (!desk->open && desk->kept.text[0]) {
+        desk_go(desk, MODE_SEARCH);
+        desk->line = desk->kept;
+        explicit_bzero(&desk->kept, sizeof desk->kept);
+    }
+    return wish;
 }
 
 /* What the clerk decided about a person or a value that is no longer there is not decided. */

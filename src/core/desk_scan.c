@@ -199,6 +199,8 @@ static struct wish take(struct desk *desk, const struct scan *scan, const struct
     }
     if (!desk->open) {
         desk_hush(desk);
+        if (desk->line.text[0])
+            desk->kept = desk->line;
         return desk_open(desk, card, scan);
     }
     return same_person(desk, card) ? join(desk, scan, card, now) : ask_other(desk, scan, card);

@@ -113,6 +113,22 @@ Test(desk_scan, text_half_typed_survives_a_join)
     cr_assert_eq(world.desk.field, FIELD_NAME);
 }
 
+Test(desk_scan, a_number_half_typed_comes_back_after_the_review)
+{
+    static char draft[DRAFT_MAX];
+    struct wish wish;
+    world_keys(&world, "01234");
+    world_scan_bhyt(&world, hoa);
+    cr_assert_eq(world.desk.mode, MODE_REVIEW);
+    cr_assert_gt(desk_draft(&world.desk, draft, sizeof draft), 0);
+    cr_assert_eq(desk_restore(&world.desk, draft, world.now, &wish), FAULT_NONE);
+    world_carry_out(&world, wish);
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.saved_count, 1);
+    cr_assert_eq(world.desk.mode, MODE_SEARCH);
+    cr_assert_str_eq(world.desk.line.text, "01234");
+}
+
 Test(desk_scan, a_parents_cccd_never_joins_the_baby)
 {
     world_scan_bhyt(&world, baby);
