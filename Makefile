@@ -92,8 +92,8 @@ $(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c) $(CORE)
 $(B)/test-cases: $(call objects,tests/cases/*.c) $(CORE)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc
 
-$(B)/bench: $(call objects,tests/bench/*.c) $(LIBRARY)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lqrencode
+$(B)/bench: $(call objects,tests/bench/*.c) $(B)/tests/support/members.o $(B)/src/demo/words.o $(CORE) $(ADAPTER)
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lm
 
 FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz-%,$(wildcard tests/fuzz/*.c))
 .PHONY: fuzzers
