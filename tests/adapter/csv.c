@@ -1,4 +1,7 @@
-#include "adapter/csv.h"
+#include "../fuzz/rounds.h"
+
+#include "../fuzz/csv.c"
+
 #include <criterion/criterion.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -124,4 +127,16 @@ Test(csv, writes_what_it_reads)
     }
     fclose(to);
     cr_expect_str_eq(out, "plain;\"a;b\";\"say \"\"so\"\"\";\"two\nlines\";\n");
+}
+
+static const char *const samples[] = {
+    "maThe,hoTen,ngaySinh\nDN4790123456789,Nguyễn Thị Hòa,12/03/1985\n",
+    "\xEF\xBB\xBF"
+    "MA_THE_BHYT;HO_TEN\r\n\"DN4790123456789\";\"Lê \"\"Lan\"\"\"\r\n",
+    "maSoBHXH\tdiaChi\n0123456789\t\"hai\ndòng\"\n\n,\"chưa đóng\n",
+};
+
+Test(csv, holds_its_promises_for_any_bytes)
+{
+    rounds_run(LLVMFuzzerTestOneInput, samples, sizeof samples / sizeof *samples, 3000);
 }
