@@ -66,39 +66,72 @@ static enum fault drop_numberless(struct register_writer *writer)
     return fault;
 }
 
+/* What decides about a row of the present register, read without the rest of it: most rows need no more. */
+struct glance {
+    long long row;
+    char bhxh[BHXH_SIZE], number[NUMBER_SIZE];
+    date_text as_of;
+    bool has_cccd;
+};
+
+static const char GLANCE[] = "SELECT rowid, maSoBHXH, maThe, asOf, soCCCD <> '' FROM member";
+
+static enum fault read_glance(sqlite3_stmt *rows, struct glance *ret)
+{
+    ret->row = sqlite3_column_int64(rows, 0);
+    ret->has_cccd = sqlite3_column_int(rows, 4);
+    enum fault fault = sql_text(rows, 1, &SQL_REGISTER, ret->bhxh, sizeof ret->bhxh);
+    fault = fault == FAULT_NONE ? sql_text(rows, 2, &SQL_REGISTER, ret->number, sizeof ret->number) : fault;
+    return fault == FAULT_NONE ? sql_text(rows, 3, &SQL_REGISTER, ret->as_of, sizeof ret->as_of) : fault;
+}
+
+/* The file says all that the old row could say about this card. */
+static bool supersedes(const struct register_writer *writer, const struct glance *old, bool has_cccd)
+{
+    unsigned all = (1U << COLUMN_COUNT) - 1, keys = 1U << COLUMN_BHXH | 1U << COLUMN_NUMBER;
+    return (writer->plan.present | keys) == all && (has_cccd || !old->has_cccd) &&
+           strcmp(old->as_of, writer->as_of) <= 0;
+}
+
 /* A row of the present register meets what the file says about the same card. */
 static enum fault merge_into(struct register_writer *writer, long long row, struct member *old)
 {
     struct member now;
-    enum fault fault = writer_read(writer, row, &now);
+    enum fault fault = writer_read(writer->read, row, &now);
     if (fault != FAULT_NONE) {
         return fault;
     }
-    unsigned keys = 1U << COLUMN_BHXH | 1U << COLUMN_NUMBER;
     if (strcmp(old->as_of, now.as_of) > 0) {
         writer->counts.older++;
         strcpy(old->facts.number, now.facts.number);
         return writer_update(writer, row, old);
     }
     writer->counts.updated++;
-    if ((writer->plan.present | keys) == (1U << COLUMN_COUNT) - 1 && now.facts.cccd[0]) {
-        return FAULT_NONE;
-    }
-    register_merge(&now, old, writer->plan.present | keys);
+    register_merge(&now, old, writer->plan.present | 1U << COLUMN_BHXH | 1U << COLUMN_NUMBER);
     return writer_update(writer, row, &now);
 }
 
-static enum fault merge_row(struct register_writer *writer, struct member *old)
+static enum fault merge_row(struct register_writer *writer, const struct glance *glance)
 {
     long long row;
-    enum fault fault = writer_find(writer, old->bhxh_number, old->facts.number, &row);
-    if (fault == FAULT_NONE && row == 0 && old->facts.number[0] == '\0') {
-        fault = writer_first_card(writer, old->bhxh_number, &row);
+    bool has_cccd;
+    struct member old;
+    enum fault fault = writer_find(writer, glance->bhxh, glance->number, &row, &has_cccd);
+    if (fault == FAULT_NONE && row == 0 && glance->number[0] == '\0') {
+        fault = writer_first_card(writer, glance->bhxh, &row, &has_cccd);
     }
     if (fault != FAULT_NONE) {
         return fault;
     }
-    return row ? merge_into(writer, row, old) : writer_insert(writer, old);
+    if (row && supersedes(writer, glance, has_cccd)) {
+        writer->counts.updated++;
+        return FAULT_NONE;
+    }
+    fault = writer_read(writer->read_old, glance->row, &old);
+    if (fault != FAULT_NONE) {
+        return fault;
+    }
+    return row ? merge_into(writer, row, &old) : writer_insert(writer, &old);
 }
 
 static enum fault merge_all(struct register_writer *writer)
@@ -106,17 +139,13 @@ static enum fault merge_all(struct register_writer *writer)
     if (!writer->old) {
         return FAULT_NONE;
     }
-    char sql[512];
-    strcat(strcat(strcpy(sql, "SELECT "), REGISTER_COLUMNS), " FROM member");
     sqlite3_stmt *rows = NULL;
-    enum fault fault = sql_prepare(writer->old, &SQL_REGISTER, sql, &rows);
+    enum fault fault = sql_prepare(writer->old, &SQL_REGISTER, GLANCE, &rows);
     int code = SQLITE_DONE;
-    struct member old;
+    struct glance glance;
     while (fault == FAULT_NONE && (code = sqlite3_step(rows)) == SQLITE_ROW) {
-        fault = register_read_row(rows, &old);
-        if (fault == FAULT_NONE) {
-            fault = merge_row(writer, &old);
-        }
+        fault = read_glance(rows, &glance);
+        fault = fault == FAULT_NONE ? merge_row(writer, &glance) : fault;
     }
     fault = fault == FAULT_NONE ? sql_fault(writer->old, &SQL_REGISTER, code) : fault;
     sqlite3_finalize(rows);

@@ -9,6 +9,7 @@ static enum fault find_row(struct register_writer *writer, struct member *member
 {
     char number[NUMBER_SIZE];
     int count = 0;
+    bool has_cccd;
     *ret_several = false;
     *ret_row = 0;
     if (member->facts.number[0] == '\0') {
@@ -19,9 +20,9 @@ static enum fault find_row(struct register_writer *writer, struct member *member
         }
         return fault;
     }
-    enum fault fault = writer_find(writer, member->bhxh_number, member->facts.number, ret_row);
+    enum fault fault = writer_find(writer, member->bhxh_number, member->facts.number, ret_row, &has_cccd);
     if (fault == FAULT_NONE && *ret_row == 0 && member->bhxh_number[0]) {
-        fault = writer_find(writer, member->bhxh_number, "", ret_row);
+        fault = writer_find(writer, member->bhxh_number, "", ret_row, &has_cccd);
     }
     return fault;
 }
@@ -38,7 +39,7 @@ enum fault update_row(struct register_writer *writer, struct member *member, boo
         return writer_insert(writer, member);
     }
     struct member old;
-    fault = writer_read(writer, row, &old);
+    fault = writer_read(writer->read, row, &old);
     if (fault != FAULT_NONE) {
         return fault;
     }
@@ -55,7 +56,7 @@ enum fault update_row(struct register_writer *writer, struct member *member, boo
 static enum fault capture_row(struct register_writer *writer, long long row, const char *cccd, bool clear)
 {
     struct member member;
-    enum fault fault = writer_read(writer, row, &member);
+    enum fault fault = writer_read(writer->read, row, &member);
     bool empty = strlen(member.facts.cccd) != CCCD_SIZE - 1;
     if (fault != FAULT_NONE || (clear ? strcmp(member.facts.cccd, cccd) != 0 : !empty)) {
         return fault;

@@ -142,6 +142,9 @@ enum fault register_write_open(const char *dir, const struct register_plan *plan
         return fault;
     }
     sqlite3_progress_handler(writer->db, GO_ON_STEPS, stop, writer);
+    if (writer->old) {
+        sqlite3_progress_handler(writer->old, GO_ON_STEPS, stop, writer);
+    }
     *ret = writer;
     return FAULT_NONE;
 }
@@ -186,7 +189,7 @@ static enum fault write_state(struct register_writer *writer, bool complete)
 
 static void finalize(struct register_writer *writer)
 {
-    sqlite3_stmt **statements[] = {&writer->insert,   &writer->update,    &writer->read,
+    sqlite3_stmt **statements[] = {&writer->read_old, &writer->insert,    &writer->update,     &writer->read,
                                    &writer->find_key, &writer->find_card, &writer->find_person};
     for (size_t i = 0; i < sizeof statements / sizeof *statements; i++) {
         sqlite3_finalize(*statements[i]);

@@ -27,8 +27,9 @@ enum fault writer_prepare(struct register_writer *writer)
         {writer->db, insert, &writer->insert},
         {writer->db, update, &writer->update},
         {writer->db, read, &writer->read},
-        {writer->db, "SELECT rowid FROM member WHERE maSoBHXH = ?1 AND maThe = ?2", &writer->find_key},
-        {writer->db, "SELECT rowid FROM member WHERE maSoBHXH = ?1 AND maThe > '' LIMIT 1",
+        {writer->db, "SELECT rowid, soCCCD <> '' FROM member WHERE maSoBHXH = ?1 AND maThe = ?2",
+         &writer->find_key},
+        {writer->db, "SELECT rowid, soCCCD <> '' FROM member WHERE maSoBHXH = ?1 AND maThe > '' LIMIT 1",
          &writer->find_card},
         {writer->old ? writer->old : writer->db,
          "SELECT rowid, maThe FROM member WHERE maSoBHXH = ?1 LIMIT 2", &writer->find_person},
@@ -36,6 +37,9 @@ enum fault writer_prepare(struct register_writer *writer)
     enum fault fault = FAULT_NONE;
     for (size_t i = 0; fault == FAULT_NONE && i < sizeof statements / sizeof *statements; i++) {
         fault = sql_prepare(statements[i].db, &SQL_REGISTER, statements[i].sql, statements[i].ret);
+    }
+    if (fault == FAULT_NONE && writer->old) {
+        fault = sql_prepare(writer->old, &SQL_REGISTER, read, &writer->read_old);
     }
     return fault;
 }
@@ -57,41 +61,43 @@ enum fault writer_update(struct register_writer *writer, long long row, const st
     return sql_once(writer->update, &SQL_REGISTER);
 }
 
-enum fault writer_read(struct register_writer *writer, long long row, struct member *ret)
+enum fault writer_read(sqlite3_stmt *statement, long long row, struct member *ret)
 {
-    sqlite3_bind_int64(writer->read, 1, row);
-    int code = sqlite3_step(writer->read);
-    enum fault fault = sql_fault(writer->db, &SQL_REGISTER, code);
+    sqlite3_bind_int64(statement, 1, row);
+    int code = sqlite3_step(statement);
+    enum fault fault = sql_fault(sqlite3_db_handle(statement), &SQL_REGISTER, code);
     if (code == SQLITE_ROW) {
-        fault = register_read_row(writer->read, ret);
+        fault = register_read_row(statement, ret);
     } else if (fault == FAULT_NONE) {
         fault = FAULT_REGISTER_DAMAGED;
     }
-    sqlite3_reset(writer->read);
+    sqlite3_reset(statement);
     return fault;
 }
 
-static enum fault find_row(sqlite3_stmt *statement, long long *ret_row)
+static enum fault find_row(sqlite3_stmt *statement, long long *ret_row, bool *ret_has_cccd)
 {
     int code = sqlite3_step(statement);
     *ret_row = code == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
+    *ret_has_cccd = code == SQLITE_ROW && sqlite3_column_int(statement, 1);
     enum fault fault = sql_fault(sqlite3_db_handle(statement), &SQL_REGISTER, code);
     sqlite3_reset(statement);
     return fault;
 }
 
 enum fault writer_find(struct register_writer *writer, const char *bhxh, const char *number,
-                       long long *ret_row)
+                       long long *ret_row, bool *ret_has_cccd)
 {
     sql_bind(writer->find_key, 1, bhxh);
     sql_bind(writer->find_key, 2, number);
-    return find_row(writer->find_key, ret_row);
+    return find_row(writer->find_key, ret_row, ret_has_cccd);
 }
 
-enum fault writer_first_card(struct register_writer *writer, const char *bhxh, long long *ret_row)
+enum fault writer_first_card(struct register_writer *writer, const char *bhxh, long long *ret_row,
+                             bool *ret_has_cccd)
 {
     sql_bind(writer->find_card, 1, bhxh);
-    return find_row(writer->find_card, ret_row);
+    return find_row(writer->find_card, ret_row, ret_has_cccd);
 }
 
 enum fault writer_find_person(struct register_writer *writer, const char *bhxh, long long *ret_row,

@@ -18,7 +18,8 @@ struct register_writer {
     sqlite3 *db;                          /* written */
     sqlite3 *old;                         /* the present register while a new file is built, NULL for none */
     sqlite3_stmt *insert, *update, *read; /* on db; update takes the rowid after REGISTER_WIDTH parameters */
-    sqlite3_stmt *find_key;               /* on db: rowid by (maSoBHXH, maThe) */
+    sqlite3_stmt *read_old;               /* on old, NULL without one */
+    sqlite3_stmt *find_key;               /* on db: rowid and whether it has a CCCD, by (maSoBHXH, maThe) */
     sqlite3_stmt *find_card;              /* on db: rowid of a person's first card with a number */
     sqlite3_stmt *find_person;            /* on old, else on db: rowid, maThe of a person, two at most */
 };
@@ -27,16 +28,18 @@ struct register_writer {
 NEEDED enum fault writer_prepare(struct register_writer *writer);
 NEEDED enum fault writer_insert(struct register_writer *writer, const struct member *member);
 NEEDED enum fault writer_update(struct register_writer *writer, long long row, const struct member *member);
-NEEDED enum fault writer_read(struct register_writer *writer, long long row, struct member *ret);
+/* By `read` or `read_old`. */
+NEEDED enum fault writer_read(sqlite3_stmt *statement, long long row, struct member *ret);
 /* *ret_row is 0 when there is none. */
 NEEDED enum fault writer_find(struct register_writer *writer, const char *bhxh, const char *number,
-                              long long *ret_row);
+                              long long *ret_row, bool *ret_has_cccd);
 /* The rows of a person, counted up to 2; the first one's row and number. */
 NEEDED enum fault writer_find_person(struct register_writer *writer, const char *bhxh, long long *ret_row,
                                      char ret_number[NUMBER_SIZE], int *ret_count);
 
 /* A person's first card with a number; *ret_row is 0 when there is none. */
-NEEDED enum fault writer_first_card(struct register_writer *writer, const char *bhxh, long long *ret_row);
+NEEDED enum fault writer_first_card(struct register_writer *writer, const char *bhxh, long long *ret_row,
+                                    bool *ret_has_cccd);
 
 /* The new file: its beginning, and all that follows the last row but putting it in place. */
 NEEDED enum fault build_begin(struct register_writer *writer);
