@@ -125,15 +125,18 @@ static void take_signals(struct shell *shell, int signals)
     }
 }
 
+/* What lies ready together came together: it has one time, or slow work for its first key would look like a pause
+ * within a scan. */
 static void take_terminal(struct shell *shell)
 {
     struct key key;
     struct scan paste;
+    uint64_t now = shell_now();
     for (;;) {
         switch (terminal_read(shell->terminal, &key, &paste)) {
         case TERMINAL_NOTHING: explicit_bzero(&paste, sizeof paste); return;
-        case TERMINAL_KEY: shell_key(shell, key, shell_now()); break;
-        case TERMINAL_PASTE: shell_paste(shell, &paste, shell_now()); break;
+        case TERMINAL_KEY: shell_key(shell, key, now); break;
+        case TERMINAL_PASTE: shell_paste(shell, &paste, now); break;
         case TERMINAL_CLOSED: shell->leaving = true; return;
         }
     }
