@@ -1,22 +1,41 @@
 # lib: the counter in a real terminal (tmux), driven key by key. A test waits for a mark on the screen, it never sleeps.
 #
-#   start 80x24 [OPTION...]    opens the counter on $DATA; start_shell 80x24 COMMAND opens anything
-#   keys KEY...                presses keys by tmux's names, one by one;  text STRING presses its characters
-#   scan STRING                types a scan and Enter in one go, as a scanner does;  paste STRING is a bracketed paste
-#   see TEXT / unsee TEXT      waits until the screen shows the text / no longer shows it
-#   screen                     prints the screen;  pid prints the program's process id
-#   expect WHAT COMMAND...     a check without the screen
+#   demo                       makes fresh demonstration data in $DATA
+#   start 80x24 [OPTION...]    opens the counter on $DATA with $ENVIRONMENT; start_shell 80x24 COMMAND opens anything;
+#                              both in the terminal $PANE, so that a second one can stand beside it
+#   keys KEY...                presses keys by tmux's names, one by one;  text STRING presses its characters at once,
+#                              hand STRING at the pace of fingers
+#   scan STRING                types a scan and Enter in one go, as a scanner does;  slow_scan STRING with 20 ms between
+#   paste STRING               pastes with brackets;  raw HEX... sends bytes
+#   card KEY                   opens a demonstration card from F5;  payload NUMBER prints what its picture holds
+#   see TEXT / unsee TEXT      waits until the screen shows the text / no longer shows it; armed waits for the Enter
+#   take                       waits for the armed Enter, presses it and waits for the waiting screen
+#   shows TEXT                 whether the screen shows the text now;  screen prints it
+#   drop                       drops the open review by Esc, twice
+#   pid                        prints the program's process id;  ended waits for its end;  leave goes by F10
+#   journal, intakes           print the exports of the demonstration day without their first line
+#   expect WHAT COMMAND...     a check without the screen;  same WHAT GOT WANTED compares two texts
 #   finish                     prints "N passed, N failed"
-PROGRAM=$1/tiepdon
-MAKER=$1/tiepdon-demo
+PROGRAM=$(realpath "$1")/tiepdon
+MAKER=$(realpath "$1")/tiepdon-demo
 WORK=$(mktemp -d)
 SOCKET=$WORK/tmux
 DATA=$WORK/data
-WAIT_TENTHS=100 # how long a mark may take: ten seconds, for a machine under load
+DAY=2026-11-20
+COUNTER='Quầy 3'
+PANE=t
+ENVIRONMENT=
+WAIT_TENTHS=${WAIT_TENTHS:-100} # how long a mark may take: ten seconds, for a machine under load
+FAILURES_MAX=3   # after that the screen is no longer where the test believes it is
+LC_ALL=C.UTF-8
+TIEPDON_SHARE=$PWD
+export LC_ALL TIEPDON_SHARE
+unset NO_COLOR TIEPDON_DATA
 passed=0
 failed=0
 cleanup() {
     tmux -S "$SOCKET" kill-server 2>/dev/null
+    command -v undo_setup >/dev/null && undo_setup
     rm -rf "$WORK"
 }
 trap cleanup EXIT
@@ -26,47 +45,79 @@ tm() {
     tmux -S "$SOCKET" -f /dev/null "$@"
 }
 
+# The data is made once a test file; what a test does to it is undone by a fresh copy.
+demo() {
+    [ -d "$WORK/made" ] || "$MAKER" "$WORK/made" >/dev/null || echo "$MAKER failed"
+    rm -rf "$DATA"
+    cp -r "$WORK/made" "$DATA"
+}
+
 start_shell() { # SIZE COMMAND
-    tm kill-session -t t 2>/dev/null
-    tm new-session -d -s t -x "${1%x*}" -y "${1#*x}" \; set -g escape-time 0 \; set -g status off \; \
+    tm kill-session -t $PANE 2>/dev/null
+    tm new-session -d -s $PANE -x "${1%x*}" -y "${1#*x}" \; set -g escape-time 0 \; set -g status off \; \
         set -g remain-on-exit on \; set -g window-size manual
-    tm respawn-pane -k -t t "exec $2"
+    tm respawn-pane -k -t $PANE "exec $2"
 }
 
 start() { # SIZE [OPTION...]
     size=$1
     shift
-    start_shell "$size" "env LC_ALL=C.UTF-8 TIEPDON_SHARE=$PWD $ENVIRONMENT $PROGRAM --data $DATA $*"
+    start_shell "$size" \
+        "env -u NO_COLOR LC_ALL=C.UTF-8 TIEPDON_SHARE=$PWD $ENVIRONMENT $PROGRAM --data $DATA $*"
 }
 
 screen() {
-    tm capture-pane -p -t t
+    tm capture-pane -p -t $PANE
 }
 
 pid() {
-    tm display-message -p -t t '#{pane_pid}'
+    tm display-message -p -t $PANE '#{pane_pid}'
 }
 
 keys() {
     for key; do
-        tm send-keys -t t "$key"
+        tm send-keys -t $PANE "$key"
     done
 }
 
 text() {
-    tm send-keys -t t -l "$1"
+    tm send-keys -t $PANE -l "$1"
 }
 
 scan() {
-    tm send-keys -t t -l "$1" \; send-keys -t t Enter
+    tm send-keys -t $PANE -l "$1" \; send-keys -t $PANE Enter
+}
+
+# The pauses are what is tested, so they are no wait: the pace of a hand, of a network that delivers a scan key by key.
+paced() { # SECONDS STRING
+    rest=$2
+    while [ -n "$rest" ]; do
+        tail=${rest#?}
+        tm send-keys -t $PANE -l "${rest%"$tail"}"
+        rest=$tail
+        sleep "$1"
+    done
+}
+
+hand() {
+    paced 0.1 "$1"
+}
+
+slow_scan() {
+    paced 0.015 "$1"
+    keys Enter
 }
 
 paste() {
-    tm set-buffer -b scan -- "$1" \; paste-buffer -p -d -b scan -t t
+    tm set-buffer -b scan -- "$1" \; paste-buffer -p -d -b scan -t $PANE
+}
+
+raw() {
+    tm send-keys -t $PANE -H "$@"
 }
 
 resize() { # SIZE
-    tm resize-window -t t -x "${1%x*}" -y "${1#*x}"
+    tm resize-window -t $PANE -x "${1%x*}" -y "${1#*x}"
 }
 
 pass() {
@@ -76,29 +127,58 @@ pass() {
 fail() {
     failed=$((failed + 1))
     echo "FAILED: $*"
-    screen | sed 's/^/    | /'
+    screen | cat -s | sed "s/^/    | /"
+    [ "$failed" -lt $FAILURES_MAX ] && return
+    echo "stopped after $failed failures"
+    finish
+    exit 1
 }
 
-wait_screen() { # SENSE TEXT
+shows() {
+    screen | grep -qF -- "$1"
+}
+
+# Asks again and again, for $WAIT_TENTHS at most; the pause is the interval of looking, not a wait for anything.
+until_true() {
     tries=$((WAIT_TENTHS * 5))
-    while [ "$tries" -gt 0 ]; do
-        if screen | grep -qF -- "$2"; then
-            [ "$1" = yes ] && return 0
-        else
-            [ "$1" = no ] && return 0
-        fi
+    while ! "$@"; do
         tries=$((tries - 1))
-        sleep 0.02 # the interval of looking, not a wait for anything
+        [ "$tries" -gt 0 ] || return 1
+        sleep 0.02
     done
-    return 1
+}
+
+hides() {
+    ! shows "$1"
 }
 
 see() {
-    if wait_screen yes "$1"; then pass; else fail "the screen never showed: $1"; return 1; fi
+    if until_true shows "$1"; then pass; else fail "the screen never showed: $1"; return 1; fi
 }
 
 unsee() {
-    if wait_screen no "$1"; then pass; else fail "the screen went on showing: $1"; return 1; fi
+    if until_true hides "$1"; then pass; else fail "the screen went on showing: $1"; return 1; fi
+}
+
+armed() {
+    see '▶ Enter'
+}
+
+take() {
+    armed
+    keys Enter
+    see 'Quét thẻ, hoặc gõ số thẻ'
+}
+
+card() {
+    keys F5
+    see 'Thẻ thử: chọn'
+    keys "$1"
+    unsee 'Thẻ thử: chọn'
+}
+
+payload() { # NUMBER of the picture, two digits
+    "$PROGRAM" read "$DATA"/cards/"$1"-*.png
 }
 
 expect() { # WHAT COMMAND...
@@ -107,19 +187,50 @@ expect() { # WHAT COMMAND...
     if "$@"; then pass; else fail "$what"; fi
 }
 
+same() { # WHAT GOT WANTED
+    if [ "$2" = "$3" ]; then pass; else fail "$1: '$2', wanted '$3'"; fi
+}
+
+dead() {
+    [ "$(tm display-message -p -t $PANE '#{pane_dead}')" = 1 ]
+}
+
 # The program has ended; tmux says so in the pane.
 ended() {
-    tries=$((WAIT_TENTHS * 5))
-    while [ "$tries" -gt 0 ]; do
-        [ "$(tm display-message -p -t t '#{pane_dead}')" = 1 ] && return 0
-        tries=$((tries - 1))
-        sleep 0.02
-    done
-    return 1
+    until_true dead
+}
+
+status() { # of the program that ended
+    tm display-message -p -t $PANE '#{pane_dead_status}'
+}
+
+# Drops the open review.
+drop() {
+    keys Escape
+    see 'Bấm Esc lần nữa để bỏ'
+    keys Escape
+    unsee 'Bấm Esc lần nữa để bỏ'
+}
+
+leave() {
+    keys F10
+    see 'Thoát chương trình?'
+    armed
+    keys Enter
+    expect 'the program ends by F10' ended
 }
 
 journal() {
-    "$PROGRAM" export journal --data "$DATA" --from 2026-11-20 --to 2026-11-20 --csv
+    "$PROGRAM" export journal --data "$DATA" --from $DAY --to $DAY --csv 2>/dev/null | tail -n +2
+}
+
+intakes() {
+    "$PROGRAM" export intakes --data "$DATA" --from $DAY --to $DAY --csv 2>/dev/null | tail -n +2
+}
+
+# How many acts of this kind the journal holds.
+acts() { # KIND
+    journal | awk -F, -v kind="$1" '$2 == kind { n++ } END { print n + 0 }'
 }
 
 finish() {
