@@ -50,7 +50,7 @@ expect 'garbage opens nothing' shows "$waiting"
 # In an edit field of an open review: what was typed stays, the scan asks with both names.
 scan "$moved"
 see '1 SAI LỆCH'
-keys Down e
+keys Home Down e
 see 'Sửa tay: Họ tên'
 hand ' Lan'
 see '› Nguyễn Thị Hoà Lan'
