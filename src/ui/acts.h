@@ -3,6 +3,8 @@
 #define TIEPDON_ACTS_H
 #include "ui/frame.h"
 
+enum { ACTS_TIME = 7 }; /* columns of the mark and the time */
+
 /* "tạm nhận · sửa 2 · vướng mắc", "đã hoàn tác". */
 void acts_what(const struct frame *frame, const struct act *act, char *out, size_t cap);
 /* Time, name, birth date, what; with `counter` also where. */

@@ -17,14 +17,30 @@ static bool is_kept(const struct hint *hint)
     return strcmp(hint->key, "F1") == 0 || strcmp(hint->key, "Esc") == 0;
 }
 
-/* The columns of those still to come. */
-static int kept_columns(const struct hint *hints, int from, int count)
+/* The columns of the hints from one on, of all or of those kept. */
+static int columns_from(const struct hint *hints, int from, int count, bool kept)
 {
     int columns = 0;
     for (int i = from; i < count; i++) {
-        columns += is_kept(&hints[i]) ? hint_columns(&hints[i]) : 0;
+        columns += !kept || is_kept(&hints[i]) ? hint_columns(&hints[i]) : 0;
     }
     return columns;
+}
+
+static bool is_function(const struct hint *hint)
+{
+    return hint->key[0] == 'F' && hint->key[1] >= '1' && hint->key[1] <= '9';
+}
+
+/* Where one row does not do, the function keys have theirs: what is above may come and go without moving them. */
+static int second_row(const struct hint *hints, int count, int right)
+{
+    int first = 0;
+    while (first < count && !is_function(&hints[first])) {
+        first++;
+    }
+    bool fits = columns_from(hints, first, count, false) < right;
+    return fits && columns_from(hints, 0, count, false) >= right ? first : count;
 }
 
 static int draw_hint(const struct frame *frame, int row, int column, const struct hint *hint)
@@ -38,10 +54,10 @@ static int lay_out(const struct frame *frame, int row, bool draw)
 {
     struct hint hints[DESK_HINTS];
     int count = desk_hints(frame->desk, hints), right = frame->grid->columns + KEY_GAP - 1;
-    int column = 1, used = 1;
+    int column = 1, used = 1, second = second_row(hints, count, right);
     for (int i = 0; i < count; i++) {
-        int columns = hint_columns(&hints[i]), kept = kept_columns(hints, i + 1, count);
-        if (column + columns > right && used < KEY_ROWS) {
+        int columns = hint_columns(&hints[i]), kept = columns_from(hints, i + 1, count, true);
+        if ((column + columns > right || i == second) && used < KEY_ROWS) {
             used++;
             column = 1;
         }

@@ -103,12 +103,12 @@ static void show(const struct frame *frame, enum field field, const char *value,
 }
 
 /* A value behind its mark; a card number too long for its column is shown without its spaces. */
-static void draw_value(const struct frame *frame, int y, int column, int width, enum style style,
-                       const char *mark, const char *shown, const char *value)
+static void draw_value(const struct frame *frame, int y, int column, int width, const char *mark,
+                       const char *shown, const char *value)
 {
     bool number = number_kind(value) != NUMBER_NONE && text_columns(shown) >= width;
-    grid_put(frame->grid, y, column - 1, 1, style, mark);
-    grid_put(frame->grid, y, column, width - 1, style, number ? value : shown);
+    grid_put(frame->grid, y, column - 1, 1, STYLE_TITLE, mark);
+    grid_put(frame->grid, y, column, width - 1, STYLE_PLAIN, number ? value : shown);
 }
 
 static void draw_row(const struct frame *frame, int y, const struct row *row, bool cursor)
@@ -117,24 +117,20 @@ static void draw_row(const struct frame *frame, int y, const struct row *row, bo
     const struct facts *card = &review->card.facts, *system = &review->judgement.system;
     enum choice choice = review->decision.choice[row->field];
     struct columns at = columns_of(frame->grid);
-    enum style style = cursor ? STYLE_CURSOR : STYLE_PLAIN;
     bool typed = choice == CHOICE_TYPED;
     const char *left = facts_get(typed ? &review->decision.typed : card, row->field);
     const char *right = facts_get(system, row->field);
     char text[ADDRESS_SIZE];
-    if (cursor) {
-        grid_printf(frame->grid, y, 0, style, "%*s", at.result - 1, "");
-        grid_put(frame->grid, y, at.cursor, 1, style, "▸");
+    grid_put(frame->grid, y, at.label, LABEL_NARROW - 1, STYLE_PLAIN,
+             field_label(row->field, frame->language));
+    if (cursor) { /* the label alone, so that a moved cursor is few bytes on a slow line */
+        grid_put(frame->grid, y, at.cursor, 1, STYLE_CURSOR, "▸");
+        grid_style(frame->grid, y, at.cursor, LABEL_NARROW + at.label - at.cursor - 1, STYLE_CURSOR);
     }
-    grid_put(frame->grid, y, at.label, LABEL_NARROW - 1, style, field_label(row->field, frame->language));
     show(frame, row->field, left, card, text);
-    draw_value(frame, y, at.card, at.value, style,
-               typed                   ? "✎"
-               : choice == CHOICE_CARD ? "●"
-                                       : "",
-               text, left);
+    draw_value(frame, y, at.card, at.value, typed ? "✎" : choice == CHOICE_CARD ? "●" : "", text, left);
     show(frame, row->field, right, system, text);
-    draw_value(frame, y, at.system, at.value, style, choice == CHOICE_SYSTEM ? "●" : "", text, right);
+    draw_value(frame, y, at.system, at.value, choice == CHOICE_SYSTEM ? "●" : "", text, right);
     struct look look = look_of(frame, row);
     int column = grid_put(frame->grid, y, at.result, RESULT, look.style, look.mark);
     grid_put(frame->grid, y, column, RESULT, look.style, look.words);
@@ -245,7 +241,7 @@ static void draw_stated(const struct frame *frame, int y, enum field field)
     char text[ADDRESS_SIZE];
     show(frame, field, facts_get(card, field), card, text);
     grid_put(frame->grid, y, at.label, LABEL_NARROW - 1, STYLE_PLAIN, field_label(field, frame->language));
-    draw_value(frame, y, at.card, at.value, STYLE_PLAIN, "", text, facts_get(card, field));
+    draw_value(frame, y, at.card, at.value, "", text, facts_get(card, field));
     grid_put(frame->grid, y, at.system, at.value, STYLE_DIM, frame_word(frame, WORD_NOTHING));
 }
 

@@ -14,7 +14,7 @@ static void draw_card(struct frame *frame, int number)
     grid_put(frame->grid, row, FRAME_LEFT + 2, frame->grid->columns, STYLE_PLAIN, card->title);
     if (number == frame->desk->card_row) {
         grid_put(frame->grid, row, 1, 1, STYLE_CURSOR, "▸");
-        grid_style(frame->grid, row, 0, frame->grid->columns, STYLE_CURSOR);
+        grid_style(frame->grid, row, 1, FRAME_LEFT, STYLE_CURSOR);
     }
 }
 

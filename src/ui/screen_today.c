@@ -33,7 +33,7 @@ void screen_today(struct frame *frame)
         acts_draw(frame, frame->top, &desk->list[i], true);
         if (i == desk->list_row) {
             grid_put(frame->grid, frame->top, 1, 1, STYLE_CURSOR, "▸");
-            grid_style(frame->grid, frame->top, 0, frame->grid->columns, STYLE_CURSOR);
+            grid_style(frame->grid, frame->top, 1, ACTS_TIME, STYLE_CURSOR);
         }
         frame->top++;
     }

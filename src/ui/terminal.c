@@ -1,33 +1,69 @@
-/* terminal: curses draws; bytes are read one by one and made into keys here, so that no foreign sequence is a
- * command. */
+/* terminal: curses draws, and knows the sequences of keys; input.h takes every byte it does not know. */
 #include "ui/terminal.h"
-#include "core/text.h"
+#include "ui/input.h"
 #include <curses.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <wchar.h>
 
 enum {
-    ESCAPE_MS = 25, /* how long curses waits for the rest of a function key's sequence */
-    CODE_PASTE_BEGIN = KEY_MAX + 1,
+    ESCAPE_MS = 25, /* how long curses waits for the rest of a function key's sequence; so do we */
+    /* Above the codes that curses gives to a terminal's own extended keys. */
+    CODE_PASTE_BEGIN = KEY_MAX + 0x1000,
     CODE_PASTE_END,
-    RUNE_BYTES = 4,
+    ESCAPE = 0x1b,
+    PLACEHOLDER = '?',
 };
 
-/* Where the reader stands within a sequence of bytes. */
-enum state { GROUND, ESCAPED, CONTROL_SEQUENCE, STRING, STRING_ESCAPED, PASTE };
+/* What PuTTY, the Linux console and others send whatever their terminfo says. */
+static const struct {
+    const char *sequence;
+    int code;
+} SEQUENCES[] = {
+    {"\033[200~", CODE_PASTE_BEGIN},
+    {"\033[201~", CODE_PASTE_END},
+    {"\033[11~", KEY_F(1)},
+    {"\033[12~", KEY_F(2)},
+    {"\033[13~", KEY_F(3)},
+    {"\033[14~", KEY_F(4)},
+    {"\033[15~", KEY_F(5)},
+    {"\033[[A", KEY_F(1)},
+    {"\033[[B", KEY_F(2)},
+    {"\033[[C", KEY_F(3)},
+    {"\033[[D", KEY_F(4)},
+    {"\033[[E", KEY_F(5)},
+    {"\033OP", KEY_F(1)},
+    {"\033OQ", KEY_F(2)},
+    {"\033OR", KEY_F(3)},
+    {"\033OS", KEY_F(4)},
+    {"\033[A", KEY_UP},
+    {"\033[B", KEY_DOWN},
+    {"\033[C", KEY_RIGHT},
+    {"\033[D", KEY_LEFT},
+    {"\033OA", KEY_UP},
+    {"\033OB", KEY_DOWN},
+    {"\033OC", KEY_RIGHT},
+    {"\033OD", KEY_LEFT},
+    {"\033[1~", KEY_HOME},
+    {"\033[4~", KEY_END},
+    {"\033[7~", KEY_HOME},
+    {"\033[8~", KEY_END},
+    {"\033[H", KEY_HOME},
+    {"\033[F", KEY_END},
+    {"\033OH", KEY_HOME},
+    {"\033OF", KEY_END},
+    {"\033OM", KEY_ENTER},
+};
 
 struct terminal {
     SCREEN *screen;
     struct grid last; /* what curses was given, for the rows that did not change */
     bool drawn;
     bool colours;
-    enum state state;
-    char rune[RUNE_BYTES]; /* bytes of a character that is not whole yet */
-    size_t rune_len;
-    struct scan paste;
+    struct input input;
 };
 
 /* A style without colours must still be told apart: bold, dim, underline and reverse do it. */
@@ -44,7 +80,7 @@ static const struct {
     [STYLE_STOP] = {A_BOLD, COLOR_RED},
     [STYLE_CURSOR] = {A_REVERSE, -1},
     [STYLE_INPUT] = {A_UNDERLINE, -1},
-    [STYLE_KEY] = {A_BOLD, COLOR_CYAN},
+    [STYLE_KEY] = {A_BOLD, -1},
     [STYLE_BANNER] = {A_REVERSE, -1},
 };
 enum { STYLE_COUNT = sizeof STYLES / sizeof STYLES[0] };
@@ -66,6 +102,15 @@ static void set_style(bool colours, unsigned char style)
     attr_set(STYLES[style].mono, coloured ? (short)(style + 1) : (short)0, NULL);
 }
 
+static void define_keys(void)
+{
+    for (size_t i = 0; i < sizeof SEQUENCES / sizeof SEQUENCES[0]; i++) {
+        if (key_defined(SEQUENCES[i].sequence) == 0) {
+            define_key(SEQUENCES[i].sequence, SEQUENCES[i].code);
+        }
+    }
+}
+
 enum fault terminal_open(bool mono, struct terminal **ret)
 {
     struct terminal *terminal = calloc(1, sizeof *terminal);
@@ -85,8 +130,7 @@ enum fault terminal_open(bool mono, struct terminal **ret)
     nodelay(stdscr, TRUE);
     set_escdelay(ESCAPE_MS);
     terminal->colours = open_colours(mono);
-    define_key("\033[200~", CODE_PASTE_BEGIN);
-    define_key("\033[201~", CODE_PASTE_END);
+    define_keys();
     fputs("\033[?2004h", stdout);
     fflush(stdout);
     *ret = terminal;
@@ -138,18 +182,48 @@ static bool row_changed(const struct terminal *terminal, const struct grid *grid
     return false;
 }
 
+/* What curses thinks a cell's text fills, by the C library's tables; -1 for what it would not print as it is. */
+static int printed_columns(const char *text)
+{
+    int columns = 0;
+    mbstate_t shift = {0};
+    wchar_t wide = 0;
+    for (size_t len = 0; *text; text += len) {
+        len = mbrtowc(&wide, text, strlen(text), &shift);
+        int width = len == (size_t)-1 || len == (size_t)-2 ? -1 : wcwidth(wide);
+        if (width < 0) {
+            return -1;
+        }
+        columns += width;
+    }
+    return columns;
+}
+
+/* Appends one cell to a run; a character the C library measures otherwise than the grid did is not printed,
+ * for it would shift the rest of the row. Returns the bytes. */
+static size_t put_cell(char *out, const struct cell *cell, int columns)
+{
+    size_t bytes = strlen(cell->text);
+    if (bytes > 1 && printed_columns(cell->text) != columns) {
+        memset(out, PLACEHOLDER, (size_t)columns);
+        return (size_t)columns;
+    }
+    memcpy(out, cell->text, bytes);
+    return bytes;
+}
+
 /* Writes a row in runs of one style; curses itself finds the least bytes. */
 static void draw_row(const struct grid *grid, int row, bool colours)
 {
-    move(row, 0);
+    const struct cell *cells = grid->cell[row];
     for (int column = 0; column < grid->columns;) {
         char run[GRID_COLUMNS * GRID_CELL];
-        unsigned char style = grid->cell[row][column].style;
+        unsigned char style = cells[column].style;
         size_t len = 0;
-        for (; column < grid->columns && grid->cell[row][column].style == style; column++) {
-            size_t bytes = strlen(grid->cell[row][column].text);
-            memcpy(run + len, grid->cell[row][column].text, bytes);
-            len += bytes;
+        move(row, column);
+        for (; column < grid->columns && cells[column].style == style; column++) {
+            bool wide = column + 1 < grid->columns && !cells[column + 1].text[0];
+            len += put_cell(run + len, &cells[column], wide ? 2 : 1);
         }
         set_style(colours, style);
         addnstr(run, (int)len);
@@ -159,22 +233,24 @@ static void draw_row(const struct grid *grid, int row, bool colours)
 
 void terminal_show(struct terminal *terminal, const struct grid *grid)
 {
-    bool all =
-        !terminal->drawn || terminal->last.rows != grid->rows || terminal->last.columns != grid->columns;
+    struct grid *last = &terminal->last;
+    bool all = !terminal->drawn || last->rows != grid->rows || last->columns != grid->columns;
     if (all) {
         erase();
     }
     for (int row = 0; row < grid->rows; row++) {
         if (all || row_changed(terminal, grid, row)) {
             draw_row(grid, row, terminal->colours);
+            memcpy(last->cell[row], grid->cell[row], (size_t)grid->columns * sizeof grid->cell[row][0]);
         }
     }
+    last->rows = grid->rows;
+    last->columns = grid->columns;
     curs_set(grid->cursor_row >= 0);
     if (grid->cursor_row >= 0) {
         move(grid->cursor_row, grid->cursor_column);
     }
     refresh();
-    terminal->last = *grid;
     terminal->drawn = true;
 }
 
@@ -207,66 +283,6 @@ static struct key special(int code)
     return (struct key){PRESS_NONE, 0};
 }
 
-static struct key control(int byte)
-{
-    switch (byte) {
-    case '\r':
-    case '\n': return (struct key){PRESS_ENTER, 0};
-    case '\t': return (struct key){PRESS_TAB, 0};
-    case '\b':
-    case 0x7f: return (struct key){PRESS_BACKSPACE, 0};
-    default: return byte >= 1 && byte <= 26 ? (struct key){PRESS_CTRL, byte} : (struct key){PRESS_NONE, 0};
-    }
-}
-
-/* Collects the bytes of one character; PRESS_NONE until it is whole. Bytes that are no UTF-8 are left out. */
-static struct key character(struct terminal *terminal, int byte)
-{
-    bool continues = (byte & 0xc0) == 0x80;
-    if (!continues || terminal->rune_len == RUNE_BYTES) {
-        terminal->rune_len = 0;
-    }
-    terminal->rune[terminal->rune_len++] = (char)byte;
-    int32_t rune = -1;
-    size_t taken = text_next(terminal->rune, terminal->rune_len, &rune);
-    if (rune < 0 || taken != terminal->rune_len) {
-        return (struct key){PRESS_NONE, 0};
-    }
-    terminal->rune_len = 0;
-    return (struct key){PRESS_TEXT, rune};
-}
-
-static void paste_byte(struct terminal *terminal, int byte)
-{
-    struct scan *paste = &terminal->paste;
-    if (paste->len <= PAYLOAD_MAX) {
-        paste->bytes[paste->len++] = (char)byte;
-    }
-}
-
-/* Swallows sequences that curses does not know (Alt with a key, mouse, other terminals' keys). False: not
- * swallowed. */
-static bool swallow(struct terminal *terminal, int byte)
-{
-    switch (terminal->state) {
-    case ESCAPED:
-        terminal->state = byte == '[' || byte == 'O'                                 ? CONTROL_SEQUENCE
-                          : byte == ']' || byte == 'P' || byte == '_' || byte == '^' ? STRING
-                                                                                     : GROUND;
-        return true;
-    case CONTROL_SEQUENCE:
-        terminal->state = byte >= 0x40 && byte <= 0x7e ? GROUND : CONTROL_SEQUENCE;
-        return true;
-    case STRING:
-        terminal->state = byte == '\a' ? GROUND : byte == 0x1b ? STRING_ESCAPED : STRING;
-        return true;
-    case STRING_ESCAPED: terminal->state = GROUND; return true;
-    case GROUND:
-    case PASTE: break;
-    }
-    return false;
-}
-
 /* The tty is gone: readable, and yet nothing comes. */
 static bool hung_up(void)
 {
@@ -287,35 +303,44 @@ static bool alone(void)
     return false;
 }
 
+/* A sequence comes in one go: Alt with P, which begins one, must not swallow what is pressed later. */
+static bool goes_on(struct input *input)
+{
+    struct pollfd fd = {STDIN_FILENO, POLLIN, 0};
+    if (!input_waits(input)) {
+        return false;
+    }
+    if (poll(&fd, 1, ESCAPE_MS) > 0 && !hung_up()) {
+        return true;
+    }
+    input_give_up(input);
+    return false;
+}
+
+static enum input_event take(struct input *input, int code, struct key *ret_key, struct scan *ret_paste)
+{
+    switch (code) {
+    case CODE_PASTE_BEGIN: input_paste_begin(input); return INPUT_NOTHING;
+    case CODE_PASTE_END: return input_paste_end(input, ret_paste);
+    case KEY_RESIZE: return INPUT_NOTHING;
+    default: break;
+    }
+    if (code >= KEY_MIN) {
+        return input_key(input, special(code), ret_key);
+    }
+    return input_byte(input, code, code == ESCAPE && alone(), ret_key, ret_paste);
+}
+
 enum terminal_event terminal_read(struct terminal *terminal, struct key *ret_key, struct scan *ret_paste)
 {
-    for (int byte = 0; (byte = getch()) != ERR;) {
-        if (byte == CODE_PASTE_BEGIN) {
-            terminal->state = PASTE;
-            terminal->paste = (struct scan){.origin = ORIGIN_SCANNER};
-        } else if (byte == CODE_PASTE_END && terminal->state == PASTE) {
-            terminal->state = GROUND;
-            *ret_paste = terminal->paste;
-            explicit_bzero(&terminal->paste, sizeof terminal->paste);
-            return TERMINAL_PASTE;
-        } else if (terminal->state == PASTE) {
-            if (byte < KEY_MIN) {
-                paste_byte(terminal, byte);
-            }
-        } else if (byte == 0x1b && terminal->state == GROUND) {
-            if (alone()) {
-                *ret_key = (struct key){PRESS_ESCAPE, 0};
-                return TERMINAL_KEY;
-            }
-            terminal->state = ESCAPED;
-        } else if (!swallow(terminal, byte)) {
-            *ret_key = byte >= KEY_MIN              ? special(byte)
-                       : byte < ' ' || byte == 0x7f ? control(byte)
-                                                    : character(terminal, byte);
-            if (ret_key->press != PRESS_NONE) {
-                return TERMINAL_KEY;
+    do {
+        for (int code = 0; (code = getch()) != ERR;) {
+            switch (take(&terminal->input, code, ret_key, ret_paste)) {
+            case INPUT_KEY: return TERMINAL_KEY;
+            case INPUT_PASTED: return TERMINAL_PASTE;
+            case INPUT_NOTHING: break;
             }
         }
-    }
+    } while (goes_on(&terminal->input));
     return hung_up() ? TERMINAL_CLOSED : TERMINAL_NOTHING;
 }

@@ -68,13 +68,16 @@
     X(SYSTEM_LACKS, "HT thiếu", "lacking")                                                                   \
     X(RESIDENCE, "thường trú", "residence")                                                                  \
     X(LACKING, "THIẾU", "MISSING")                                                                           \
-    X(CHOSE_CARD, "→ theo thẻ", "→ the card's") X(CHOSE_SYSTEM, "→ theo HT", "→ system's")                   \
-        X(TYPED_PAPERS, "→ giấy tờ", "→ papers") X(TYPED_PATIENT, "→ người bệnh", "→ patient")               \
-            X(TYPED_PAGE, "→ trang cổng", "→ portal page") X(AFTER, "SAU KHI SỬA: ", "AFTER CORRECTION: ")   \
-                X(ELSEWHERE, "không đăng ký tại đây (%s) — xem đối tượng KCB",                               \
-                  "not registered here (%s) — see entitlement")                                              \
-                    X(BENEFIT, "mã quyền lợi %c → %c", "benefit digit %c → %c")                              \
-                        X(AREA, "khu vực %s → %s", "area %s → %s") X(NO_AREA, "không", "none")
+    X(CHOSE_CARD, "→ theo thẻ", "→ the card's")                                                              \
+    X(CHOSE_SYSTEM, "→ theo HT", "→ system's")                                                               \
+    X(TYPED_PAPERS, "→ giấy tờ", "→ papers")                                                                 \
+    X(TYPED_PATIENT, "→ người bệnh", "→ patient")                                                            \
+    X(TYPED_PAGE, "→ trang cổng", "→ portal page")                                                           \
+    X(AFTER, "SAU KHI SỬA: ", "AFTER CORRECTION: ")                                                          \
+        X(ELSEWHERE, "không đăng ký tại đây (%s) — xem đối tượng KCB",                                       \
+          "not registered here (%s) — see entitlement")                                                      \
+            X(BENEFIT, "mã quyền lợi %c → %c", "benefit digit %c → %c")                                      \
+                X(AREA, "khu vực %s → %s", "area %s → %s") X(NO_AREA, "không", "none")
 
 #define WORD_VERDICT(X)                                                                                      \
     X(LOOKING, "ĐANG TRA CỨU", "LOOKING UP")                                                                 \

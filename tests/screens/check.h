@@ -15,4 +15,9 @@ bool check_named(char said[CHECK_SAID]);
 /* The screen of a mode at many sizes, with values as long and odd as they may be. */
 bool check_sizes(enum mode mode, const char *slip);
 
+/* Bytes become keys and pastes, and nothing else. */
+bool check_input(void);
+/* The terminal in a pseudo terminal: what it hears, and the bytes its frames take. */
+bool check_terminal(void);
+
 #endif

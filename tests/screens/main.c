@@ -152,6 +152,8 @@ int main(int argc, char **argv)
         run_file(&run, argv[i], update, slips);
     for (enum mode mode = MODE_WAITING; mode < MODE_COUNT; mode++)
         count(&run, check_sizes(mode, slips[LANGUAGE_VI]));
+    count(&run, check_input());
+    count(&run, check_terminal());
     bool named = check_named(said);
     if (!named)
         printf("%s\n", said);
