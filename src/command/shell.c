@@ -104,8 +104,9 @@ static struct wish written(struct shell *shell, enum fault fault, const struct r
     struct wish wish = desk_saved(&shell->desk, fault, repeat, now);
     apply_outbox(shell);
     enum fault listed = update_list(shell);
-    if (listed && !fault) {
-        desk_fault(&shell->desk, listed, now);
+    enum fault warning = store_warning(shell->store);
+    if (!fault && (listed || warning)) {
+        desk_fault(&shell->desk, warning ? warning : listed, now);
     }
     return wish;
 }
@@ -355,6 +356,7 @@ void shell_begin(struct shell *shell, uint64_t now)
         fault = desk_restore(&shell->desk, shell->draft, now, &wish);
         carry_out(shell, wish, now);
     }
+    fault = fault ? fault : store_warning(shell->store);
     if (fault) {
         desk_fault(&shell->desk, fault, now);
     }

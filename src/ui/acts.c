@@ -23,7 +23,9 @@ void acts_what(const struct frame *frame, const struct act *act, char *out, size
         frame_join(out, cap, frame_word(frame, WORD_ACT_UNDONE));
         return;
     }
-    frame_join(out, cap, frame_word(frame, words[act->status]));
+    if (!act->alone) {
+        frame_join(out, cap, frame_word(frame, words[act->status]));
+    }
     if (act->corrections > 0) {
         char count[64];
         snprintf(count, sizeof count, frame_word(frame, WORD_ACT_CORRECTED), act->corrections);
