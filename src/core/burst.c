@@ -108,7 +108,7 @@ static void judge(struct burst *burst, int to, enum origin origin)
         fault = card_read(burst->scan.bytes, burst->scan.len, separators ? origin : ORIGIN_TYPED, &card);
         explicit_bzero(&card, sizeof card);
     }
-    if (types && (!separators || (fault && separators < BURST_SEPARATORS))) {
+    if (types && !separators) {
         burst_plan_act(burst, burst->applied, burst->count, false);
         burst->applied = burst->count;
         return;

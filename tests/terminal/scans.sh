@@ -18,10 +18,13 @@ see 'NGUYỄN THỊ MAI ANH'
 armed # so the Enter of the scan took nobody in
 drop
 hand DN479
-see 'Tìm theo số› DN479'
+see '› DN479'
 scan "$match"
 see 'NGUYỄN THỊ MAI ANH'
 drop
+see '› DN479' # half a number is not lost either
+keys Escape
+see "$waiting"
 keys F1
 see 'Trợ giúp'
 scan "$match"
@@ -56,8 +59,8 @@ hand ' Lan'
 see '› Nguyễn Thị Hoà Lan'
 scan "$match"
 see 'Mã vừa quét có thể của NGƯỜI KHÁC'
-see 'đang mở NGUYỄN THỊ HÒA'
-see 'vừa quét Nguyễn Thị Mai Anh'
+see 'đang mở   NGUYỄN THỊ HÒA'
+see 'vừa quét  Nguyễn Thị Mai Anh'
 hand 3
 see 'Đã bỏ mã vừa quét của Nguyễn Thị Mai Anh'
 see '› Nguyễn Thị Hoà Lan'
@@ -67,7 +70,7 @@ see 'SAI LỆCH — ▶ Enter'
 # The queue: three are visible, a fourth is refused aloud; the next opens by itself.
 queue() { # NUMBER NAME
     scan "$(payload "$1")"
-    see "vừa quét $2"
+    see "vừa quét  $2"
     hand 1
 }
 queue 01 'Nguyễn Thị Mai Anh'
@@ -103,7 +106,7 @@ drop
 scan "$lacking"
 see '! THIẾU'
 scan '079168900010|025000010|Lý Thị Mỹ Dung|17061968|Nữ|Tổ 4, Xã Củ Chi, TP. Hồ Chí Minh|10122021'
-see 'vừa quét Lý Thị Mỹ Dung'
+see 'vừa quét  Lý Thị Mỹ Dung'
 hand 2
 unsee '! THIẾU'
 see '079168900010'
