@@ -191,8 +191,9 @@ same() { # WHAT GOT WANTED
     if [ "$2" = "$3" ]; then pass; else fail "$1: '$2', wanted '$3'"; fi
 }
 
+# tmux learns of the closed terminal before it learns of the status.
 dead() {
-    [ "$(tm display-message -p -t $PANE '#{pane_dead}')" = 1 ]
+    [ -n "$(status)$(tm display-message -p -t $PANE '#{pane_dead_signal}')" ]
 }
 
 # The program has ended; tmux says so in the pane.
