@@ -66,6 +66,24 @@ start() { # SIZE [OPTION...]
         "env -u NO_COLOR LC_ALL=C.UTF-8 TIEPDON_SHARE=$PWD $ENVIRONMENT $PROGRAM --data $DATA $*"
 }
 
+# In a shell, so that its end, its status and what it leaves of the terminal can be looked at; see restored.
+start_in_shell() { # SIZE [SHELL-COMMAND [OPTION...]]
+    size=$1
+    before=${2:-}
+    shift
+    [ $# -eq 0 ] || shift
+    cat >"$WORK/session" <<EOF
+$before
+stty sane
+$ENVIRONMENT $PROGRAM --data $DATA $* 2>"$WORK/said"
+echo "ended with \$?"
+cat "$WORK/said"
+stty -a
+exec cat
+EOF
+    start_shell "$size" "env -u NO_COLOR sh $WORK/session"
+}
+
 screen() {
     tm capture-pane -p -t $PANE
 }
@@ -118,6 +136,21 @@ raw() {
 
 resize() { # SIZE
     tm resize-window -t $PANE -x "${1%x*}" -y "${1#*x}"
+}
+
+has() { # TEXT WORD
+    printf "%s" "$1" | grep -qE "(^| )$2( |;|\$)"
+}
+
+# The program ended by itself and left the terminal as it was.
+restored() { # STATUS
+    see "ended with $1"
+    see icanon
+    for mode in icanon echo isig icrnl opost; do
+        expect "stty has $mode again" has "$(screen)" $mode
+    done
+    same "the alternate screen is left" "$(tm display-message -p -t $PANE "#{alternate_on}")" 0
+    same "the cursor is shown" "$(tm display-message -p -t $PANE "#{cursor_flag}")" 1
 }
 
 pass() {
@@ -191,18 +224,13 @@ same() { # WHAT GOT WANTED
     if [ "$2" = "$3" ]; then pass; else fail "$1: '$2', wanted '$3'"; fi
 }
 
-# tmux learns of the closed terminal before it learns of the status.
 dead() {
-    [ -n "$(status)$(tm display-message -p -t $PANE '#{pane_dead_signal}')" ]
+    [ "$(tm display-message -p -t $PANE '#{pane_dead}')" = 1 ]
 }
 
 # The program has ended; tmux says so in the pane.
 ended() {
     until_true dead
-}
-
-status() { # of the program that ended
-    tm display-message -p -t $PANE '#{pane_dead_status}'
 }
 
 # Drops the open review.
