@@ -138,7 +138,7 @@ void system_view(const struct member *member, const char *number, const char *to
 /* Order of one row: greater counts more. */
 struct rank {
     bool valid, exact;
-    const char *from, *to;
+    const char *as_of, *from, *to;
 };
 
 static struct rank rank_of(const struct member *member, const char *number, const char *today)
@@ -148,6 +148,7 @@ static struct rank rank_of(const struct member *member, const char *number, cons
     return (struct rank){
         .valid = view.invalid == FINDING_COUNT,
         .exact = *number && strcmp(number, member->facts.number) == 0,
+        .as_of = member->as_of,
         .from = member->facts.valid_from,
         .to = *member->facts.valid_to ? member->facts.valid_to : "9999",
     };
@@ -157,6 +158,10 @@ static bool outranks(const struct rank *a, const struct rank *b)
 {
     if (a->valid != b->valid) {
         return a->valid;
+    }
+    int newer = strcmp(a->as_of, b->as_of);
+    if (newer != 0) {
+        return newer > 0;
     }
     if (a->exact != b->exact) {
         return a->exact;
