@@ -46,6 +46,11 @@ int lookup_plan(const struct card *card, struct query ret[QUERY_MAX])
     return count;
 }
 
+bool answer_dropped(const struct answer *answer, const struct member *member)
+{
+    return member->source == SOURCE_REGISTER && strcmp(member->as_of, answer->complete_as_of) < 0;
+}
+
 bool member_same_person(const struct member *a, const struct member *b)
 {
     if (*a->bhxh_number && *b->bhxh_number) {

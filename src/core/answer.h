@@ -49,6 +49,9 @@ struct answer {
     struct repeat repeat;
 };
 
+/* A row of the register that the newest file which held every member did not bring again. */
+bool answer_dropped(const struct answer *answer, const struct member *member);
+
 /* The same maSoBHXH, half of the register's key. */
 bool member_same_person(const struct member *a, const struct member *b);
 

@@ -14,6 +14,7 @@ struct work {
     struct system_view view; /* of the chosen member */
     bool absent, certain;    /* no member; and the source can know it */
     bool older;              /* the data is older than the card */
+    bool dropped;            /* the newest complete register no longer holds the member */
     bool current;            /* the member's row is young enough to end a card */
     bool stop;
 };
@@ -146,11 +147,19 @@ static void judge_validity(struct work *work, const struct member *member)
     if (system_status(member->status) != FINDING_COUNT) {
         find(work, system_status(member->status));
     }
-    if (work->older) {
+    if (work->dropped) {
+        find(work, FINDING_GONE_FROM_REGISTER);
+    } else if (work->older) {
         find(work, FINDING_REGISTER_OLDER_THAN_CARD);
     } else if (!work->current) {
         find(work, FINDING_REGISTER_OLD);
     }
+}
+
+/* Data that knows less of this person than the card in hand proposes no correction. */
+static bool corrects(const struct work *work)
+{
+    return !work->older && !work->dropped;
 }
 
 static void judge_member(struct work *work, int index)
@@ -159,9 +168,10 @@ static void judge_member(struct work *work, int index)
     work->out->member = index;
     set_checked(work, member->source, member->as_of);
     work->older = older_than_card(work->card, member);
+    work->dropped = answer_dropped(work->answer, member);
     work->current = recent(member->as_of, work);
     system_view(member, work->card->facts.number, work->today, &work->view);
-    compare_rows(work->card, member, &work->view, !work->older, work->out);
+    compare_rows(work->card, member, &work->view, corrects(work), work->out);
     judge_identity(work, member);
     judge_validity(work, member);
 }
@@ -175,7 +185,7 @@ static enum verdict decide(const struct work *work)
     if (work->absent && work->certain) {
         return work->card->kind == CARD_CCCD ? VERDICT_UNSYNCED : VERDICT_NOT_FOUND;
     }
-    if (work->absent || work->older) {
+    if (work->absent || !corrects(work)) {
         return VERDICT_UNCHECKED;
     }
     if (work->stop) {
@@ -250,7 +260,8 @@ void assess(const struct card *card, const struct answer *answer, const struct h
     if (ret->verdict == VERDICT_FOUND) {
         find(&work, FINDING_TYPED_NUMBER);
     }
-    person_fill(card, answer, ret, work.older && (work.stop || identity_differences(ret) > 0));
+    bool doubtful = work.stop || identity_differences(ret) > 0;
+    person_fill(card, answer, ret, corrects(&work) ? PERSON_SYSTEM : doubtful ? PERSON_CARD : PERSON_ADDED);
     person_check(card, hospital, today, ret);
     judge_notes(&work);
     findings_sort(&ret->findings);

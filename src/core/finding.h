@@ -42,6 +42,9 @@
     X(REGISTER_OLDER_THAN_CARD, register_older_than_card, WARN, "",                                          \
       "Sổ (%s) cũ hơn thẻ, không sửa theo sổ: giữ thẻ, kiểm tra khi có sổ mới.",                             \
       "The register (%s) is older than the card, corrects nothing: keep the card, check later.")             \
+    X(GONE_FROM_REGISTER, gone_from_register, WARN, "",                                                      \
+      "Sổ đầy đủ mới hơn không còn người này: tiếp nhận tạm, kiểm tra sau.",                                 \
+      "The newer complete register no longer holds this person: take in provisionally, check later.")        \
     X(REGISTER_OLD, register_old, WARN, "", "Dữ liệu đã cũ (%s): kiểm tra lại khi có sổ mới.",               \
       "The data is old (%s): check again with a newer register.")                                            \
     X(SEVERAL_PERSONS, several_persons, STOP, "", "Số này của nhiều người: hỏi họ tên, ngày sinh rồi chọn.", \

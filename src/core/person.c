@@ -64,36 +64,36 @@ int person_choose(const struct card *card, const struct answer *answer, const ch
 }
 
 /* Whose value the record holds before the clerk has decided anything. */
-static bool takes_system(const struct row *row, bool older)
+static bool takes_system(const struct row *row, enum person_use use)
 {
     switch (row->result) {
     case RESULT_MISSING_CARD: return true;
     case RESULT_MISSING_SYSTEM: return false;
-    case RESULT_SAME: return !older;
+    case RESULT_SAME: return use == PERSON_SYSTEM;
     case RESULT_EQUIVALENT:
-        return !older && row->field != FIELD_CCCD; /* a citizen ID outlives the old number */
+        return use == PERSON_SYSTEM && row->field != FIELD_CCCD; /* a citizen ID outlives the old number */
     default: return row->safe || row->finding == FINDING_ADDRESS_RESIDENCE;
     }
 }
 
-void person_fill(const struct card *card, const struct answer *answer, struct judgement *ret, bool card_only)
+void person_fill(const struct card *card, const struct answer *answer, struct judgement *ret,
+                 enum person_use use)
 {
     ret->person = card->facts;
     memcpy(ret->bhxh_number, card->bhxh_number, sizeof ret->bhxh_number);
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         ret->has_person = ret->has_person || *facts_get(&card->facts, field);
     }
-    if (ret->member < 0 || card_only) {
+    if (ret->member < 0 || use == PERSON_CARD) {
         return;
     }
-    bool older = finding_has(&ret->findings, FINDING_REGISTER_OLDER_THAN_CARD);
     ret->has_person = true;
     if (!finding_has(&ret->findings, FINDING_BHXH_DIFFERENT)) {
         const char *bhxh = answer->members[ret->member].bhxh_number;
         memcpy(ret->bhxh_number, *bhxh ? bhxh : card->bhxh_number, sizeof ret->bhxh_number);
     }
     for (int i = 0; i < ret->row_count; i++) {
-        if (takes_system(&ret->rows[i], older)) {
+        if (takes_system(&ret->rows[i], use)) {
             enum field field = ret->rows[i].field;
             memcpy(facts_at(&ret->person, field), facts_get(&ret->system, field), field_size(field));
         }

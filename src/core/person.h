@@ -9,9 +9,16 @@
 int person_choose(const struct card *card, const struct answer *answer, const char *today,
                   struct judgement *ret);
 
-/* Fills has_person, person and bhxh_number from the rows. `card_only`: the member may be another person, and
- * old data at that; nothing of it is mixed into the record. */
-void person_fill(const struct card *card, const struct answer *answer, struct judgement *ret, bool card_only);
+/* What an intake may hold of the member's row. */
+enum person_use {
+    PERSON_SYSTEM, /* its values, as the rows allow */
+    PERSON_ADDED,  /* it knows less than the card: only what the card lacks */
+    PERSON_CARD,   /* nothing: it knows less than the card, and may be another person's */
+};
+
+/* Fills has_person, person and bhxh_number from the rows. */
+void person_fill(const struct card *card, const struct answer *answer, struct judgement *ret,
+                 enum person_use use);
 
 /* What is told of the person after correction: where registered, what the number changes, the CCCD. */
 void person_check(const struct card *card, const struct hospital *hospital, const char *today,

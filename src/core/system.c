@@ -137,15 +137,17 @@ void system_view(const struct member *member, const char *number, const char *to
 
 /* Order of one row: greater counts more. */
 struct rank {
-    bool valid, exact;
+    bool held, valid, exact;
     const char *as_of, *from, *to;
 };
 
-static struct rank rank_of(const struct member *member, const char *number, const char *today)
+static struct rank rank_of(const struct answer *answer, int row, const char *number, const char *today)
 {
+    const struct member *member = &answer->members[row];
     struct system_view view;
     system_view(member, number, today, &view);
     return (struct rank){
+        .held = !answer_dropped(answer, member),
         .valid = view.invalid == FINDING_COUNT,
         .exact = *number && strcmp(number, member->facts.number) == 0,
         .as_of = member->as_of,
@@ -156,6 +158,9 @@ static struct rank rank_of(const struct member *member, const char *number, cons
 
 static bool outranks(const struct rank *a, const struct rank *b)
 {
+    if (a->held != b->held) {
+        return a->held;
+    }
     if (a->valid != b->valid) {
         return a->valid;
     }
@@ -174,8 +179,8 @@ int system_choose(const struct answer *answer, const int *rows, int count, const
 {
     int best = rows[0];
     for (int i = 1; i < count; i++) {
-        struct rank left = rank_of(&answer->members[rows[i]], number, today);
-        struct rank right = rank_of(&answer->members[best], number, today);
+        struct rank left = rank_of(answer, rows[i], number, today);
+        struct rank right = rank_of(answer, best, number, today);
         if (outranks(&left, &right)) {
             best = rows[i];
         }

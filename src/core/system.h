@@ -20,8 +20,9 @@ struct system_view {
 /* `number` is the one presented, "" for none; `today` is a full ISO day. */
 void system_view(const struct member *member, const char *number, const char *today, struct system_view *ret);
 
-/* The row of members (indices in rows[0..count)) that counts today: valid rows first, then the newest data,
- * then the exact number, then the latest first day, or among ended rows the latest last day. */
+/* The row of members (indices in rows[0..count)) that counts today: rows the newest complete file holds
+ * before others, then valid rows, then the newest data, then the exact number, then the latest first
+ * day, or among ended rows the latest last day. */
 int system_choose(const struct answer *answer, const int *rows, int count, const char *number,
                   const char *today);
 

@@ -1,6 +1,7 @@
 #include "adapter/import.h"
 #include "../support/place.h"
 #include "adapter/register.h"
+#include "adapter/register_write.h"
 #include <criterion/criterion.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -183,6 +184,24 @@ Test(import, says_complete_only_when_every_row_was_taken)
     take("maThe\nDN4790123456789\n", "2026-11-21");
     cr_expect_str_eq(ask(QUERY_BHXH, "x").complete_as_of, "2026-11-20");
     cr_expect_str_eq(ask(QUERY_BHXH, "x").as_of, "2026-11-21");
+}
+
+/* Whom the newest complete file did not bring is told by the day of the row, which nothing else may move. */
+Test(import, drops_those_a_newer_complete_file_lacks_and_nobody_else)
+{
+    struct import_report report;
+    cr_assert_eq(import_text(HEADER HOA AN, "2026-11-18", true, &report), FAULT_NONE);
+    cr_assert_eq(import_text(HEADER HOA, "2026-11-20", true, &report), FAULT_NONE);
+    cr_assert_eq(register_capture(place_dir(), "0123456789", "079185000001", false), FAULT_NONE);
+    take("maThe\nHT3790000000007\n", "2026-11-21");
+    struct answer hoa = ask(QUERY_NUMBER, "DN4790123456789"), an = ask(QUERY_NUMBER, "TE1790000000002");
+    cr_assert(hoa.member_count == 1 && an.member_count == 1);
+    cr_expect_str_eq(hoa.members[0].facts.cccd, "079185000001");
+    cr_expect_not(answer_dropped(&hoa, &hoa.members[0]));
+    cr_expect(answer_dropped(&an, &an.members[0]));
+    take("maThe\nTE1790000000002\n", "2026-11-21");
+    an = ask(QUERY_NUMBER, "TE1790000000002");
+    cr_expect_not(answer_dropped(&an, &an.members[0]));
 }
 
 Test(import, refuses_files_it_cannot_use)

@@ -120,6 +120,8 @@ static bool set_member(struct member *member, const char *name, const char *valu
         return date_read(value, member->new_to) == FAULT_NONE;
     if (strcmp(name, "as_of") == 0)
         return date_read(value, member->as_of) == FAULT_NONE;
+    if (strcmp(name, "source") == 0)
+        return strcmp(value, source_code(member->source = SOURCE_PORTAL)) == 0;
     return false;
 }
 
