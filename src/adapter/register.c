@@ -2,7 +2,6 @@
 #include "adapter/place.h"
 #include "adapter/register_row.h"
 #include "adapter/store_file.h"
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,19 +29,25 @@ struct register_file {
     sqlite3_stmt *statements[STATEMENTS];
 };
 
+/* One look-up under way. */
+struct look_up {
+    struct register_file *file;
+    const struct asked *asked;
+    struct answer *answer;
+};
+
 /* The terms beside the keys repeat the partial indexes' conditions: SQLite uses such an index only where it
  * sees them. */
 #define FIND "SELECT rowid, maSoBHXH FROM member WHERE "
 static const char *const finders[] = {
     [FIND_NUMBER] = FIND "maSoBHXH = ?2 AND maThe = ?1",
     [FIND_LONG] = FIND "maThe = ?1 AND length(maThe) = 17",
-    [FIND_NEW] = FIND "maTheMoi = ?1 AND maTheMoi <> '' LIMIT 10",
+    [FIND_NEW] = FIND "maTheMoi = ?1 AND maTheMoi <> ''",
     [FIND_BHXH] = FIND "maSoBHXH = ?1 LIMIT 1",
-    [FIND_CCCD] = FIND "soCCCD = ?1 AND soCCCD <> '' LIMIT 10",
-    [FIND_PERSON] = FIND "tenGap = ?1 AND ngaySinh = ?2 AND gioiTinh = ?3 AND tenGap <> '' LIMIT 10",
+    [FIND_CCCD] = FIND "soCCCD = ?1 AND soCCCD <> ''",
+    [FIND_PERSON] = FIND "tenGap = ?1 AND ngaySinh = ?2 AND gioiTinh = ?3 AND tenGap <> ''",
 };
 #undef FIND
-static_assert(ANSWER_MAX == 9, "LIMIT 10 finds one row more than an answer holds");
 
 enum fault register_open(const char *dir, struct register_file **ret)
 {
@@ -88,7 +93,7 @@ static enum fault prepare_all(struct register_file *file)
         const char *head, *tail;
     } others[] = {
         {READ_ROW, "SELECT ", " FROM member WHERE rowid = ?1"},
-        {READ_PERSON, "SELECT ", " FROM member WHERE maSoBHXH = ?1 LIMIT 10"},
+        {READ_PERSON, "SELECT ", " FROM member WHERE maSoBHXH = ?1"},
         {READ_STATE, NULL, "SELECT asOf, completeAsOf FROM state"},
         {BEGIN, NULL, "BEGIN"},
         {END, NULL, "COMMIT"},
@@ -123,23 +128,6 @@ static enum fault refresh(struct register_file *file)
     return fault;
 }
 
-/* Rows of the persons found: rowids of rows that stand alone, BHXH numbers of the others. */
-struct found {
-    char persons[ANSWER_MAX + 1][BHXH_SIZE];
-    long long rows[ANSWER_MAX + 1];
-    int person_count, row_count;
-};
-
-static void add_person(struct found *found, const char *bhxh)
-{
-    for (int i = 0; i < found->person_count; i++) {
-        if (strcmp(found->persons[i], bhxh) == 0) {
-            return;
-        }
-    }
-    strcpy(found->persons[found->person_count++], bhxh);
-}
-
 static enum statement statement_of(const struct query *query)
 {
     switch (query->kind) {
@@ -152,11 +140,41 @@ static enum statement statement_of(const struct query *query)
     return FIND_PERSON;
 }
 
-static enum fault find(struct register_file *file, const struct query *query, struct found *found)
+/* Takes up what a bound statement brings. */
+static enum fault take_rows(const struct look_up *look_up, sqlite3_stmt *statement)
 {
-    enum statement which = statement_of(query);
-    sqlite3_stmt *statement = file->statements[which];
-    char bhxh[BHXH_SIZE];
+    int code = SQLITE_ROW;
+    enum fault fault = FAULT_NONE;
+    while (fault == FAULT_NONE && (code = sqlite3_step(statement)) == SQLITE_ROW) {
+        struct member member;
+        fault = register_read_row(statement, &member);
+        if (fault == FAULT_NONE) {
+            answer_add(look_up->answer, &member, look_up->asked);
+        }
+    }
+    fault = fault == FAULT_NONE ? sql_fault(look_up->file->db, &SQL_REGISTER, code) : fault;
+    sqlite3_reset(statement);
+    return fault;
+}
+
+/* All rows of the person found, once; a row of an offer, or without a BHXH number, stands alone. */
+static enum fault take_found(const struct look_up *look_up, const char *bhxh, bool alone, long long row)
+{
+    sqlite3_stmt **statements = look_up->file->statements;
+    if (alone || !*bhxh) {
+        sqlite3_bind_int64(statements[READ_ROW], 1, row);
+        return take_rows(look_up, statements[READ_ROW]);
+    }
+    if (answer_knows(look_up->answer, bhxh)) {
+        return FAULT_NONE;
+    }
+    sql_bind(statements[READ_PERSON], 1, bhxh);
+    return take_rows(look_up, statements[READ_PERSON]);
+}
+
+static void bind_query(sqlite3_stmt *statement, enum statement which, const struct query *query,
+                       char bhxh[BHXH_SIZE])
+{
     sql_bind(statement, 1, query->key);
     if (which == FIND_NUMBER) {
         number_bhxh(query->key, bhxh);
@@ -165,50 +183,24 @@ static enum fault find(struct register_file *file, const struct query *query, st
         sql_bind(statement, 2, query->birth_date);
         sql_bind(statement, 3, query->gender);
     }
+}
+
+static enum fault find(const struct look_up *look_up, const struct query *query)
+{
+    enum statement which = statement_of(query);
+    sqlite3_stmt *statement = look_up->file->statements[which];
+    char key[BHXH_SIZE], bhxh[BHXH_SIZE];
+    bind_query(statement, which, query, key);
     int code = SQLITE_ROW;
     enum fault fault = FAULT_NONE;
-    while (fault == FAULT_NONE && (code = sqlite3_step(statement)) == SQLITE_ROW) {
+    while (fault == FAULT_NONE && !look_up->answer->more && (code = sqlite3_step(statement)) == SQLITE_ROW) {
         fault = sql_text(statement, 1, &SQL_REGISTER, bhxh, sizeof bhxh);
-        if (fault == FAULT_NONE && *bhxh && which != FIND_PERSON) {
-            add_person(found, bhxh);
-        } else if (fault == FAULT_NONE) {
-            found->rows[found->row_count++] = sqlite3_column_int64(statement, 0);
+        if (fault == FAULT_NONE) {
+            fault = take_found(look_up, bhxh, which == FIND_PERSON, sqlite3_column_int64(statement, 0));
         }
     }
-    fault = fault == FAULT_NONE ? sql_fault(file->db, &SQL_REGISTER, code) : fault;
+    fault = fault == FAULT_NONE ? sql_fault(look_up->file->db, &SQL_REGISTER, code) : fault;
     sqlite3_reset(statement);
-    return fault;
-}
-
-/* Appends what a bound statement brings. */
-static enum fault collect(struct register_file *file, sqlite3_stmt *statement, struct answer *answer)
-{
-    int code = SQLITE_ROW;
-    enum fault fault = FAULT_NONE;
-    while (fault == FAULT_NONE && (code = sqlite3_step(statement)) == SQLITE_ROW) {
-        if (answer->member_count == ANSWER_MAX) {
-            answer->more = true;
-            break;
-        }
-        fault = register_read_row(statement, &answer->members[answer->member_count]);
-        answer->member_count += fault == FAULT_NONE;
-    }
-    fault = fault == FAULT_NONE ? sql_fault(file->db, &SQL_REGISTER, code) : fault;
-    sqlite3_reset(statement);
-    return fault;
-}
-
-static enum fault read_found(struct register_file *file, const struct found *found, struct answer *answer)
-{
-    enum fault fault = FAULT_NONE;
-    for (int i = 0; fault == FAULT_NONE && i < found->person_count; i++) {
-        sql_bind(file->statements[READ_PERSON], 1, found->persons[i]);
-        fault = collect(file, file->statements[READ_PERSON], answer);
-    }
-    for (int i = 0; fault == FAULT_NONE && i < found->row_count; i++) {
-        sqlite3_bind_int64(file->statements[READ_ROW], 1, found->rows[i]);
-        fault = collect(file, file->statements[READ_ROW], answer);
-    }
     return fault;
 }
 
@@ -228,24 +220,21 @@ static enum fault read_state(struct register_file *file, date_text ret_as_of, da
     return fault;
 }
 
-static enum fault find_all(struct register_file *file, const struct query *queries, int count,
-                           struct answer *answer)
+static enum fault find_all(const struct look_up *look_up, const struct query *queries, int count)
 {
-    enum fault fault = read_state(file, answer->as_of, answer->complete_as_of);
+    struct answer *answer = look_up->answer;
+    enum fault fault = read_state(look_up->file, answer->as_of, answer->complete_as_of);
     for (int i = 0; fault == FAULT_NONE && i < count && answer->member_count == 0; i++) {
-        struct found found = {.person_count = 0};
-        fault = find(file, &queries[i], &found);
-        if (fault == FAULT_NONE) {
-            answer->offered = queries[i].kind == QUERY_PERSON && found.row_count > 0;
-            fault = read_found(file, &found, answer);
-        }
+        fault = find(look_up, &queries[i]);
+        answer->offered = queries[i].kind == QUERY_PERSON && answer->member_count > 0;
     }
     return fault;
 }
 
 enum fault register_find(struct register_file *file, const struct query *queries, int count,
-                         struct answer *ret_answer)
+                         const struct asked *asked, struct answer *ret_answer)
 {
+    const struct look_up look_up = {file, asked, ret_answer};
     ret_answer->member_count = 0;
     ret_answer->more = ret_answer->offered = false;
     ret_answer->source = SOURCE_NONE;
@@ -257,7 +246,7 @@ enum fault register_find(struct register_file *file, const struct query *queries
     if (fault != FAULT_NONE) {
         return fault;
     }
-    fault = find_all(file, queries, count, ret_answer);
+    fault = find_all(&look_up, queries, count);
     enum fault end = sql_once(file->statements[END], &SQL_REGISTER);
     fault = fault == FAULT_NONE ? end : fault;
     if (fault == FAULT_NONE) {

@@ -13,10 +13,10 @@ struct register_file;
 NEEDED enum fault register_open(const char *dir, struct register_file **ret);
 void register_close(struct register_file *file);
 
-/* Runs the queries in order until one finds rows, all in one snapshot, and fills members, member_count, more,
+/* Runs the queries in order until one finds rows, all in one snapshot, takes them up as answer_add does, and fills members, member_count, more,
  * offered, source, complete_as_of and as_of of *ret_answer; the rest of it is left alone. */
 NEEDED enum fault register_find(struct register_file *file, const struct query *queries, int count,
-                                struct answer *ret_answer);
+                                const struct asked *asked, struct answer *ret_answer);
 
 /* The days of the data; both "" for an empty register. */
 NEEDED enum fault register_state(struct register_file *file, date_text ret_as_of, date_text ret_complete);

@@ -110,7 +110,8 @@ enum fault store_answer(struct store *store, const struct card *card, const char
     struct journal_person person;
     int count = lookup_plan(card, queries);
     memset(&ret_answer->repeat, 0, sizeof ret_answer->repeat);
-    enum fault fault = register_find(store->members, queries, count, ret_answer);
+    const struct asked asked = {card->facts.number, today};
+    enum fault fault = register_find(store->members, queries, count, &asked, ret_answer);
     if (!store->journal) {
         return fault;
     }

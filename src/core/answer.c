@@ -1,4 +1,5 @@
 #include "core/answer.h"
+#include "core/system.h"
 #include "core/text.h"
 #include <string.h>
 
@@ -57,6 +58,66 @@ bool member_same_person(const struct member *a, const struct member *b)
         return strcmp(a->bhxh_number, b->bhxh_number) == 0;
     }
     return *a->facts.number && strcmp(a->facts.number, b->facts.number) == 0;
+}
+
+/* The person of row `at` has another row, or `next` is one. */
+static bool has_other(const struct answer *answer, int at, const struct member *next)
+{
+    for (int i = 0; i < answer->member_count; i++) {
+        if (i != at && member_same_person(&answer->members[i], &answer->members[at])) {
+            return true;
+        }
+    }
+    return member_same_person(next, &answer->members[at]);
+}
+
+/* The row that counts least of those whose person keeps another one; -1 when every person has one row only. */
+static int spare_row(const struct answer *answer, const struct member *next, const struct asked *asked)
+{
+    int spare = -1;
+    for (int i = 0; i < answer->member_count; i++) {
+        const struct member *member = &answer->members[i];
+        if (has_other(answer, i, next) &&
+            (spare < 0 || system_prefers(answer, &answer->members[spare], member, asked))) {
+            spare = i;
+        }
+    }
+    return spare;
+}
+
+static bool knows_person(const struct answer *answer, const struct member *member)
+{
+    for (int i = 0; i < answer->member_count; i++) {
+        if (member_same_person(&answer->members[i], member)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void answer_add(struct answer *answer, const struct member *member, const struct asked *asked)
+{
+    if (answer->member_count < ANSWER_MAX) {
+        answer->members[answer->member_count++] = *member;
+        return;
+    }
+    int spare = spare_row(answer, member, asked);
+    if (spare < 0) {
+        answer->more = true;
+    } else if (!knows_person(answer, member) ||
+               system_prefers(answer, member, &answer->members[spare], asked)) {
+        answer->members[spare] = *member;
+    }
+}
+
+bool answer_knows(const struct answer *answer, const char *bhxh_number)
+{
+    for (int i = 0; i < answer->member_count; i++) {
+        if (strcmp(answer->members[i].bhxh_number, bhxh_number) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void answer_choose(struct answer *answer, int member)

@@ -41,7 +41,7 @@ struct repeat {
 struct answer {
     struct member members[ANSWER_MAX];
     int member_count;
-    bool more;    /* more rows than fit: several persons for certain */
+    bool more;    /* there are more persons than fit */
     bool offered; /* the rows come from QUERY_PERSON */
     enum source source;
     date_text complete_as_of; /* the newest day for which the register says it holds every member; "" never */
@@ -54,6 +54,18 @@ bool answer_dropped(const struct answer *answer, const struct member *member);
 
 /* The same maSoBHXH, half of the register's key. */
 bool member_same_person(const struct member *a, const struct member *b);
+
+/* What a look-up asks about: of the rows of one person those that count today are kept. */
+struct asked {
+    const char *number; /* the one presented, "" for none */
+    const char *today;  /* full ISO day */
+};
+
+/* Takes a row up, of which there may be any number. When the answer is full a person with several rows gives
+ * up the one that counts least; a person who then finds no room sets `more`. complete_as_of is set before. */
+void answer_add(struct answer *answer, const struct member *member, const struct asked *asked);
+/* A row of this person is in the answer. */
+bool answer_knows(const struct answer *answer, const char *bhxh_number);
 
 /* The clerk picked members[member] among several persons or from an offer: only that person's rows stay. */
 void answer_choose(struct answer *answer, int member);

@@ -39,26 +39,27 @@ static struct rows persons(const struct answer *answer, const char *number)
     return firsts;
 }
 
-static int row_today(const struct answer *answer, int member, const char *number, const char *today)
+static int row_today(const struct answer *answer, int member, const struct asked *asked)
 {
     struct rows rows = rows_of_person(answer, member);
-    return system_choose(answer, rows.list, rows.count, number, today);
+    return system_choose(answer, rows.list, rows.count, asked);
 }
 
 int person_choose(const struct card *card, const struct answer *answer, const char *today,
                   struct judgement *ret)
 {
     const char *number = card->facts.number;
+    const struct asked asked = {number, today};
     struct rows all = persons(answer, NULL);
     if (all.count > 1 && *number && !answer->offered && !answer->more) {
         struct rows exact = persons(answer, number);
         all = exact.count == 1 ? exact : all;
     }
     if (all.count == 1 && !answer->offered && !answer->more) {
-        return row_today(answer, all.list[0], number, today);
+        return row_today(answer, all.list[0], &asked);
     }
     for (int i = 0; i < all.count; i++) {
-        ret->candidates[ret->candidate_count++] = row_today(answer, all.list[i], number, today);
+        ret->candidates[ret->candidate_count++] = row_today(answer, all.list[i], &asked);
     }
     return -1;
 }

@@ -141,15 +141,15 @@ struct rank {
     const char *as_of, *from, *to;
 };
 
-static struct rank rank_of(const struct answer *answer, int row, const char *number, const char *today)
+static struct rank rank_of(const struct answer *answer, const struct member *member,
+                           const struct asked *asked)
 {
-    const struct member *member = &answer->members[row];
     struct system_view view;
-    system_view(member, number, today, &view);
+    system_view(member, asked->number, asked->today, &view);
     return (struct rank){
         .held = !answer_dropped(answer, member),
         .valid = view.invalid == FINDING_COUNT,
-        .exact = *number && strcmp(number, member->facts.number) == 0,
+        .exact = *asked->number && strcmp(asked->number, member->facts.number) == 0,
         .as_of = member->as_of,
         .from = member->facts.valid_from,
         .to = *member->facts.valid_to ? member->facts.valid_to : "9999",
@@ -174,14 +174,18 @@ static bool outranks(const struct rank *a, const struct rank *b)
     return a->valid ? strcmp(a->from, b->from) > 0 : strcmp(a->to, b->to) > 0;
 }
 
-int system_choose(const struct answer *answer, const int *rows, int count, const char *number,
-                  const char *today)
+bool system_prefers(const struct answer *answer, const struct member *a, const struct member *b,
+                    const struct asked *asked)
+{
+    struct rank left = rank_of(answer, a, asked), right = rank_of(answer, b, asked);
+    return outranks(&left, &right);
+}
+
+int system_choose(const struct answer *answer, const int *rows, int count, const struct asked *asked)
 {
     int best = rows[0];
     for (int i = 1; i < count; i++) {
-        struct rank left = rank_of(answer, rows[i], number, today);
-        struct rank right = rank_of(answer, best, number, today);
-        if (outranks(&left, &right)) {
+        if (system_prefers(answer, &answer->members[rows[i]], &answer->members[best], asked)) {
             best = rows[i];
         }
     }

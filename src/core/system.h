@@ -20,11 +20,14 @@ struct system_view {
 /* `number` is the one presented, "" for none; `today` is a full ISO day. */
 void system_view(const struct member *member, const char *number, const char *today, struct system_view *ret);
 
-/* The row of members (indices in rows[0..count)) that counts today: rows the newest complete file holds
- * before others, then valid rows, then the newest data, then the exact number, then the latest first
- * day, or among ended rows the latest last day. */
-int system_choose(const struct answer *answer, const int *rows, int count, const char *number,
-                  const char *today);
+/* True when row `a` of a person counts more today than row `b`: rows the newest complete file holds before
+ * others, then valid rows, then the newest data, then the exact number, then the latest first day, or among
+ * ended rows the latest last day. */
+bool system_prefers(const struct answer *answer, const struct member *a, const struct member *b,
+                    const struct asked *asked);
+
+/* The row that counts most of members (indices in rows[0..count)). */
+int system_choose(const struct answer *answer, const int *rows, int count, const struct asked *asked);
 
 /* The finding that a result code calls for by itself, FINDING_COUNT for none. */
 enum finding system_status(const char *status);

@@ -41,9 +41,10 @@ static struct answer ask(enum query_kind kind, const char *key)
     static struct answer answer;
     struct register_file *file;
     struct query query = {.kind = kind};
+    struct asked asked = {kind == QUERY_NUMBER ? key : "", "2026-11-20"};
     strcpy(query.key, key);
     cr_assert_eq(register_open(place_dir(), &file), FAULT_NONE);
-    cr_assert_eq(register_find(file, &query, 1, &answer), FAULT_NONE);
+    cr_assert_eq(register_find(file, &query, 1, &asked, &answer), FAULT_NONE);
     register_close(file);
     return answer;
 }
@@ -184,6 +185,36 @@ Test(import, says_complete_only_when_every_row_was_taken)
     take("maThe\nDN4790123456789\n", "2026-11-21");
     cr_expect_str_eq(ask(QUERY_BHXH, "x").complete_as_of, "2026-11-20");
     cr_expect_str_eq(ask(QUERY_BHXH, "x").as_of, "2026-11-21");
+}
+
+static void add_rows(char *text, const char *cccd, const char *bhxh, int count)
+{
+    for (int i = 0; i < count; i++)
+        sprintf(text + strlen(text), "HN%d%02d%s,%s,2026%02d01,\n", i / 97 + 1, i % 97 + 1, bhxh, cccd,
+                i % 12 + 1);
+}
+
+/* Persons are counted, not rows, and the row that counts today is among those kept. */
+Test(import, answers_with_every_person_however_many_rows_one_has)
+{
+    char text[4096] = "maThe,soCCCD,gtTheTu,gtTheDen\n";
+    add_rows(text, "079185000001", "0000000001", 13);
+    add_rows(text, "079185000002", "0000000002", 9);
+    add_rows(text, "079185000002", "0000000003", 1);
+    for (int i = 0; i < 9; i++) {
+        char bhxh[BHXH_SIZE];
+        snprintf(bhxh, sizeof bhxh, "10000000%02d", i);
+        add_rows(text, "079185000003", bhxh, 2);
+    }
+    add_rows(text, "079185000004", "2000000000", 1);
+    take(text, "2026-11-20");
+    struct answer one = ask(QUERY_CCCD, "079185000001"), two = ask(QUERY_CCCD, "079185000002");
+    cr_expect(one.member_count == ANSWER_MAX && !one.more);
+    cr_expect(two.member_count == ANSWER_MAX && !two.more && answer_knows(&two, "0000000003"));
+    struct answer nine = ask(QUERY_CCCD, "079185000003");
+    cr_expect(nine.member_count == ANSWER_MAX && !nine.more);
+    take("maThe,soCCCD\nHN1012000000000,079185000003\n", "2026-11-20");
+    cr_expect(ask(QUERY_CCCD, "079185000003").more);
 }
 
 /* Whom the newest complete file did not bring is told by the day of the row, which nothing else may move. */

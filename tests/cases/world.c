@@ -329,15 +329,13 @@ static bool belongs(const struct world *world, const struct member *member, cons
 static void look_up(const struct world *world, const struct card *card, struct answer *answer)
 {
     struct query plan[QUERY_MAX];
+    const struct asked asked = {card->facts.number, world->today};
     int count = lookup_plan(card, plan);
     for (int q = 0; q < count && answer->member_count == 0; q++) {
         answer->offered = plan[q].kind == QUERY_PERSON;
         for (int i = 0; i < world->member_count; i++) {
-            if (!belongs(world, &world->members[i], &plan[q]))
-                continue;
-            answer->more = answer->member_count == ANSWER_MAX;
-            if (!answer->more)
-                answer->members[answer->member_count++] = world->members[i];
+            if (belongs(world, &world->members[i], &plan[q]))
+                answer_add(answer, &world->members[i], &asked);
         }
     }
     answer->offered = answer->offered && answer->member_count > 0;

@@ -17,7 +17,7 @@
 #include "core/assess.h"
 #include "core/scan.h"
 
-enum { WORLD_MEMBERS = 12 };
+enum { WORLD_MEMBERS = 16 };
 
 struct world {
     struct hospital hospital;

@@ -103,7 +103,7 @@ Test(assess, portal_may_say_not_found)
     cr_assert_eq(judgement.checked, SOURCE_PORTAL);
 }
 
-Test(assess, more_rows_than_fit_are_several_persons)
+Test(assess, more_persons_than_fit_are_several)
 {
     struct card card = citizen_id("");
     struct answer answer = {.source = SOURCE_REGISTER, .member_count = 1, .more = true};
