@@ -167,11 +167,8 @@ static bool settle_key(struct member *member, struct refused *ret)
         return false;
     }
     number_bhxh(number, derived);
-    *ret = (struct refused){REFUSAL_CONTRADICTION, NULL};
-    if (*derived && *bhxh && strcmp(derived, bhxh) != 0) {
-        return false;
-    }
-    if (*derived) {
+    /* Where maThe ends otherwise both stand as they came: the judgement stops at it, a person decides. */
+    if (!*bhxh) {
         strcpy(bhxh, derived);
     }
     if (kind == NUMBER_BHXH) {

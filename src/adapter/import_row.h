@@ -14,7 +14,6 @@
     X(TEXT, "không phải UTF-8", "not UTF-8")                                                                 \
     X(VALUE, "giá trị không hợp lệ", "not a value of this column")                                           \
     X(KEYLESS, "thiếu cả maThe và maSoBHXH", "neither maThe nor maSoBHXH")                                   \
-    X(CONTRADICTION, "maSoBHXH khác mười số cuối của maThe", "maSoBHXH is not the end of maThe")             \
     X(SEVERAL, "người này có nhiều thẻ trong sổ: cần maThe", "this person has several cards: maThe needed")  \
     X(CODE, "mã cơ sở KCB không hợp lệ", "not a facility code")
 

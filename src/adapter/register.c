@@ -38,16 +38,18 @@ struct look_up {
 
 /* The terms beside the keys repeat the partial indexes' conditions: SQLite uses such an index only where it
  * sees them. */
+#define ODD "maThe = ?1 AND maThe <> '' AND substr(maThe, 6) <> maSoBHXH"
 #define FIND "SELECT rowid, maSoBHXH FROM member WHERE "
 static const char *const finders[] = {
-    [FIND_NUMBER] = FIND "maSoBHXH = ?2 AND maThe = ?1",
-    [FIND_LONG] = FIND "maThe = ?1 AND length(maThe) = 17",
+    [FIND_NUMBER] = FIND "maSoBHXH = ?2 AND maThe = ?1 UNION ALL " FIND ODD,
+    [FIND_LONG] = FIND ODD,
     [FIND_NEW] = FIND "maTheMoi = ?1 AND maTheMoi <> ''",
     [FIND_BHXH] = FIND "maSoBHXH = ?1 LIMIT 1",
     [FIND_CCCD] = FIND "soCCCD = ?1 AND soCCCD <> ''",
     [FIND_PERSON] = FIND "tenGap = ?1 AND ngaySinh = ?2 AND gioiTinh = ?3 AND tenGap <> ''",
 };
 #undef FIND
+#undef ODD
 
 enum fault register_open(const char *dir, struct register_file **ret)
 {

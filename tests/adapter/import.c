@@ -160,17 +160,17 @@ Test(import, rejects_bad_rows_with_line_and_reason_and_takes_the_rest)
                                        "DN4790000000010;;Hỏng \xFF;1985\n"
                                        "DN4790000000011;;An;1990\n",
                                        "2026-11-20");
-    cr_expect(report.rows == 8 && report.rejected == 6 && report.counts.added == 2);
+    cr_expect(report.rows == 8 && report.rejected == 5 && report.counts.added == 3);
     const char *rejected = place_text("in.csv.rejected.csv");
-    cr_expect_str_eq(rejected,
-                     "line;reason;maThe;maSoBHXH;hoTen;ngaySinh\n"
-                     "3;thiếu cả maThe và maSoBHXH;;;Không số;1985\n"
-                     "4;maThe: giá trị không hợp lệ;XX;;Số sai;1985\n"
-                     "5;maSoBHXH khác mười số cuối của maThe;DN4790000000005;0000000006;Trái nhau;1985\n"
-                     "6;ngaySinh: giá trị không hợp lệ;DN4790000000008;;\"Ngày; sai\";31/02/1985\n"
-                     "7;số cột khác dòng tên cột;DN4790000000009;;Thiếu cột\n"
-                     "8;hoTen: không phải UTF-8;DN4790000000010;;Hỏng \xFF;1985\n");
+    cr_expect_str_eq(rejected, "line;reason;maThe;maSoBHXH;hoTen;ngaySinh\n"
+                               "3;thiếu cả maThe và maSoBHXH;;;Không số;1985\n"
+                               "4;maThe: giá trị không hợp lệ;XX;;Số sai;1985\n"
+                               "6;ngaySinh: giá trị không hợp lệ;DN4790000000008;;\"Ngày; sai\";31/02/1985\n"
+                               "7;số cột khác dòng tên cột;DN4790000000009;;Thiếu cột\n"
+                               "8;hoTen: không phải UTF-8;DN4790000000010;;Hỏng \xFF;1985\n");
     find(QUERY_NUMBER, "DN4790000000011");
+    cr_expect_str_eq(find(QUERY_NUMBER, "DN4790000000005").bhxh_number, "0000000006");
+    cr_expect_eq(ask(QUERY_BHXH, "0000000005").member_count, 0);
     take(HEADER HOA, "2026-11-20");
     cr_expect_str_eq(place_text("in.csv.rejected.csv"), "");
 }
@@ -215,6 +215,16 @@ Test(import, answers_with_every_person_however_many_rows_one_has)
     cr_expect(nine.member_count == ANSWER_MAX && !nine.more);
     take("maThe,soCCCD\nHN1012000000000,079185000003\n", "2026-11-20");
     cr_expect(ask(QUERY_CCCD, "079185000003").more);
+}
+
+Test(import, finds_every_person_who_is_said_to_hold_a_number)
+{
+    take("maThe,maSoBHXH\nDN4790000000005,0000000006\nDN4790000000005,0000000007\n", "2026-11-20");
+    struct answer answer = ask(QUERY_NUMBER, "DN4790000000005");
+    cr_expect(answer.member_count == 2 && answer_knows(&answer, "0000000006") &&
+              answer_knows(&answer, "0000000007"));
+    take("maThe\nDN4790000000005\n", "2026-11-20");
+    cr_expect_eq(ask(QUERY_NUMBER, "DN4790000000005").member_count, 3);
 }
 
 /* Whom the newest complete file did not bring is told by the day of the row, which nothing else may move. */
