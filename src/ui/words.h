@@ -74,10 +74,10 @@
     X(TYPED_PATIENT, "→ người bệnh", "→ patient")                                                            \
     X(TYPED_PAGE, "→ trang cổng", "→ portal page")                                                           \
     X(AFTER, "SAU KHI SỬA: ", "AFTER CORRECTION: ")                                                          \
-        X(ELSEWHERE, "không đăng ký tại đây (%s) — xem đối tượng KCB",                                       \
-          "not registered here (%s) — see entitlement")                                                      \
-            X(BENEFIT, "mã quyền lợi %c → %c", "benefit digit %c → %c")                                      \
-                X(AREA, "khu vực %s → %s", "area %s → %s") X(NO_AREA, "không", "none")
+    X(ELSEWHERE, "không đăng ký tại đây (%s) — xem đối tượng KCB",                                           \
+      "not registered here (%s) — see entitlement")                                                          \
+    X(BENEFIT, "mã quyền lợi %c → %c", "benefit digit %c → %c")                                              \
+    X(AREA, "khu vực %s → %s", "area %s → %s") X(NO_AREA, "không", "none")
 
 #define WORD_VERDICT(X)                                                                                      \
     X(LOOKING, "ĐANG TRA CỨU", "LOOKING UP")                                                                 \
