@@ -72,7 +72,7 @@ struct wish desk_close(struct desk *desk)
     if (!desk->open && desk->kept.text[0]) {
         desk_go(desk, MODE_SEARCH);
         desk->line = desk->kept;
-        explicit_bzero(&desk->kept, sizeof desk->kept);
+        desk->kept = (struct line){0};
     }
     return wish;
 }
