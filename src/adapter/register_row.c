@@ -42,8 +42,9 @@ size_t column_size(enum column column)
     return columns[column].size;
 }
 
-static const char *get(const struct member *member, enum column column)
+const char *column_get(const struct member *member, enum column column)
 {
+    assert(column < COLUMN_COUNT);
     return (const char *)member + columns[column].at;
 }
 
@@ -71,7 +72,7 @@ enum fault register_read_row(sqlite3_stmt *statement, struct member *ret)
 void register_bind_row(sqlite3_stmt *statement, const struct member *member, const char *folded)
 {
     for (int i = 0; i < COLUMN_COUNT; i++) {
-        sql_bind(statement, i + 1, get(member, (enum column)i));
+        sql_bind(statement, i + 1, column_get(member, (enum column)i));
     }
     sql_bind(statement, COLUMN_COUNT + 1, folded);
     int code = sqlite3_bind_int(statement, COLUMN_COUNT + 2, member->source == SOURCE_PORTAL ? 2 : 1);
@@ -85,7 +86,7 @@ void register_merge(struct member *now, const struct member *old, unsigned prese
     for (int i = 0; i < COLUMN_COUNT; i++) {
         bool kept = !(present & 1U << i) || (i == COLUMN_CCCD && now->facts.cccd[0] == '\0');
         if (kept) {
-            memcpy(column_of(now, (enum column)i), get(old, (enum column)i), columns[i].size);
+            memcpy(column_of(now, (enum column)i), column_get(old, (enum column)i), columns[i].size);
         }
     }
 }

@@ -38,9 +38,17 @@ enum column {
 extern const char *const REGISTER_COLUMNS;
 enum { REGISTER_WIDTH = COLUMN_COUNT + 3 };
 
+/* The columns that stand in an index (data/schema/register-*.sql), as a set of 1 << enum column; the name is
+ * among them, for tenGap is made of name and CCCD. */
+enum {
+    REGISTER_INDEXED = 1 << COLUMN_BHXH | 1 << COLUMN_NUMBER | 1 << COLUMN_NAME | 1 << COLUMN_BIRTH_DATE |
+                       1 << COLUMN_CCCD | 1 << COLUMN_NEW_NUMBER
+};
+
 const char *column_name(enum column column);
 const char *column_other(enum column column);
 char *column_of(struct member *member, enum column column);
+const char *column_get(const struct member *member, enum column column);
 size_t column_size(enum column column);
 
 /* The member's folded name where an offer by name may find it: when it has no CCCD (a nine-digit CMND is

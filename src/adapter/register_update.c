@@ -50,7 +50,7 @@ enum fault update_row(struct register_writer *writer, struct member *member, boo
     unsigned keys = 1U << COLUMN_BHXH | 1U << COLUMN_NUMBER;
     register_merge(member, &old, writer->plan.present | keys);
     writer->counts.updated++;
-    return writer_update(writer, row, member);
+    return writer_change(writer, row, &old, member);
 }
 
 static enum fault capture_row(struct register_writer *writer, long long row, const char *cccd, bool clear)

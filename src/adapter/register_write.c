@@ -189,8 +189,9 @@ static enum fault write_state(struct register_writer *writer, bool complete)
 
 static void finalize(struct register_writer *writer)
 {
-    sqlite3_stmt **statements[] = {&writer->read_old, &writer->insert,    &writer->update,     &writer->read,
-                                   &writer->find_key, &writer->find_card, &writer->find_person};
+    sqlite3_stmt **statements[] = {&writer->read_old,     &writer->insert,     &writer->update,
+                                   &writer->update_facts, &writer->read,       &writer->find_key,
+                                   &writer->find_card,    &writer->find_person};
     for (size_t i = 0; i < sizeof statements / sizeof *statements; i++) {
         sqlite3_finalize(*statements[i]);
         *statements[i] = NULL;

@@ -12,10 +12,24 @@ static void placeholders(char out[2 * REGISTER_WIDTH])
     out[2 * REGISTER_WIDTH - 1] = '\0';
 }
 
+/* The columns that stand in no index: with their numbers they take the parameters of register_bind_row. */
+static void facts_update(char *out, size_t cap)
+{
+    size_t len = (size_t)snprintf(out, cap, "UPDATE member SET source = ?%d, asOf = ?%d", COLUMN_COUNT + 2,
+                                  COLUMN_COUNT + 3);
+    for (int i = 0; i < COLUMN_COUNT; i++) {
+        if (!(REGISTER_INDEXED & 1U << i)) {
+            len += (size_t)snprintf(out + len, cap - len, ", %s = ?%d", column_name((enum column)i), i + 1);
+        }
+    }
+    snprintf(out + len, cap - len, " WHERE rowid = ?%d", REGISTER_WIDTH + 1);
+}
+
 enum fault writer_prepare(struct register_writer *writer)
 {
-    char marks[2 * REGISTER_WIDTH], insert[640], update[640], read[640];
+    char marks[2 * REGISTER_WIDTH], insert[640], update[640], facts[640], read[640];
     placeholders(marks);
+    facts_update(facts, sizeof facts);
     snprintf(insert, sizeof insert, "INSERT INTO member (%s) VALUES (%s)", REGISTER_COLUMNS, marks);
     snprintf(update, sizeof update, "UPDATE member SET (%s) = (%s) WHERE rowid = ?", REGISTER_COLUMNS, marks);
     snprintf(read, sizeof read, "SELECT %s FROM member WHERE rowid = ?", REGISTER_COLUMNS);
@@ -26,6 +40,7 @@ enum fault writer_prepare(struct register_writer *writer)
     } statements[] = {
         {writer->db, insert, &writer->insert},
         {writer->db, update, &writer->update},
+        {writer->db, facts, &writer->update_facts},
         {writer->db, read, &writer->read},
         {writer->db, "SELECT rowid, soCCCD <> '' FROM member WHERE maSoBHXH = ?1 AND maThe = ?2",
          &writer->find_key},
@@ -52,13 +67,35 @@ enum fault writer_insert(struct register_writer *writer, const struct member *me
     return sql_once(writer->insert, &SQL_REGISTER);
 }
 
-enum fault writer_update(struct register_writer *writer, long long row, const struct member *member)
+static enum fault update(sqlite3_stmt *statement, long long row, const struct member *member)
 {
     char folded[NAME_SIZE];
     register_fold(member, folded);
-    register_bind_row(writer->update, member, folded);
-    sqlite3_bind_int64(writer->update, REGISTER_WIDTH + 1, row);
-    return sql_once(writer->update, &SQL_REGISTER);
+    register_bind_row(statement, member, folded);
+    sqlite3_bind_int64(statement, REGISTER_WIDTH + 1, row);
+    return sql_once(statement, &SQL_REGISTER);
+}
+
+enum fault writer_update(struct register_writer *writer, long long row, const struct member *member)
+{
+    return update(writer->update, row, member);
+}
+
+/* True when every index would hold the same entry for both. */
+static bool indexed_same(const struct member *a, const struct member *b)
+{
+    bool same = true;
+    for (int i = 0; same && i < COLUMN_COUNT; i++) {
+        same = !(REGISTER_INDEXED & 1U << i) ||
+               strcmp(column_get(a, (enum column)i), column_get(b, (enum column)i)) == 0;
+    }
+    return same;
+}
+
+enum fault writer_change(struct register_writer *writer, long long row, const struct member *old,
+                         const struct member *member)
+{
+    return update(indexed_same(old, member) ? writer->update_facts : writer->update, row, member);
 }
 
 enum fault writer_read(sqlite3_stmt *statement, long long row, struct member *ret)

@@ -18,6 +18,7 @@ struct register_writer {
     sqlite3 *db;                          /* written */
     sqlite3 *old;                         /* the present register while a new file is built, NULL for none */
     sqlite3_stmt *insert, *update, *read; /* on db; update takes the rowid after REGISTER_WIDTH parameters */
+    sqlite3_stmt *update_facts;           /* the same parameters; leaves REGISTER_INDEXED alone */
     sqlite3_stmt *read_old;               /* on old, NULL without one */
     sqlite3_stmt *find_key;               /* on db: rowid and whether it has a CCCD, by (maSoBHXH, maThe) */
     sqlite3_stmt *find_card;              /* on db: rowid of a person's first card with a number */
@@ -28,6 +29,9 @@ struct register_writer {
 NEEDED enum fault writer_prepare(struct register_writer *writer);
 NEEDED enum fault writer_insert(struct register_writer *writer, const struct member *member);
 NEEDED enum fault writer_update(struct register_writer *writer, long long row, const struct member *member);
+/* The same for a row that holds `old`: where no indexed column changes, no index is written, which is what costs. */
+NEEDED enum fault writer_change(struct register_writer *writer, long long row, const struct member *old,
+                                const struct member *member);
 /* By `read` or `read_old`. */
 NEEDED enum fault writer_read(sqlite3_stmt *statement, long long row, struct member *ret);
 /* *ret_row is 0 when there is none. */

@@ -4,6 +4,7 @@
 #include "adapter/register_write.h"
 #include <criterion/criterion.h>
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -36,11 +37,12 @@ static struct import_report take(const char *text, const char *as_of)
     return report;
 }
 
+/* Offers by name are for the birth date and gender of HOA. */
 static struct answer ask(enum query_kind kind, const char *key)
 {
     static struct answer answer;
     struct register_file *file;
-    struct query query = {.kind = kind};
+    struct query query = {.kind = kind, .birth_date = "1985-03-12", .gender = "female"};
     struct asked asked = {kind == QUERY_NUMBER ? key : "", "2026-11-20"};
     strcpy(query.key, key);
     cr_assert_eq(register_open(place_dir(), &file), FAULT_NONE);
@@ -105,6 +107,39 @@ Test(import, twice_updates_and_never_doubles)
     cr_expect(report.counts.added == 0 && report.counts.updated == 2);
     find(QUERY_BHXH, "0123456789");
     find(QUERY_BHXH, "0000000002");
+}
+
+/* What SQLite says of tables and indexes together. */
+static bool is_sound(void)
+{
+    sqlite3 *db;
+    sqlite3_stmt *check;
+    cr_assert_eq(sqlite3_open(place_path("register.db"), &db), SQLITE_OK);
+    cr_assert_eq(sqlite3_prepare_v2(db, "PRAGMA integrity_check", -1, &check, NULL), SQLITE_OK);
+    bool sound =
+        sqlite3_step(check) == SQLITE_ROW && strcmp((const char *)sqlite3_column_text(check, 0), "ok") == 0;
+    sqlite3_finalize(check);
+    sqlite3_close(db);
+    return sound;
+}
+
+/* A small file changes rows in place: without the indexes where they stay as they are. */
+Test(import, what_finds_a_member_changes_with_the_row)
+{
+    take(HEADER HOA AN, "2026-11-20");
+    take("maThe,maDKBD,gtTheDen\nDN4790123456789,79025,31/12/2027\n", "2026-11-21");
+    struct member hoa = find(QUERY_NUMBER, "DN4790123456789");
+    cr_expect_str_eq(hoa.facts.facility, "79025");
+    cr_expect_str_eq(hoa.facts.valid_to, "2027-12-31");
+    cr_expect_str_eq(hoa.facts.name, "Nguyễn Thị Hòa");
+    cr_expect_str_eq(hoa.as_of, "2026-11-21");
+    take("maThe,hoTen\nDN4790123456789,Nguyễn Thị Hoàn\n", "2026-11-22");
+    cr_expect_eq(ask(QUERY_PERSON, "nguyen thi hoa").member_count, 0);
+    cr_expect_eq(ask(QUERY_PERSON, "nguyen thi hoan").member_count, 1);
+    take("maThe,soCCCD\nDN4790123456789,079185000001\n", "2026-11-23");
+    cr_expect_str_eq(find(QUERY_CCCD, "079185000001").facts.name, "Nguyễn Thị Hoàn");
+    cr_expect_eq(ask(QUERY_PERSON, "nguyen thi hoan").member_count, 0);
+    cr_expect(is_sound());
 }
 
 Test(import, keeps_the_last_of_two_rows_for_one_card)
