@@ -1,6 +1,7 @@
 /* The two conversions of text.h: text_clean for what is shown and stored, text_fold for what is compared. */
 #include "core/text.h"
 #include <assert.h>
+#include <string.h>
 #include <utf8proc.h>
 
 /* A line under construction: runs of spaces become one, none at either end. */
@@ -112,8 +113,23 @@ static enum fault clean_any(struct line *line, const char *in, size_t len)
     return FAULT_NONE;
 }
 
+/* A word of printable ASCII, as numbers, dates and codes are: nothing is to be done to it. */
+static bool is_plain_word(const char *in, size_t len)
+{
+    size_t at = 0;
+    while (at < len && in[at] > ' ' && in[at] < 0x7F) {
+        at++;
+    }
+    return at == len;
+}
+
 enum fault text_clean(char *out, size_t cap, const char *in, size_t len)
 {
+    if (len < cap && is_plain_word(in, len)) {
+        memcpy(out, in, len);
+        out[len] = '\0';
+        return FAULT_NONE;
+    }
     struct line line = {.out = out, .cap = cap};
     if (clean_composed(&line, in, len)) {
         return line_end(&line, FAULT_NONE);
