@@ -22,11 +22,22 @@ static enum fault lock_path(const char *dir, const char *counter, char ret[PATH_
     return place_join(dir, file, ret);
 }
 
+static enum fault unopened(void)
+{
+    switch (errno) {
+    case EROFS:
+    case EACCES: return FAULT_STORE_READ_ONLY;
+    case EDQUOT:
+    case ENOSPC: return FAULT_STORE_SHARED;
+    default: return FAULT_PLACE_DENIED;
+    }
+}
+
 static enum fault take(const char *path, int *ret_fd)
 {
     int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
     if (fd < 0) {
-        return FAULT_PLACE_DENIED;
+        return unopened();
     }
     if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
         enum fault fault = errno == EWOULDBLOCK ? FAULT_SEAT_TAKEN : FAULT_PLACE_DENIED;

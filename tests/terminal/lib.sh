@@ -52,11 +52,12 @@ demo() {
     cp -r "$WORK/made" "$DATA"
 }
 
+# A session of its own keeps the server: one that loses its last session ends, and the next start may meet it ending.
+tm new-session -d -s keep cat \; set -g escape-time 0 \; set -g status off \; set -g remain-on-exit on
+
 start_shell() { # SIZE COMMAND
     tm kill-session -t $PANE 2>/dev/null
-    tm new-session -d -s $PANE -x "${1%x*}" -y "${1#*x}" \; set -g escape-time 0 \; set -g status off \; \
-        set -g remain-on-exit on \; set -g window-size manual
-    tm respawn-pane -k -t $PANE "exec $2"
+    tm new-session -d -s $PANE -x "${1%x*}" -y "${1#*x}" "exec $2"
 }
 
 start() { # SIZE [OPTION...]
