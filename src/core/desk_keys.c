@@ -15,7 +15,7 @@ static bool corrects(const struct desk *desk)
 
 static bool goes(const struct desk *desk)
 {
-    return desk_enter(desk) == ENTER_GO;
+    return desk_enter(desk) == ENTER_GO && desk_field(desk) != desk_undecided(desk);
 }
 
 static bool provisional(const struct desk *desk)
