@@ -257,7 +257,7 @@ void assess(const struct card *card, const struct answer *answer, const struct h
         find(&work, FINDING_REPEAT_TODAY);
     }
     ret->verdict = decide(&work);
-    if (ret->verdict == VERDICT_FOUND) {
+    if (card->kind == CARD_NUMBER && ret->member >= 0) {
         find(&work, FINDING_TYPED_NUMBER);
     }
     bool doubtful = work.stop || identity_differences(ret) > 0;
