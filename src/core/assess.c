@@ -141,8 +141,8 @@ static void judge_validity(struct work *work, const struct member *member)
     if (work->view.invalid != FINDING_COUNT && !work->older) {
         find(work, work->view.invalid);
     }
-    if (work->view.later) {
-        find(work, FINDING_NEW_CARD_LATER);
+    if (work->view.note != FINDING_COUNT) {
+        find(work, work->view.note);
     }
     if (system_status(member->status) != FINDING_COUNT) {
         find(work, system_status(member->status));
@@ -231,7 +231,7 @@ static void begin(struct work *work)
     out->member = -1;
     out->age_days = -1;
     out->repeat = work->answer->repeat;
-    work->view.invalid = FINDING_COUNT;
+    work->view.invalid = work->view.note = FINDING_COUNT;
 }
 
 void assess(const struct card *card, const struct answer *answer, const struct hospital *hospital,

@@ -22,21 +22,15 @@ static bool renewed(const struct pair *pair)
     return pair->view->fresh && !pair->view->in_hand;
 }
 
-static bool linked(const struct pair *pair, const char *number)
-{
-    return *pair->member->new_number && strcmp(pair->member->new_number, number) == 0;
-}
-
-/* The same person behind two numbers: by the BHXH number, by the CCCD within a number of 17, or by maTheMoi.
- */
+/* The same person behind two numbers: by the BHXH number, or by the CCCD within a number of 17. (The number
+ * that maTheMoi names is the system's own when it is the one in hand.) */
 static bool same_holder(const struct pair *pair, const char *card)
 {
     const struct member *member = pair->member;
     char bhxh[BHXH_SIZE], cccd[CCCD_SIZE];
     number_bhxh(card, bhxh);
     number_cccd(card, cccd);
-    return strcmp(card, member->facts.number) == 0 || linked(pair, card) ||
-           (*bhxh && strcmp(bhxh, member->bhxh_number) == 0) ||
+    return strcmp(card, member->facts.number) == 0 || (*bhxh && strcmp(bhxh, member->bhxh_number) == 0) ||
            (*cccd && strcmp(cccd, member->facts.cccd) == 0);
 }
 
@@ -58,9 +52,8 @@ static struct row compare_number(const struct pair *pair, const char *card, cons
     if (renewed(pair) && number_benefit(card)) {
         return row_of(RESULT_RENEWED, FINDING_NEW_CARD);
     }
-    bool equivalent = same_prefix(card, system) && !linked(pair, card);
-    return equivalent ? row_of(RESULT_EQUIVALENT, FINDING_COUNT)
-                      : row_of(RESULT_RENEWED, FINDING_NUMBER_RENEWED);
+    return same_prefix(card, system) ? row_of(RESULT_EQUIVALENT, FINDING_COUNT)
+                                     : row_of(RESULT_RENEWED, FINDING_NUMBER_RENEWED);
 }
 
 static struct row compare_name(const struct pair *pair, const char *card, const char *system)

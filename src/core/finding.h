@@ -87,6 +87,9 @@
       "A new card %s was issued: updated to it, no paper card is asked for.")                                \
     X(NEW_CARD_LATER, new_card_later, NOTE, "", "Thẻ mới dùng từ %s, thẻ cũ còn giá trị: cứ tiếp nhận.",     \
       "The new card begins on %s, the old one is still valid: go on.")                                       \
+    X(NEW_CARD_ENDED, new_card_ended, WARN, "",                                                              \
+      "Thẻ mới hết hạn ngày %s, thẻ cũ còn giá trị: cứ tiếp nhận, hỏi lại thẻ.",                             \
+      "The new card ended on %s, the old one is still valid: go on, ask about the card.")                    \
     X(NUMBER_RENEWED, number_renewed, FIX, "", "Số thẻ đã đổi: cập nhật theo hệ thống giám định.",           \
       "The card number has changed: updated from the assessment data.")                                      \
     X(FACILITY_DIFFERENT, facility_different, FIX, "",                                                       \

@@ -45,7 +45,8 @@ static void say_slot(const struct judgement *judgement, const struct card *card,
     case FINDING_REGISTER_OLD: say_day(judgement->as_of, out); break;
     case FINDING_EXPIRED:
     case FINDING_NOT_YET_VALID:
-    case FINDING_NEW_CARD_LATER: say_day(judgement->day, out); break;
+    case FINDING_NEW_CARD_LATER:
+    case FINDING_NEW_CARD_ENDED: say_day(judgement->day, out); break;
     case FINDING_REDUCED:
     case FINDING_ENDED:
     case FINDING_STATUS_UNKNOWN:

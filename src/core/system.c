@@ -60,10 +60,17 @@ static bool covers(const char *from, const char *to, const char *today)
     return begun(from, today) && !over(to, today);
 }
 
+/* maTheMoi is the number of another card; ten digits that are the person's own BHXH number are none. */
+static bool names_other_number(const struct member *member)
+{
+    const char *number = member->new_number;
+    return *number && strcmp(number, member->facts.number) != 0 && strcmp(number, member->bhxh_number) != 0;
+}
+
 static bool names_new_card(const struct member *member)
 {
     bool replaced = strcmp(member->status, "003") == 0 || strcmp(member->status, "004") == 0;
-    return *member->new_number && (replaced || strcmp(member->new_number, member->facts.number) != 0);
+    return *member->new_number && (replaced || names_other_number(member));
 }
 
 static void invalid_since(struct system_view *view, enum finding finding, const char *day)
@@ -83,6 +90,12 @@ static void judge_dates(struct system_view *view, const char *from, const char *
     }
 }
 
+static void admit(struct system_view *view, enum finding note, const char *day)
+{
+    view->note = note;
+    memcpy(view->day, day, strlen(day) + 1);
+}
+
 static void judge(struct system_view *view, const struct member *member, bool has_new, const char *today)
 {
     enum finding unused;
@@ -90,18 +103,24 @@ static void judge(struct system_view *view, const struct member *member, bool ha
     const struct facts *old = &member->facts;
     bool may_replace = has_new && effect != WITHDRAWN && effect != LEFT;
     bool later = may_replace && !begun(member->new_from, today);
+    bool ended_in_hand = may_replace && view->in_hand && over(member->new_to, today);
     if (may_replace && covers(member->new_from, member->new_to, today)) {
         return;
     }
     if (effect == RUNS && covers(old->valid_from, old->valid_to, today)) {
-        view->later = later;
-        memcpy(view->day, later ? member->new_from : "", later ? sizeof view->day : 1);
+        if (later) {
+            admit(view, FINDING_NEW_CARD_LATER, member->new_from);
+        } else if (ended_in_hand) {
+            admit(view, FINDING_NEW_CARD_ENDED, member->new_to);
+        }
     } else if (effect == WITHDRAWN) {
         invalid_since(view, FINDING_WITHDRAWN, "");
     } else if (later) {
         invalid_since(view, FINDING_NOT_YET_VALID, member->new_from);
     } else if (effect == LEFT || effect == LEFT_ONE) {
         invalid_since(view, FINDING_REDUCED, "");
+    } else if (ended_in_hand) {
+        invalid_since(view, FINDING_EXPIRED, member->new_to);
     } else {
         judge_dates(view, old->valid_from, old->valid_to, today);
     }
@@ -110,7 +129,9 @@ static void judge(struct system_view *view, const struct member *member, bool ha
 static void take_new_card(struct system_view *view, const struct member *member)
 {
     struct facts *facts = &view->facts;
-    memcpy(facts->number, member->new_number, sizeof facts->number);
+    if (names_other_number(member)) {
+        memcpy(facts->number, member->new_number, sizeof facts->number);
+    }
     memcpy(facts->valid_from, member->new_from, sizeof facts->valid_from);
     memcpy(facts->valid_to, member->new_to, sizeof facts->valid_to);
     /* A row that keeps silent about the new card's facility means the old one, but not against the new card
@@ -123,9 +144,8 @@ static void take_new_card(struct system_view *view, const struct member *member)
 void system_view(const struct member *member, const char *number, const char *today, struct system_view *ret)
 {
     bool has_new = names_new_card(member);
-    *ret = (struct system_view){.facts = member->facts, .invalid = FINDING_COUNT};
-    ret->in_hand =
-        has_new && strcmp(number, member->new_number) == 0 && strcmp(number, member->facts.number) != 0;
+    *ret = (struct system_view){.facts = member->facts, .invalid = FINDING_COUNT, .note = FINDING_COUNT};
+    ret->in_hand = names_other_number(member) && strcmp(number, member->new_number) == 0;
     judge(ret, member, has_new, today);
     bool covered =
         has_new && ret->invalid == FINDING_COUNT && covers(member->new_from, member->new_to, today);

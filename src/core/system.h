@@ -13,8 +13,9 @@ struct system_view {
     bool fresh;           /* facts are those of maTheMoi */
     bool in_hand;         /* maTheMoi is the number presented */
     enum finding invalid; /* EXPIRED, NOT_YET_VALID, WITHDRAWN, REDUCED, ENDED; FINDING_COUNT when valid */
-    bool later;           /* valid, and a new card begins after today */
-    date_text day;        /* the day that `invalid` or `later` names, "" for none */
+    enum finding note;    /* valid, and a new card: NEW_CARD_LATER (not begun), NEW_CARD_ENDED (in hand); or
+                             FINDING_COUNT */
+    date_text day;        /* the day that `invalid` or `note` names, "" for none */
 };
 
 /* `number` is the one presented, "" for none; `today` is a full ISO day. */
