@@ -2,8 +2,8 @@
  *
  * Judges one scan, or with `-` one a line of standard input, against the register, and writes nothing into
  * the data directory. Exit status: 0 match, 1 mismatch, 2 every other judgement, 3 unreadable, of several
- * lines the highest; 64 usage; 74 the register is missing or cannot be read (then nothing is printed); 78
- * configuration. */
+ * lines the highest; 64 usage; 74 the register is missing or the data directory cannot be read (then nothing
+ * is printed); 78 a line of tiepdon.ini is refused. */
 #include "adapter/config.h"
 #include "adapter/place.h"
 #include "adapter/store.h"
@@ -85,10 +85,11 @@ static int configure(struct check *check, const struct options *options, const c
     int line;
     enum fault fault = config_load(dir, &check->config, &line);
     if (fault != FAULT_NONE && line > 0) {
-        fprintf(stderr, "tiepdon check: tiepdon.ini:%d: ", line);
+        fprintf(stderr, "tiepdon check: tiepdon.ini:%d: %s\n", line, fault_text(fault, LANGUAGE_VI));
+        return EXIT_CONFIG;
     }
     if (fault != FAULT_NONE) {
-        return complain(check, fault, EXIT_CONFIG);
+        return complain(check, fault, EXIT_STORE);
     }
     struct hospital *hospital = &check->config.hospital;
     if (options->facility && number_facility(options->facility, hospital->facility) != FAULT_NONE) {
