@@ -73,8 +73,8 @@
       "The scanned name lost letters: ask the name, written as the system has it.")                          \
     X(EXPIRED, expired, STOP, "", "Thẻ hết hạn ngày %s: hỏi thẻ mới, người bệnh vẫn được tiếp nhận.",        \
       "The card ended on %s: ask for a newer one, the patient is still received.")                           \
-    X(NOT_YET_VALID, not_yet_valid, STOP, "", "Thẻ có giá trị từ %s, hôm nay chưa dùng được: hỏi thẻ cũ.",   \
-      "The card is valid from %s, not today: ask for the card before it.")                                   \
+    X(NOT_YET_VALID, not_yet_valid, STOP, "", "Thẻ có giá trị từ %s, hôm nay chưa dùng được: hỏi thẻ khác.", \
+      "The card is valid from %s, not today: ask for another one.")                                          \
     X(WITHDRAWN, withdrawn, STOP, "", "Thẻ đã thu hồi (110): hỏi thẻ khác, người bệnh vẫn được tiếp nhận.",  \
       "The card was withdrawn (110): ask for another one, the patient is still received.")                   \
     X(REDUCED, reduced, STOP, "", "Đã báo giảm (%s): hỏi nơi đóng mới, người bệnh vẫn được tiếp nhận.",      \

@@ -131,7 +131,8 @@ void person_check(const struct card *card, const struct hospital *hospital, cons
     if (area && area->safe) {
         finding_add(&ret->findings, FINDING_AREA_CHANGED);
     }
-    if (ret->member >= 0 && *person->cccd == '\0' && (age < 0 || age >= CHILD_AGE)) {
+    bool known = number_kind(person->cccd) == NUMBER_CCCD || number_kind(ret->system.cccd) == NUMBER_CCCD;
+    if (ret->member >= 0 && !known && (age < 0 || age >= CHILD_AGE)) {
         finding_add(&ret->findings, FINDING_CCCD_MISSING);
     }
     check_cccd(person, &ret->findings);
