@@ -118,18 +118,20 @@ static enum field rules_of(enum column column)
     return rules[column];
 }
 
-/* A maKetQua code of three digits; empty and 000 are the same. */
+/* A maKetQua code of three digits; spreadsheets strip its zeros. Empty and 000 are the same. */
 static enum fault read_status(const struct csv_field *field, char out[STATUS_SIZE])
 {
-    char text[STATUS_SIZE];
+    char text[STATUS_SIZE], status[STATUS_SIZE] = "000";
     enum fault fault = text_clean(text, sizeof text, field->at, field->len);
     if (fault != FAULT_NONE) {
         return fault;
     }
-    if (*text && strspn(text, "0123456789") != STATUS_SIZE - 1) {
+    size_t len = strlen(text);
+    if (strspn(text, "0123456789") != len) {
         return FAULT_VALUE_INVALID;
     }
-    strcpy(out, strcmp(text, "000") == 0 ? "" : text);
+    memcpy(status + STATUS_SIZE - 1 - len, text, len);
+    strcpy(out, strcmp(status, "000") == 0 ? "" : status);
     return FAULT_NONE;
 }
 

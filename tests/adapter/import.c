@@ -252,6 +252,20 @@ Test(import, answers_with_every_person_however_many_rows_one_has)
     cr_expect(ask(QUERY_CCCD, "079185000003").more);
 }
 
+Test(import, gives_a_status_back_the_zeros_a_spreadsheet_stripped)
+{
+    static const char *const STATUSES[][2] = {
+        {"4", "004"}, {"10", "010"}, {"110", "110"}, {"0", ""}, {"00", ""}};
+    for (size_t i = 0; i < sizeof STATUSES / sizeof *STATUSES; i++) {
+        char text[64];
+        sprintf(text, "maThe,trangThai\nDN4790000000005,%s\n", STATUSES[i][0]);
+        take(text, "2026-11-20");
+        cr_expect_str_eq(find(QUERY_NUMBER, "DN4790000000005").status, STATUSES[i][1]);
+    }
+    cr_expect_eq(take("maThe,trangThai\nDN4790000000005,1x\n", "2026-11-20").rejected, 1);
+    cr_expect_eq(take("maThe,trangThai\nDN4790000000005,0110\n", "2026-11-20").rejected, 1);
+}
+
 Test(import, finds_every_person_who_is_said_to_hold_a_number)
 {
     take("maThe,maSoBHXH\nDN4790000000005,0000000006\nDN4790000000005,0000000007\n", "2026-11-20");
