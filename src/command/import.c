@@ -150,19 +150,29 @@ static void summarise(const struct import_options *options, const struct import_
     }
 }
 
-/* Tomorrow in Vietnam is as far as clocks and time zones may differ. */
-static bool in_the_future(const char *day)
+/* A day that has not come is a slip or the fault of this machine's clock, and only the reader knows which. */
+static void warn_of_future(const char *day, enum language language)
 {
-    date_text tomorrow;
-    date_of_time((long long)time(NULL) + 86400, tomorrow);
-    return strcmp(day, tomorrow) > 0;
+    date_text today, shown, shown_today;
+    date_of_time((long long)time(NULL), today);
+    if (strcmp(day, today) <= 0) {
+        return;
+    }
+    date_show(day, shown);
+    date_show(today, shown_today);
+    fprintf(
+        stderr,
+        language == LANGUAGE_VI
+            ? "tiepdon import: --as-of %s sau ngày của máy (%s): kiểm tra ngày của dữ liệu và đồng hồ máy.\n"
+            : "tiepdon import: --as-of %s is later than this machine's day (%s): check both.\n",
+        shown, shown_today);
 }
 
 static int usage(bool day, enum language language)
 {
     static const char *const as_of[LANGUAGE_COUNT] = {
-        "--as-of phải là ngày của dữ liệu (yyyy-mm-dd hay dd/mm/yyyy), không ở tương lai.",
-        "--as-of must be the day of the data (yyyy-mm-dd or dd/mm/yyyy), not in the future.",
+        "--as-of phải là ngày của dữ liệu (yyyy-mm-dd hay dd/mm/yyyy).",
+        "--as-of must be the day of the data (yyyy-mm-dd or dd/mm/yyyy).",
     };
     if (day) {
         fprintf(stderr, "tiepdon import: %s\n", as_of[language]);
@@ -252,9 +262,12 @@ int command_import(int argc, char **argv)
     if (!members && (strcmp(arguments.what, "facilities") != 0 || arguments.as_of || arguments.complete)) {
         return usage(false, options.language);
     }
-    if (members && (!arguments.as_of || date_read(arguments.as_of, as_of) != FAULT_NONE ||
-                    !date_full(as_of) || in_the_future(as_of))) {
+    if (members &&
+        (!arguments.as_of || date_read(arguments.as_of, as_of) != FAULT_NONE || !date_full(as_of))) {
         return usage(true, options.language);
+    }
+    if (members) {
+        warn_of_future(as_of, options.language);
     }
     /* What SQLite sorts on disk is patients' data: it stays in the data directory. */
     setenv("SQLITE_TMPDIR", dir, 1);
