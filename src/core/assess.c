@@ -176,6 +176,22 @@ static void judge_member(struct work *work, int index)
     judge_validity(work, member);
 }
 
+static bool states_days(const struct work *work)
+{
+    const struct facts *system = &work->view.facts;
+    return work->out->member >= 0 && corrects(work) && (*system->valid_from || *system->valid_to);
+}
+
+/* What the card says of its own end, where nobody else says anything. */
+static void judge_card_end(struct work *work)
+{
+    const char *end = work->card->facts.valid_to;
+    bool ended = *end && strcmp(end, work->today) < 0;
+    if (ended && !states_days(work) && !finding_has(&work->out->findings, FINDING_EXPIRED)) {
+        find(work, FINDING_CARD_ENDED);
+    }
+}
+
 /* The verdicts in their order; what does not win stays as a finding. A row too old to end a card leaves the
  * question open, but still says who the person is. */
 static enum verdict decide(const struct work *work)
@@ -250,6 +266,7 @@ void assess(const struct card *card, const struct answer *answer, const struct h
     } else {
         judge_absence(&work);
     }
+    judge_card_end(&work);
     if (answer->offered && ret->candidate_count > 0) {
         find(&work, FINDING_OFFERED);
     }

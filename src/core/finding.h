@@ -75,6 +75,9 @@
       "The card ended on %s: ask for a newer one, the patient is still received.")                           \
     X(NOT_YET_VALID, not_yet_valid, STOP, "", "Thẻ có giá trị từ %s, hôm nay chưa dùng được: hỏi thẻ khác.", \
       "The card is valid from %s, not today: ask for another one.")                                          \
+    X(CARD_ENDED, card_ended, WARN, "",                                                                      \
+      "Thẻ ghi hết hạn %s, chưa đối chiếu được: hỏi thẻ mới, kiểm tra sau.",                                 \
+      "The card says it ended on %s, nothing to compare with: ask for a newer one, check later.")            \
     X(WITHDRAWN, withdrawn, STOP, "", "Thẻ đã thu hồi (110): hỏi thẻ khác, người bệnh vẫn được tiếp nhận.",  \
       "The card was withdrawn (110): ask for another one, the patient is still received.")                   \
     X(REDUCED, reduced, STOP, "", "Đã báo giảm (%s): hỏi nơi đóng mới, người bệnh vẫn được tiếp nhận.",      \
