@@ -12,7 +12,7 @@
 #   take                       waits for the armed Enter, presses it and waits for the waiting screen
 #   shows TEXT                 whether the screen shows the text now;  screen prints it
 #   drop                       drops the open review by Esc, twice
-#   pid                        prints the program's process id;  ended waits for its end;  leave goes by F10
+#   pid                        prints the program's process id;  ended waits for its end;  leave [KEY] goes by F10 or another key
 #   journal, intakes           print the exports of the demonstration day without their first line
 #   expect WHAT COMMAND...     a check without the screen;  same WHAT GOT WANTED compares two texts
 #   finish                     prints "N passed, N failed"
@@ -207,7 +207,7 @@ take() {
 card() {
     keys F5
     see 'Thẻ thử: chọn'
-    keys "$1"
+    hand "$1"
     unsee 'Thẻ thử: chọn'
 }
 
@@ -242,12 +242,12 @@ drop() {
     unsee 'Bấm Esc lần nữa để bỏ'
 }
 
-leave() {
-    keys F10
+leave() { # [KEY]
+    keys "${1:-F10}"
     see 'Thoát chương trình?'
     armed
     keys Enter
-    expect 'the program ends by F10' ended
+    expect 'the program ends when it is told to' ended
 }
 
 journal() {
