@@ -128,6 +128,7 @@ enum fault terminal_open(bool mono, struct terminal **ret)
     nonl();
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
+    typeahead(-1); /* a frame is written whole, also when keys are waiting */
     set_escdelay(ESCAPE_MS);
     terminal->colours = open_colours(mono);
     define_keys();
