@@ -180,8 +180,9 @@ static bool read_arguments(int argc, char **argv, struct arguments *ret)
     if (!well || argc - optind != 1) {
         return false;
     }
+    bool ordered = !ret->from[0] || !ret->to[0] || strcmp(ret->from, ret->to) <= 0;
     ret->kind = strcmp(argv[optind], "journal") == 0 ? EXPORT_JOURNAL : EXPORT_INTAKES;
-    return ret->kind == EXPORT_JOURNAL || strcmp(argv[optind], "intakes") == 0;
+    return ordered && (ret->kind == EXPORT_JOURNAL || strcmp(argv[optind], "intakes") == 0);
 }
 
 /* A demonstration stands still on its own day. */
