@@ -64,6 +64,12 @@ int person_choose(const struct card *card, const struct answer *answer, const ch
     return -1;
 }
 
+/* The system knows this person by the bare BHXH number, the card says prefix and benefit as well. */
+static bool says_more(const struct card *card, const struct judgement *judgement)
+{
+    return number_benefit(card->facts.number) && !number_benefit(judgement->system.number);
+}
+
 /* Whose value the record holds before the clerk has decided anything. */
 static bool takes_system(const struct row *row, enum person_use use)
 {
@@ -94,8 +100,8 @@ void person_fill(const struct card *card, const struct answer *answer, struct ju
         memcpy(ret->bhxh_number, *bhxh ? bhxh : card->bhxh_number, sizeof ret->bhxh_number);
     }
     for (int i = 0; i < ret->row_count; i++) {
-        if (takes_system(&ret->rows[i], use)) {
-            enum field field = ret->rows[i].field;
+        enum field field = ret->rows[i].field;
+        if (takes_system(&ret->rows[i], use) && !(field == FIELD_NUMBER && says_more(card, ret))) {
             memcpy(facts_at(&ret->person, field), facts_get(&ret->system, field), field_size(field));
         }
     }

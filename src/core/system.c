@@ -145,6 +145,9 @@ void system_view(const struct member *member, const char *number, const char *to
 {
     bool has_new = names_new_card(member);
     *ret = (struct system_view){.facts = member->facts, .invalid = FINDING_COUNT, .note = FINDING_COUNT};
+    if (!*ret->facts.number) { /* a person known by the BHXH number alone: that is the number of new cards */
+        memcpy(ret->facts.number, member->bhxh_number, sizeof member->bhxh_number);
+    }
     ret->in_hand = names_other_number(member) && strcmp(number, member->new_number) == 0;
     judge(ret, member, has_new, today);
     bool covered =
