@@ -8,7 +8,7 @@ moved=$(payload 02)
 waiting='Quét thẻ, hoặc gõ số thẻ'
 
 program_id() { # the child of the shell
-    ps -o pid= --ppid "$(pid)" | tr -d ' '
+    tr -d ' ' <"/proc/$(pid)/task/$(pid)/children"
 }
 gone() {
     ! kill -0 "$1" 2>/dev/null

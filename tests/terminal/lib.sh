@@ -1,8 +1,10 @@
-# lib: the counter in a real terminal (tmux), driven key by key. A test waits for a mark on the screen, it never sleeps.
+# lib: the counter in a real terminal (tmux), driven key by key. A test waits for a mark on the screen; it sleeps only where
+# a pace is what is tested.
 #
 #   demo                       makes fresh demonstration data in $DATA
 #   start 80x24 [OPTION...]    opens the counter on $DATA with $ENVIRONMENT; start_shell 80x24 COMMAND opens anything;
 #                              both in the terminal $PANE, so that a second one can stand beside it
+#   start_in_shell 80x24       opens it in a shell; restored STATUS then checks its end and what it left of the terminal
 #   keys KEY...                presses keys by tmux's names, one by one;  text STRING presses its characters at once,
 #                              hand STRING at the pace of fingers
 #   scan STRING                types a scan and Enter in one go, as a scanner does;  slow_scan STRING with 20 ms between
@@ -12,7 +14,7 @@
 #   take                       waits for the armed Enter, presses it and waits for the waiting screen
 #   shows TEXT                 whether the screen shows the text now;  screen prints it
 #   drop                       drops the open review by Esc, twice
-#   pid                        prints the program's process id;  ended waits for its end;  leave [KEY] goes by F10 or another key
+#   pid                        prints the program's process id;  ended waits for its end;  leave [KEY] goes by F10 or KEY
 #   journal, intakes           print the exports of the demonstration day without their first line
 #   expect WHAT COMMAND...     a check without the screen;  same WHAT GOT WANTED compares two texts
 #   finish                     prints "N passed, N failed"
@@ -22,11 +24,10 @@ WORK=$(mktemp -d)
 SOCKET=$WORK/tmux
 DATA=$WORK/data
 DAY=2026-11-20
-COUNTER='Quầy 3'
 PANE=t
 ENVIRONMENT=
 WAIT_TENTHS=${WAIT_TENTHS:-100} # how long a mark may take: ten seconds, for a machine under load
-FAILURES_MAX=3   # after that the screen is no longer where the test believes it is
+FAILURES_MAX=3                  # after that the screen is no longer where the test believes it is
 LC_ALL=C.UTF-8
 TIEPDON_SHARE=$PWD
 export LC_ALL TIEPDON_SHARE
