@@ -1,5 +1,6 @@
 #include "adapter/store_sql.h"
 #include "adapter/place.h"
+#include "core/text.h"
 #include <assert.h>
 #include <fcntl.h>
 #include <stdbool.h>
@@ -145,20 +146,21 @@ static enum fault check(sqlite3 *db, const struct sql_kind *kind, enum sql_use u
     return empty ? kind->missing : version < kind->version ? kind->foreign : FAULT_NONE;
 }
 
+/* Every byte of a path escaped as three fits. */
+enum { URI_SIZE = 3 * PATH_SIZE + sizeof "file:?immutable=1" };
+
 /* file:PATH?immutable=1, with what a URI would take otherwise escaped. */
-static enum fault immutable_uri(const char *path, char out[3 * PATH_SIZE])
+static void immutable_uri(const char *path, char out[URI_SIZE])
 {
-    size_t len = 0;
-    memcpy(out, "file:", 5);
-    for (len = 5; *path && len < 3 * PATH_SIZE - 32; path++) {
+    size_t len = (size_t)snprintf(out, URI_SIZE, "file:");
+    for (; *path; path++) {
         if (strchr("%?#", *path)) {
-            len += (size_t)sprintf(out + len, "%%%02X", (unsigned char)*path);
+            len += (size_t)snprintf(out + len, URI_SIZE - len, "%%%02X", (unsigned char)*path);
         } else {
             out[len++] = *path;
         }
     }
-    strcpy(out + len, "?immutable=1");
-    return *path ? FAULT_TOO_LONG : FAULT_NONE;
+    snprintf(out + len, URI_SIZE - len, "?immutable=1");
 }
 
 static enum fault open_one(const char *name, const struct sql_kind *kind, enum sql_use use, int flags,
@@ -200,24 +202,32 @@ static bool wants_immutable(enum fault fault)
            fault == FAULT_STORE_FULL;
 }
 
+/* The register's name is a link; the -wal stands beside the file it points to. */
+static enum fault follow_link(const char *path, char out[PATH_SIZE])
+{
+    char *real = realpath(path, NULL);
+    enum fault fault =
+        real && text_copy(out, PATH_SIZE, real) == FAULT_NONE ? FAULT_NONE : FAULT_STORE_CLOSED;
+    free(real);
+    return fault;
+}
+
 enum fault sql_open(const char *path, const struct sql_kind *kind, enum sql_use use, sqlite3 **ret_db)
 {
-    char uri[3 * PATH_SIZE], real[PATH_SIZE];
+    char uri[URI_SIZE], real[PATH_SIZE];
     if (access(path, F_OK) != 0) {
         return kind->missing;
     }
-    /* The name is a link for the register; the -wal stands beside the file it points to. */
-    char *resolved = realpath(path, NULL);
-    enum fault fault = resolved && strlen(resolved) < sizeof real ? FAULT_NONE : FAULT_STORE_CLOSED;
-    if (fault == FAULT_NONE) {
-        strcpy(real, resolved);
+    enum fault fault = follow_link(path, real);
+    if (fault != FAULT_NONE) {
+        return fault;
     }
-    free(resolved);
-    if (fault == FAULT_NONE && use != SQL_STATIC) {
+    if (use != SQL_STATIC) {
         fault = open_one(real, kind, use, SQLITE_OPEN_READWRITE, ret_db);
     }
     bool again = use == SQL_STATIC || (use == SQL_READ && wants_immutable(fault) && !has_wal(real));
-    if (again && immutable_uri(real, uri) == FAULT_NONE) {
+    if (again) {
+        immutable_uri(real, uri);
         fault = open_one(uri, kind, use, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, ret_db);
     }
     return fault;
