@@ -151,25 +151,15 @@ void desk_settle(struct desk *desk)
 static void narrow(struct review *review)
 {
     struct answer *answer = &review->answer;
-    const struct member *picked = NULL;
-    if (review->dropped)
+    if (review->dropped) {
         *answer = (struct answer){.source = SOURCE_NONE};
-    for (int i = 0; i < answer->member_count && !picked && review->picked[0]; i++)
-        if (strcmp(answer->members[i].facts.number, review->picked) == 0)
-            picked = &answer->members[i];
-    if (!picked)
-        return;
-    struct member person = *picked;
-    int kept = 0;
-    for (int i = 0; i < answer->member_count; i++) {
-        const struct member *member = &answer->members[i];
-        bool same = person.bhxh_number[0] ? strcmp(member->bhxh_number, person.bhxh_number) == 0
-                                          : strcmp(member->facts.number, review->picked) == 0;
-        if (same)
-            answer->members[kept++] = *member;
     }
-    answer->member_count = kept;
-    answer->offered = answer->more = false;
+    for (int i = 0; i < answer->member_count && review->picked[0]; i++) {
+        if (strcmp(answer->members[i].facts.number, review->picked) == 0) {
+            answer_choose(answer, i);
+            return;
+        }
+    }
 }
 
 void desk_narrow(struct desk *desk)
