@@ -5,7 +5,7 @@
 /* "?,?,?" for REGISTER_COLUMNS. */
 static void placeholders(char out[2 * REGISTER_WIDTH])
 {
-    for (int i = 0; i < REGISTER_WIDTH; i++) {
+    for (size_t i = 0; i < REGISTER_WIDTH; i++) {
         out[2 * i] = '?';
         out[2 * i + 1] = ',';
     }

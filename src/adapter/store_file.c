@@ -59,7 +59,7 @@ enum fault file_sync_directory(const char *dir)
 void file_reserve_make(const char *dir)
 {
     struct statvfs disk;
-    if (statvfs(dir, &disk) != 0 || disk.f_bavail * disk.f_frsize < 2 * RESERVE_BYTES) {
+    if (statvfs(dir, &disk) != 0 || disk.f_bavail * disk.f_frsize < 2UL * RESERVE_BYTES) {
         return;
     }
     int fd = file_create(dir, "reserve");

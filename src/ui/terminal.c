@@ -90,7 +90,7 @@ static bool open_colours(bool mono)
     if (mono || !has_colors() || start_color() == ERR || use_default_colors() == ERR) {
         return false;
     }
-    for (short style = 0; style < STYLE_COUNT; style++) {
+    for (int style = 0; style < STYLE_COUNT; style++) {
         init_pair((short)(style + 1), STYLES[style].colour, -1);
     }
     return true;
