@@ -247,11 +247,6 @@ enum scanner_state scanner_state(const struct scanner *scanner, int *ret_ready)
                                                     : SCANNER_NONE;
 }
 
-const struct profiles *scanner_profiles(const struct scanner *scanner)
-{
-    return &scanner->profiles;
-}
-
 enum fault scanner_bind_begin(struct scanner *scanner)
 {
     if (!scanner) {

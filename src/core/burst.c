@@ -15,11 +15,6 @@ void burst_wipe(struct burst *burst)
     burst->start = -1;
 }
 
-bool burst_open(const struct burst *burst)
-{
-    return burst->count > 0;
-}
-
 static bool held(const struct burst *burst)
 {
     return !burst->kept && burst->applied < burst->count;

@@ -134,9 +134,6 @@ int burst_timeout(const struct burst *burst, uint64_t now);
  * the time the key was pressed, which may lie before events the desk has had since. */
 bool burst_next(struct burst *burst, struct burst_step *ret);
 
-/* A copy of the desk may still be put back. */
-bool burst_open(const struct burst *burst);
-
 /* The desk changed by another road: what it had of the keys cannot be taken back any more, keys that are still kept can.
  * True when there are such keys: then the copy must be made anew. */
 bool burst_cut(struct burst *burst);

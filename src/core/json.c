@@ -135,11 +135,6 @@ void json_int(struct json *json, long long value)
     put_value(json, digits + at, sizeof digits - at);
 }
 
-void json_bool(struct json *json, bool value)
-{
-    put_value(json, value ? "true" : "false", value ? 4 : 5);
-}
-
 void json_null(struct json *json)
 {
     put_value(json, "null", 4);

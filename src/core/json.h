@@ -31,7 +31,6 @@ void json_key(struct json *json, const char *key);
 /* Valid UTF-8; NULL is null. Quotes, backslashes and control characters are escaped. */
 void json_string(struct json *json, const char *value);
 void json_int(struct json *json, long long value);
-void json_bool(struct json *json, bool value);
 void json_null(struct json *json);
 
 /* "key":"value", or "key":null for NULL and "": so the core's records say "not stated". */

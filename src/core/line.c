@@ -17,20 +17,6 @@ void line_set(struct line *line, const char *text)
     line->at = len;
 }
 
-bool line_takes(struct key key)
-{
-    switch (key.press) {
-    case PRESS_TEXT:
-    case PRESS_BACKSPACE:
-    case PRESS_DELETE:
-    case PRESS_LEFT:
-    case PRESS_RIGHT:
-    case PRESS_HOME:
-    case PRESS_END: return true;
-    default: return false;
-    }
-}
-
 /* Control, format and unassigned characters a terminal may send vanish when text is cleaned. */
 static bool visible(int32_t rune)
 {

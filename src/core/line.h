@@ -18,8 +18,6 @@ void line_clear(struct line *line);
 /* Clean text that fits; the cursor goes behind it. */
 void line_set(struct line *line, const char *text);
 
-/* The key types or moves in a line: text, Backspace, Delete, Left, Right, Home, End. */
-bool line_takes(struct key key);
 /* Does what the key says; text stays shorter than `cap` bytes. What is no visible character is left out.
  * FAULT_TOO_LONG leaves the line as it was. */
 NEEDED enum fault line_key(struct line *line, size_t cap, struct key key, enum typing typing);

@@ -52,7 +52,7 @@ static void feed_wedge(const uint8_t *data, size_t size)
 static void take(struct burst *burst)
 {
     struct burst_step step;
-    bool saved = burst_open(burst);
+    bool saved = burst->count > 0;
     while (burst_next(burst, &step)) {
         saved |= step.what == BURST_SAVE;
         require(step.what != BURST_RESTORE || saved);
@@ -81,7 +81,7 @@ static void feed_burst(const uint8_t *data, size_t size)
             take(&burst);
         }
         if (data[i] == 0xFE) {
-            require(burst_cut(&burst) == burst_open(&burst));
+            require(burst_cut(&burst) == (burst.count > 0));
         } else if (data[i] == 0xFF) {
             burst_paste(&burst, (const char *)data + i, (size - i) / 2, data[i + 1] & 3u, now);
         } else {
@@ -94,7 +94,7 @@ static void feed_burst(const uint8_t *data, size_t size)
         burst_pass(&burst, now);
         take(&burst);
     }
-    require(burst_timeout(&burst, now) < 0 && !burst_open(&burst));
+    require(burst_timeout(&burst, now) < 0 && burst.count == 0);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
