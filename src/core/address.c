@@ -58,9 +58,9 @@ static bool is_digit(const struct letter *letter)
 static size_t word_end(const struct side *side, size_t i)
 {
     bool digits = is_digit(&side->letters[i]);
-    do
+    do {
         i++;
-    while (i < side->letter_count && !side->letters[i].gap && is_digit(&side->letters[i]) == digits);
+    } while (i < side->letter_count && !side->letters[i].gap && is_digit(&side->letters[i]) == digits);
     return i;
 }
 
@@ -74,10 +74,12 @@ static size_t spells(const struct side *side, size_t i, const char *bare)
             gap = true;
             continue;
         }
-        if (i >= side->letter_count || side->letters[i].base != *bare)
+        if (i >= side->letter_count || side->letters[i].base != *bare) {
             return 0;
-        if (i > start && gap != (side->letters[i].gap != 0))
+        }
+        if (i > start && gap != (side->letters[i].gap != 0)) {
             return 0;
+        }
         gap = false;
         i++;
     }
@@ -89,9 +91,11 @@ static bool marked_as(const struct side *side, size_t i, const char *text)
     struct letter want[UNIT_LETTERS];
     size_t count = letters_read(want, UNIT_LETTERS, text);
     letters_settle(want, count);
-    for (size_t k = 0; k < count; k++)
-        if (want[k].marks != side->letters[i + k].marks)
+    for (size_t k = 0; k < count; k++) {
+        if (want[k].marks != side->letters[i + k].marks) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -120,8 +124,9 @@ static void add_hcm(struct side *side)
     size_t end = 0;
     for (size_t at = 0; at < HCM_LETTERS; at = end) {
         end = at + 1;
-        while (end < HCM_LETTERS && !side->letters[end].gap)
+        while (end < HCM_LETTERS && !side->letters[end].gap) {
             end++;
+        }
         add_word(side, at, end - at, UNIT_NONE);
     }
 }
@@ -130,8 +135,9 @@ static void add_hcm(struct side *side)
 static void add_plain(struct side *side, size_t at, size_t end)
 {
     bool number = is_digit(&side->letters[at]);
-    while (number && at + 1 < end && side->letters[at].base == '0')
+    while (number && at + 1 < end && side->letters[at].base == '0') {
         at++;
+    }
     add_word(side, at, end - at, UNIT_NONE)->number = number;
 }
 
@@ -155,12 +161,14 @@ static size_t add_next(struct side *side, size_t at)
         add_word(side, at, count, unit)->doubtful = doubt;
         return at + count;
     }
-    if (spells(side, at, "tphcm"))
+    if (spells(side, at, "tphcm")) {
         add_word(side, at, 2, UNIT_CITY);
-    if (spells(side, at, "hcm") || spells(side, at, "tphcm"))
+    }
+    if (spells(side, at, "hcm") || spells(side, at, "tphcm")) {
         add_hcm(side);
-    else
+    } else {
         add_plain(side, at, word_end(side, at));
+    }
     return word_end(side, at);
 }
 
@@ -172,22 +180,27 @@ static void read_side(struct side *side, const char *text)
     side->letter_count = HCM_LETTERS + letters_read(side->letters + HCM_LETTERS, ADDRESS_SIZE, text);
     letters_settle(side->letters, side->letter_count);
     letters_simplify(side->letters, side->letter_count);
-    for (size_t i = HCM_LETTERS; i < side->letter_count; i++)
+    for (size_t i = HCM_LETTERS; i < side->letter_count; i++) {
         side->bare = side->bare && side->letters[i].marks == 0;
-    for (size_t at = HCM_LETTERS; at < side->letter_count;)
+    }
+    for (size_t at = HCM_LETTERS; at < side->letter_count;) {
         at = add_next(side, at);
+    }
 }
 
 static bool same_word(const struct side *a, const struct word *x, const struct side *b, const struct word *y)
 {
-    if (x->unit && x->unit == y->unit)
+    if (x->unit && x->unit == y->unit) {
         return true;
-    if (x->count != y->count)
+    }
+    if (x->count != y->count) {
         return false;
+    }
     for (size_t k = 0; k < x->count; k++) {
         const struct letter *p = &a->letters[x->at + k], *q = &b->letters[y->at + k];
-        if (p->base != q->base || (p->marks != q->marks && !a->bare && !b->bare))
+        if (p->base != q->base || (p->marks != q->marks && !a->bare && !b->bare)) {
             return false;
+        }
     }
     return true;
 }
@@ -204,24 +217,27 @@ static bool same_words(const struct side *a, const struct side *b)
 {
     size_t i = 0, j = 0;
     while (i < a->word_count && j < b->word_count) {
-        if (same_word(a, &a->words[i], b, &b->words[j]))
+        if (same_word(a, &a->words[i], b, &b->words[j])) {
             i++, j++;
-        else if (may_lack(a, i) && !b->words[j].unit)
+        } else if (may_lack(a, i) && !b->words[j].unit) {
             i++;
-        else if (may_lack(b, j) && !a->words[i].unit)
+        } else if (may_lack(b, j) && !a->words[i].unit) {
             j++;
-        else
+        } else {
             return false;
+        }
     }
     return i == a->word_count && j == b->word_count;
 }
 
 enum address_level address_compare(const char *card, const char *system)
 {
-    if (letters_same_text(card, system))
+    if (letters_same_text(card, system)) {
         return ADDRESS_SAME;
-    if (strlen(card) >= ADDRESS_SIZE || strlen(system) >= ADDRESS_SIZE)
+    }
+    if (strlen(card) >= ADDRESS_SIZE || strlen(system) >= ADDRESS_SIZE) {
         return ADDRESS_DIFFERENT;
+    }
     struct side a, b;
     read_side(&a, card);
     read_side(&b, system);

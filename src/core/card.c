@@ -31,18 +31,22 @@ static void mark_unclear(struct card *card, unsigned fields)
 
 static bool all_digits(const char *s, size_t len)
 {
-    for (size_t i = 0; i < len; i++)
-        if (s[i] < '0' || s[i] > '9')
+    for (size_t i = 0; i < len; i++) {
+        if (s[i] < '0' || s[i] > '9') {
             return false;
+        }
+    }
     return true;
 }
 
 static int nibble(char c)
 {
-    if (c >= '0' && c <= '9')
+    if (c >= '0' && c <= '9') {
         return c - '0';
-    if (c >= 'a' && c <= 'f')
+    }
+    if (c >= 'a' && c <= 'f') {
         return c - 'a' + 10;
+    }
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
@@ -51,14 +55,17 @@ static enum fault read_hex(const struct payload *payload, int index, char *out, 
     char raw[ADDRESS_SIZE];
     size_t len;
     const char *hex = payload_field(payload, index, &len);
-    if (len % 2)
+    if (len % 2) {
         return FAULT_PAYLOAD_FIELD;
-    if (len / 2 > sizeof raw)
+    }
+    if (len / 2 > sizeof raw) {
         return FAULT_TOO_LONG;
+    }
     for (size_t i = 0; i < len / 2; i++) {
         int high = nibble(hex[2 * i]), low = nibble(hex[2 * i + 1]);
-        if (high < 0 || low < 0)
+        if (high < 0 || low < 0) {
             return FAULT_PAYLOAD_FIELD;
+        }
         raw[i] = (char)(high << 4 | low);
     }
     return text_clean(out, cap, raw, len / 2);
@@ -69,8 +76,9 @@ static void read_field(struct card *card, const struct payload *payload, int ind
 {
     size_t len;
     const char *text = payload_field(payload, index, &len);
-    if (len > 0 && field_read(field, text, len, &card->facts) != FAULT_NONE)
+    if (len > 0 && field_read(field, text, len, &card->facts) != FAULT_NONE) {
         mark_unclear(card, 1u << field);
+    }
 }
 
 /* False for what is stated and is no date; "" for what is not stated. */
@@ -82,8 +90,9 @@ static bool date_at(const struct payload *payload, int index, date_text ret)
 
 static void read_birth_date(struct card *card, const struct payload *payload, int index)
 {
-    if (!date_at(payload, index, card->facts.birth_date))
+    if (!date_at(payload, index, card->facts.birth_date)) {
         mark_unclear(card, 1u << FIELD_BIRTH_DATE);
+    }
 }
 
 /* Where a full day belongs, a year or a month is a day that was cut. `fields` goes into `unclear`. */
@@ -91,10 +100,11 @@ static void read_day(struct card *card, const struct payload *payload, int index
                      unsigned fields)
 {
     date_text day = "";
-    if (!date_at(payload, index, day) || (*day && !date_full(day)))
+    if (!date_at(payload, index, day) || (*day && !date_full(day))) {
         mark_unclear(card, fields);
-    else
+    } else {
         memcpy(ret, day, sizeof day);
+    }
 }
 
 /* One digit that stands for values[digit]; NULL where it stands for nothing. */
@@ -103,29 +113,34 @@ static void read_digit(struct card *card, const struct payload *payload, int ind
 {
     size_t len;
     const char *text = payload_field(payload, index, &len);
-    if (len == 0)
+    if (len == 0) {
         return;
+    }
     const char *value = len == 1 && all_digits(text, len) ? values[*text - '0'] : NULL;
-    if (!value || text_copy(facts_at(&card->facts, field), field_size(field), value) != FAULT_NONE)
+    if (!value || text_copy(facts_at(&card->facts, field), field_size(field), value) != FAULT_NONE) {
         mark_unclear(card, 1u << field);
+    }
 }
 
 static void read_facility(struct card *card, const struct payload *payload)
 {
     char word[PAYLOAD_WORD_SIZE];
     bool whole = payload_word(payload, BHYT_FACILITY, word) == FAULT_NONE;
-    if (!whole || (*word && number_facility(word, card->facts.facility) != FAULT_NONE))
+    if (!whole || (*word && number_facility(word, card->facts.facility) != FAULT_NONE)) {
         mark_unclear(card, 1u << FIELD_FACILITY);
+    }
 }
 
 static bool read_number(struct card *card, const struct payload *payload)
 {
     char word[PAYLOAD_WORD_SIZE], number[NUMBER_SIZE];
     enum number_kind kind;
-    if (payload_word(payload, 0, word) != FAULT_NONE || number_read(word, number, &kind) != FAULT_NONE)
+    if (payload_word(payload, 0, word) != FAULT_NONE || number_read(word, number, &kind) != FAULT_NONE) {
         return false;
-    if (kind != NUMBER_CCCD)
+    }
+    if (kind != NUMBER_CCCD) {
         memcpy(card->facts.number, number, sizeof number);
+    }
     number_bhxh(number, card->bhxh_number);
     number_cccd(number, card->facts.cccd);
     card->benefit = number_benefit(number);
@@ -139,20 +154,23 @@ static void read_managing_code(struct card *card, const struct payload *payload)
     enum { OFFICE = 4, CODE = OFFICE + BHXH_SIZE - 1 };
     size_t len;
     const char *code = payload_field(payload, BHYT_MANAGING_CODE, &len);
-    if (*card->bhxh_number == 0 && len == CODE && all_digits(code, len))
+    if (*card->bhxh_number == 0 && len == CODE && all_digits(code, len)) {
         memcpy(card->bhxh_number, code + OFFICE, BHXH_SIZE - 1);
+    }
 }
 
 static void read_benefit(struct card *card, const struct payload *payload)
 {
     size_t len;
     const char *digit = payload_field(payload, BHYT_BENEFIT, &len);
-    if (card->benefit || len == 0)
+    if (card->benefit || len == 0) {
         return;
-    if (len == 1 && *digit >= '1' && *digit <= '5')
+    }
+    if (len == 1 && *digit >= '1' && *digit <= '5') {
         card->benefit = *digit;
-    else
+    } else {
         mark_unclear(card, 0);
+    }
 }
 
 static void read_bhyt_dates(struct card *card, const struct payload *payload)
@@ -170,20 +188,24 @@ static enum fault read_bhyt(struct card *card, const struct payload *payload)
     static const char *const genders[10] = {[1] = "male", [2] = "female"};
     static const char *const areas[10] = {[4] = "", [5] = "K1", [6] = "K2", [7] = "K3"};
     struct facts *facts = &card->facts;
-    if (read_hex(payload, BHYT_NAME, facts->name, sizeof facts->name) != FAULT_NONE || *facts->name == 0)
+    if (read_hex(payload, BHYT_NAME, facts->name, sizeof facts->name) != FAULT_NONE || *facts->name == 0) {
         return FAULT_PAYLOAD_FIELD;
-    if (read_hex(payload, BHYT_ADDRESS, facts->address, sizeof facts->address) != FAULT_NONE)
+    }
+    if (read_hex(payload, BHYT_ADDRESS, facts->address, sizeof facts->address) != FAULT_NONE) {
         mark_unclear(card, 1u << FIELD_ADDRESS);
-    if (read_hex(payload, BHYT_PARENT, card->parent, sizeof card->parent) != FAULT_NONE)
+    }
+    if (read_hex(payload, BHYT_PARENT, card->parent, sizeof card->parent) != FAULT_NONE) {
         mark_unclear(card, 0);
+    }
     read_bhyt_dates(card, payload);
     read_digit(card, payload, BHYT_GENDER, FIELD_GENDER, genders);
     read_digit(card, payload, BHYT_AREA, FIELD_AREA, areas);
     read_facility(card, payload);
     read_managing_code(card, payload);
     read_benefit(card, payload);
-    if (!payload->ended)
+    if (!payload->ended) {
         card->notes |= CARD_NOTE_TAIL;
+    }
     return FAULT_NONE;
 }
 
@@ -191,18 +213,20 @@ static void read_cmnd(struct card *card, const struct payload *payload)
 {
     size_t len;
     const char *cmnd = payload_field(payload, CCCD_CMND, &len);
-    if (len == CMND_SIZE - 1 && all_digits(cmnd, len))
+    if (len == CMND_SIZE - 1 && all_digits(cmnd, len)) {
         memcpy(card->cmnd, cmnd, len);
-    else if (len)
+    } else if (len) {
         mark_unclear(card, 0);
+    }
 }
 
 static enum fault read_cccd(struct card *card, const struct payload *payload)
 {
     size_t len;
     const char *name = payload_field(payload, CCCD_NAME, &len);
-    if (field_read(FIELD_NAME, name, len, &card->facts) != FAULT_NONE || *card->facts.name == 0)
+    if (field_read(FIELD_NAME, name, len, &card->facts) != FAULT_NONE || *card->facts.name == 0) {
         return FAULT_PAYLOAD_FIELD;
+    }
     read_field(card, payload, CCCD_ADDRESS, FIELD_ADDRESS);
     read_birth_date(card, payload, CCCD_BIRTH_DATE);
     read_field(card, payload, CCCD_GENDER, FIELD_GENDER);
@@ -213,20 +237,24 @@ static enum fault read_cccd(struct card *card, const struct payload *payload)
 
 static enum fault read_kind(struct card *card, const struct payload *payload)
 {
-    if (!read_number(card, payload))
+    if (!read_number(card, payload)) {
         return FAULT_PAYLOAD_FIELD;
-    if (payload->kind == CARD_NUMBER)
+    }
+    if (payload->kind == CARD_NUMBER) {
         return FAULT_NONE;
+    }
     return payload->kind == CARD_BHYT ? read_bhyt(card, payload) : read_cccd(card, payload);
 }
 
 static enum fault read_payload(struct card *card, const struct payload *payload)
 {
     enum fault fault = read_kind(card, payload);
-    if (*payload->separator == '|')
+    if (*payload->separator == '|') {
         return fault;
-    if (fault != FAULT_NONE || card->notes & CARD_NOTE_UNCLEAR)
+    }
+    if (fault != FAULT_NONE || card->notes & CARD_NOTE_UNCLEAR) {
         return FAULT_PAYLOAD_UNKNOWN;
+    }
     card->notes |= CARD_NOTE_SEPARATOR;
     return FAULT_NONE;
 }
@@ -236,12 +264,14 @@ enum fault card_read(const char *bytes, size_t len, enum origin origin, struct c
     struct payload payload;
     enum fault fault = payload_read(bytes, len, origin, &payload);
     *ret_card = (struct card){.kind = payload.kind, .origin = origin};
-    if (fault != FAULT_NONE)
+    if (fault != FAULT_NONE) {
         return fault;
+    }
     fault = read_payload(ret_card, &payload);
-    if (fault != FAULT_NONE)
+    if (fault != FAULT_NONE) {
         *ret_card = (struct card){.origin = origin,
                                   .kind = fault == FAULT_PAYLOAD_UNKNOWN ? CARD_UNKNOWN : payload.kind};
+    }
     return fault;
 }
 

@@ -105,8 +105,9 @@ void desk_say(struct desk *desk, enum said said, const char *name, uint64_t now)
 
 void desk_fault(struct desk *desk, enum fault fault, uint64_t now)
 {
-    if (fault == FAULT_NONE)
+    if (fault == FAULT_NONE) {
         return;
+    }
     desk_hush(desk);
     desk->notice = fault;
     desk->notice_until = now + NOTICE_MS;
@@ -115,14 +116,16 @@ void desk_fault(struct desk *desk, enum fault fault, uint64_t now)
 
 void desk_shown(struct desk *desk, uint64_t now)
 {
-    if (!desk->shown_at && !desk->asking && !desk->saving && desk_arms(desk->mode))
+    if (!desk->shown_at && !desk->asking && !desk->saving && desk_arms(desk->mode)) {
         desk->shown_at = now;
+    }
 }
 
 void desk_tick(struct desk *desk, uint64_t now)
 {
-    if (now >= desk->notice_until)
+    if (now >= desk->notice_until) {
         desk_hush(desk);
+    }
 }
 
 static int until(int least, uint64_t then, uint64_t now)
@@ -134,10 +137,12 @@ static int until(int least, uint64_t then, uint64_t now)
 int desk_timeout(const struct desk *desk, uint64_t now)
 {
     int least = -1;
-    if (desk->notice != FAULT_NONE || desk->said[0])
+    if (desk->notice != FAULT_NONE || desk->said[0]) {
         least = until(least, desk->notice_until, now);
-    if (desk->shown_at && now < desk->shown_at + ARM_MS)
+    }
+    if (desk->shown_at && now < desk->shown_at + ARM_MS) {
         least = until(least, desk->shown_at + ARM_MS, now);
+    }
     return least;
 }
 
@@ -161,10 +166,11 @@ bool desk_armed(const struct desk *desk, uint64_t now)
 /* Nothing was written: the review is as it was. */
 static void not_saved(struct desk *desk, enum fault fault, const struct repeat *repeat, uint64_t now)
 {
-    if (desk->mode == MODE_UNDO)
+    if (desk->mode == MODE_UNDO) {
         desk_go(desk, desk->back);
-    else if (desk->mode != MODE_DIFFICULTY)
+    } else if (desk->mode != MODE_DIFFICULTY) {
         desk_go(desk, MODE_REVIEW);
+    }
     if (fault == FAULT_REPEAT && repeat && desk->open) {
         desk->review.answer.repeat = *repeat;
         desk->review.repeat_ok = false;
@@ -184,8 +190,9 @@ static enum said saved_sentence(enum intake_status status)
 
 struct wish desk_saved(struct desk *desk, enum fault fault, const struct repeat *repeat, uint64_t now)
 {
-    if (!desk->saving)
+    if (!desk->saving) {
         return wish_of(WISH_NONE);
+    }
     desk->saving = false;
     if (fault != FAULT_NONE) {
         not_saved(desk, fault, repeat, now);

@@ -34,15 +34,19 @@ static enum enter enter_of_verdict(const struct desk *desk)
 
 enum enter desk_enter(const struct desk *desk)
 {
-    if (!desk->open || desk->asking)
+    if (!desk->open || desk->asking) {
         return ENTER_NOTHING;
+    }
     enum enter enter = enter_of_verdict(desk);
-    if (enter == ENTER_NOTHING)
+    if (enter == ENTER_NOTHING) {
         return enter;
-    if (desk_needs_year(desk))
+    }
+    if (desk_needs_year(desk)) {
         return ENTER_YEAR;
-    if (enter != ENTER_PROVISIONAL && desk_undecided(desk) != FIELD_COUNT)
+    }
+    if (enter != ENTER_PROVISIONAL && desk_undecided(desk) != FIELD_COUNT) {
         return ENTER_GO;
+    }
     return enter;
 }
 
@@ -52,8 +56,9 @@ void desk_make(const struct desk *desk, enum intake_status status, struct intake
     bool ignore_system = review->by_card || review->dropped || desk_needs_year(desk);
     intake_make(&review->card, &review->judgement, &review->decision, status, ignore_system, ret);
     ret->repeat = review->repeat_ok;
-    if (review->difficulty != DIFFICULTY_NONE)
+    if (review->difficulty != DIFFICULTY_NONE) {
         ret->difficulty = review->difficulty;
+    }
 }
 
 static bool nameless(const struct facts *facts)
@@ -86,8 +91,9 @@ struct wish desk_take_in(struct desk *desk, enum intake_status status)
 struct wish act_enter(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key;
-    if (!desk_armed(desk, now))
+    if (!desk_armed(desk, now)) {
         return wish_of(WISH_NONE);
+    }
     switch (desk_enter(desk)) {
     case ENTER_ADMIT:
     case ENTER_CORRECT:
@@ -132,10 +138,11 @@ struct wish act_doubtful(struct desk *desk, struct key key, uint64_t now)
 struct wish act_not_insured(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
-    if (desk_needs_year(desk))
+    if (desk_needs_year(desk)) {
         desk_type_into(desk, MODE_YEAR, "");
-    else
+    } else {
         desk_go(desk, MODE_CONFIRM);
+    }
     return wish_of(WISH_NONE);
 }
 
@@ -157,8 +164,9 @@ void desk_reason(struct desk *desk, const char *reason)
     char *all = desk->review.decision.reason;
     size_t len = strlen(all), room = REASON_SIZE - len;
     /* Each mode's line is short enough for all reasons of one review; a fourth is not asked for. */
-    if (strlen(reason) + 2 < room)
+    if (strlen(reason) + 2 < room) {
         snprintf(all + len, room, "%s%s", len ? "; " : "", reason);
+    }
 }
 
 struct wish act_reason(struct desk *desk, struct key key, uint64_t now)
@@ -168,8 +176,9 @@ struct wish act_reason(struct desk *desk, struct key key, uint64_t now)
         desk_fault(desk, FAULT_LINE_EMPTY, now);
         return wish_of(WISH_NONE);
     }
-    if (!desk_armed(desk, now))
+    if (!desk_armed(desk, now)) {
         return wish_of(WISH_NONE);
+    }
     desk_reason(desk, desk->line.text);
     desk->review.repeat_ok = true;
     return desk_take_in(desk, desk->review.status);

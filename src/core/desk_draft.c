@@ -16,8 +16,9 @@ const char *const draft_origins[4] = {"picture", "scanner", "silence", "typed"};
 unsigned long long draft_digest(const char *text, size_t len)
 {
     unsigned long long digest = 0xcbf29ce484222325u;
-    for (size_t i = 0; i < len; i++)
+    for (size_t i = 0; i < len; i++) {
         digest = (digest ^ (unsigned char)text[i]) * 0x100000001b3u;
+    }
     return digest;
 }
 
@@ -53,80 +54,103 @@ static void put_decision(struct writer *writer, const struct decision *decision)
 {
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         enum choice choice = decision->choice[field];
-        if (choice != CHOICE_PROPOSED)
+        if (choice != CHOICE_PROPOSED) {
             put(writer, "choice %s=%s\n", field_code(field), draft_choices[choice]);
-        if (choice == CHOICE_TYPED)
+        }
+        if (choice == CHOICE_TYPED) {
             put(writer, "typed %s=%s:%s\n", field_code(field), source_code(decision->typed_source[field]),
                 facts_get(&decision->typed, field));
+        }
     }
-    if (decision->reason[0])
+    if (decision->reason[0]) {
         put(writer, "why=%s\n", decision->reason);
+    }
 }
 
 /* `confirmed`, `same` and `repeat_ok` are not kept: they were said about the member of another moment. */
 static void put_review(struct writer *writer, const struct review *review)
 {
-    for (int i = 0; i < review->scan_count; i++)
+    for (int i = 0; i < review->scan_count; i++) {
         put_scan(writer, "scan", &review->scans[i]);
-    if (review->asked.kind == CARD_NUMBER && !review->typed)
+    }
+    if (review->asked.kind == CARD_NUMBER && !review->typed) {
         put(writer, "asked=%s\n",
             review->asked.facts.number[0] ? review->asked.facts.number : review->asked.facts.cccd);
-    if (review->picked[0])
+    }
+    if (review->picked[0]) {
         put(writer, "picked=%s\n", review->picked);
-    if (review->dropped)
+    }
+    if (review->dropped) {
         put(writer, "dropped=1\n");
-    if (review->by_card)
+    }
+    if (review->by_card) {
         put(writer, "by_card=1\n");
-    if (review->status != INTAKE_ADMITTED)
+    }
+    if (review->status != INTAKE_ADMITTED) {
         put(writer, "status=%s\n", intake_status_code(review->status));
-    if (review->difficulty != DIFFICULTY_NONE)
+    }
+    if (review->difficulty != DIFFICULTY_NONE) {
         put(writer, "opens=%s\n", difficulty_code(review->difficulty));
+    }
     put_decision(writer, &review->decision);
-    if (review->cursor < FIELD_COUNT)
+    if (review->cursor < FIELD_COUNT) {
         put(writer, "cursor=%s\n", field_code(review->cursor));
+    }
 }
 
 static void put_form(struct writer *writer, const struct facts *form)
 {
-    for (enum field field = 0; field < FIELD_COUNT; field++)
-        if (facts_get(form, field)[0])
+    for (enum field field = 0; field < FIELD_COUNT; field++) {
+        if (facts_get(form, field)[0]) {
             put(writer, "form %s=%s\n", field_code(field), facts_get(form, field));
+        }
+    }
 }
 
 static void put_mode(struct writer *writer, const struct desk *desk)
 {
     enum mode mode = desk_is_over(desk->mode) ? desk->back : desk->mode;
     enum mode typed = mode == MODE_OTHER ? desk->under : mode;
-    if (mode == MODE_OTHER)
+    if (mode == MODE_OTHER) {
         put_scan(writer, "second", &desk->second);
+    }
     put(writer, "mode=%s\n", draft_modes[typed]);
-    if (typed == MODE_EDIT || typed == MODE_SOURCE)
+    if (typed == MODE_EDIT || typed == MODE_SOURCE) {
         put(writer, "field=%s\n", field_code(desk->field));
-    if (desk->step)
+    }
+    if (desk->step) {
         put(writer, "step=%d\n", desk->step);
-    if (typed == MODE_DIFFICULTY)
+    }
+    if (typed == MODE_DIFFICULTY) {
         put(writer, "kind=%s\n", difficulty_code(desk->kind));
-    if (typed == MODE_FORM)
+    }
+    if (typed == MODE_FORM) {
         put_form(writer, &desk->form);
-    if (desk->line.text[0])
+    }
+    if (desk->line.text[0]) {
         put(writer, "line=%zu:%s\n", desk->line.at, desk->line.text);
+    }
 }
 
 size_t desk_draft(const struct desk *desk, char *out, size_t cap)
 {
     struct writer writer = {out, 0, cap};
     out[0] = '\0';
-    if (!desk->open && !desk->line.text[0])
+    if (!desk->open && !desk->line.text[0]) {
         return 0;
+    }
     put(&writer, "%s\n", DRAFT_FIRST);
-    if (desk->open)
+    if (desk->open) {
         put(&writer, "open=1\n");
+    }
     put_review(&writer, &desk->review);
     put_mode(&writer, desk);
-    if (desk->kept.text[0])
+    if (desk->kept.text[0]) {
         put(&writer, "kept=%zu:%s\n", desk->kept.at, desk->kept.text);
-    for (int i = 0; i < desk->queue_count; i++)
+    }
+    for (int i = 0; i < desk->queue_count; i++) {
         put_scan(&writer, "queue", &desk->queue[i]);
+    }
     put(&writer, "%s%016llx\n", DRAFT_LAST, draft_digest(out, writer.len));
     return writer.len;
 }

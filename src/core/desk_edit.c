@@ -7,8 +7,9 @@
 static const char *value_of(const struct review *review, enum field field)
 {
     const char *card = facts_get(&review->card.facts, field);
-    if (review->decision.choice[field] == CHOICE_TYPED)
+    if (review->decision.choice[field] == CHOICE_TYPED) {
         return facts_get(&review->decision.typed, field);
+    }
     return card[0] ? card : facts_get(&review->judgement.system, field);
 }
 
@@ -33,8 +34,9 @@ struct wish act_edit(struct desk *desk, struct key key, uint64_t now)
 static enum fault read_line(const struct desk *desk, struct facts *ret)
 {
     enum fault fault = field_read(desk->field, desk->line.text, strlen(desk->line.text), ret);
-    if (fault == FAULT_NONE && !facts_get(ret, desk->field)[0])
+    if (fault == FAULT_NONE && !facts_get(ret, desk->field)[0]) {
         fault = FAULT_VALUE_INVALID;
+    }
     return fault;
 }
 
@@ -43,10 +45,11 @@ struct wish act_edit_enter(struct desk *desk, struct key key, uint64_t now)
     (void)key;
     struct facts facts = {.number = ""};
     enum fault fault = read_line(desk, &facts);
-    if (fault == FAULT_NONE)
+    if (fault == FAULT_NONE) {
         desk_go(desk, MODE_SOURCE);
-    else
+    } else {
         desk_fault(desk, fault, now);
+    }
     return wish_of(WISH_NONE);
 }
 
@@ -87,8 +90,9 @@ struct wish act_difficulty(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
     desk->kind = difficulty_propose(&desk->review.judgement);
-    if (desk->kind == DIFFICULTY_NONE)
+    if (desk->kind == DIFFICULTY_NONE) {
         desk->kind = DIFFICULTY_OTHER;
+    }
     desk_type_into(desk, MODE_DIFFICULTY, "");
     return wish_of(WISH_NONE);
 }
@@ -109,8 +113,9 @@ struct wish act_difficulty_enter(struct desk *desk, struct key key, uint64_t now
         desk_fault(desk, FAULT_LINE_EMPTY, now);
         return wish_of(WISH_NONE);
     }
-    if (!desk_armed(desk, now))
+    if (!desk_armed(desk, now)) {
         return wish_of(WISH_NONE);
+    }
     desk_make(desk, INTAKE_PROVISIONAL, &desk->intake);
     desk->intake.difficulty = desk->kind;
     enum fault fault = text_clean(desk->intake.difficulty_text, sizeof desk->intake.difficulty_text,

@@ -16,8 +16,9 @@ static void show_step(struct desk *desk, int step)
 static int first_missing(const struct facts *form)
 {
     int step = 0;
-    while (step < FORM_FIELDS && facts_get(form, fields[step])[0])
+    while (step < FORM_FIELDS && facts_get(form, fields[step])[0]) {
         step++;
+    }
     return step;
 }
 
@@ -25,9 +26,10 @@ static int first_missing(const struct facts *form)
 void desk_form_open(struct desk *desk)
 {
     desk->form = (struct facts){.number = ""};
-    for (int i = 0; i < FORM_FIELDS; i++)
+    for (int i = 0; i < FORM_FIELDS; i++) {
         memcpy(facts_at(&desk->form, fields[i]), facts_get(&desk->intake.facts, fields[i]),
                field_size(fields[i]));
+    }
     desk_go(desk, MODE_FORM);
     int step = first_missing(&desk->form);
     show_step(desk, step < FORM_FIELDS ? step : 0);
@@ -56,8 +58,9 @@ static bool keep_step(struct desk *desk, uint64_t now)
 struct wish act_form_move(struct desk *desk, struct key key, uint64_t now)
 {
     bool back = key.press == PRESS_UP || key.press == PRESS_BACKTAB;
-    if (keep_step(desk, now))
+    if (keep_step(desk, now)) {
         show_step(desk, (desk->step + (back ? FORM_FIELDS - 1 : 1)) % FORM_FIELDS);
+    }
     return wish_of(WISH_NONE);
 }
 
@@ -68,8 +71,9 @@ static void decide(struct desk *desk)
     for (int i = 0; i < FORM_FIELDS; i++) {
         enum field field = fields[i];
         const char *value = facts_get(&desk->form, field);
-        if (strcmp(value, facts_get(&desk->intake.facts, field)) == 0)
+        if (strcmp(value, facts_get(&desk->intake.facts, field)) == 0) {
             continue;
+        }
         memcpy(facts_at(&decision->typed, field), value, field_size(field));
         decision->typed_source[field] = SOURCE_PATIENT;
         decision->choice[field] = CHOICE_TYPED;
@@ -80,8 +84,9 @@ struct wish act_form_enter(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key;
     bool armed = desk_armed(desk, now);
-    if (!keep_step(desk, now))
+    if (!keep_step(desk, now)) {
         return wish_of(WISH_NONE);
+    }
     int missing = first_missing(&desk->form);
     if (!facts_get(&desk->form, fields[desk->step])[0]) {
         desk_fault(desk, FAULT_LINE_EMPTY, now);

@@ -8,9 +8,11 @@
 static bool digits_full(struct desk *desk, struct key key, size_t digits)
 {
     bool digit = key.press == PRESS_TEXT && key.rune >= '0' && key.rune <= '9';
-    if (key.press != PRESS_TEXT || (digit && strlen(desk->line.text) < digits))
-        if (line_key(&desk->line, digits + 1, key, TYPING_PLAIN) != FAULT_NONE)
+    if (key.press != PRESS_TEXT || (digit && strlen(desk->line.text) < digits)) {
+        if (line_key(&desk->line, digits + 1, key, TYPING_PLAIN) != FAULT_NONE) {
             return false;
+        }
+    }
     return strlen(desk->line.text) == digits;
 }
 
@@ -25,15 +27,17 @@ struct wish act_year_open(struct desk *desk, struct key key, uint64_t now)
 struct wish act_year(struct desk *desk, struct key key, uint64_t now)
 {
     const char *birth = desk->review.judgement.system.birth_date;
-    if (!digits_full(desk, key, 2))
+    if (!digits_full(desk, key, 2)) {
         return wish_of(WISH_NONE);
+    }
     bool known = strlen(birth) >= 4, fits = known && strncmp(birth + 2, desk->line.text, 2) == 0;
     desk->review.confirmed = fits;
     desk_go(desk, MODE_REVIEW);
-    if (fits)
+    if (fits) {
         desk_say(desk, SAID_YEAR_FITS, desk_name(desk), now);
-    else
+    } else {
         desk_fault(desk, known ? FAULT_YEAR_WRONG : FAULT_YEAR_UNKNOWN, now);
+    }
     return wish_of(WISH_NONE);
 }
 
@@ -45,15 +49,17 @@ static bool year_of(const char *birth, const char *year)
 static void same_year(struct desk *desk, struct key key, uint64_t now)
 {
     const struct review *review = &desk->review;
-    if (!digits_full(desk, key, 4))
+    if (!digits_full(desk, key, 4)) {
         return;
+    }
     bool fits = year_of(review->judgement.system.birth_date, desk->line.text) ||
                 year_of(review->card.facts.birth_date, desk->line.text);
     line_clear(&desk->line);
-    if (fits)
+    if (fits) {
         desk->step = 1;
-    else
+    } else {
         desk_fault(desk, FAULT_YEAR_OTHER, now);
+    }
 }
 
 static void same_reason(struct desk *desk, uint64_t now)
@@ -69,14 +75,15 @@ static void same_reason(struct desk *desk, uint64_t now)
 
 struct wish act_same(struct desk *desk, struct key key, uint64_t now)
 {
-    if (desk->mode != MODE_SAME)
+    if (desk->mode != MODE_SAME) {
         desk_type_into(desk, MODE_SAME, "");
-    else if (desk->step == 0)
+    } else if (desk->step == 0) {
         same_year(desk, key, now);
-    else if (key.press == PRESS_ENTER)
+    } else if (key.press == PRESS_ENTER) {
         same_reason(desk, now);
-    else
+    } else {
         return act_type(desk, key, now);
+    }
     return wish_of(WISH_NONE);
 }
 
@@ -93,15 +100,17 @@ struct wish act_pick(struct desk *desk, struct key key, uint64_t now)
     (void)now;
     struct review *review = &desk->review;
     int index = key.rune - '1';
-    if (index < 0 || index >= review->judgement.candidate_count)
+    if (index < 0 || index >= review->judgement.candidate_count) {
         return wish_of(WISH_NONE);
+    }
     const struct member *member = &review->answer.members[review->judgement.candidates[index]];
     char reason[200];
     memcpy(review->picked, member->facts.number, sizeof review->picked);
     snprintf(reason, sizeof reason, said_text(SAID_PICKED, desk->hospital.language), review->picked);
     desk_reason(desk, reason);
-    if (review->answer.offered && review->card.facts.cccd[0])
+    if (review->answer.offered && review->card.facts.cccd[0]) {
         review->decision.choice[FIELD_CCCD] = CHOICE_CARD;
+    }
     desk_go(desk, MODE_REVIEW);
     desk_narrow(desk);
     return wish_of(WISH_NONE);

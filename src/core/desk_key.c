@@ -20,9 +20,11 @@ static const struct binding *find(const struct desk *desk, struct key key)
 {
     int count;
     const struct binding *table = desk_bindings(&count);
-    for (int i = 0; i < count; i++)
-        if (fits(&table[i], desk, key))
+    for (int i = 0; i < count; i++) {
+        if (fits(&table[i], desk, key)) {
             return &table[i];
+        }
+    }
     return NULL;
 }
 
@@ -49,8 +51,9 @@ int desk_hints(const struct desk *desk, struct hint ret[DESK_HINTS])
     const struct binding *table = desk_bindings(&all);
     for (int i = 0; i < all && count < DESK_HINTS; i++) {
         const struct binding *binding = &table[i];
-        if (binding->label && binding->modes & 1u << desk->mode && (!binding->when || binding->when(desk)))
+        if (binding->label && binding->modes & 1u << desk->mode && (!binding->when || binding->when(desk))) {
             ret[count++] = (struct hint){binding->label, binding->text[desk->hospital.language]};
+        }
     }
     return count;
 }
@@ -70,14 +73,18 @@ struct wish desk_key(struct desk *desk, struct key key, uint64_t now)
 {
     bool again = bounced(desk, key, now);
     const struct binding *binding = find(desk, key);
-    if (desk->saving || !binding)
+    if (desk->saving || !binding) {
         return wish_of(WISH_NONE);
-    if ((binding->flags & WRITES) && (again || desk->asking))
+    }
+    if ((binding->flags & WRITES) && (again || desk->asking)) {
         return wish_of(WISH_NONE);
-    if (key.press != PRESS_ESCAPE)
+    }
+    if (key.press != PRESS_ESCAPE) {
         desk->escape_until = 0;
+    }
     desk_hush(desk);
-    if (key.press == PRESS_TEXT && !(binding->flags & TYPES))
+    if (key.press == PRESS_TEXT && !(binding->flags & TYPES)) {
         key.rune = lower(key.rune);
+    }
     return binding->act(desk, key, now);
 }

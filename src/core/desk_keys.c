@@ -81,8 +81,9 @@ static bool toggles(const struct desk *desk)
 static bool edits(const struct desk *desk)
 {
     const struct row *row = desk_row(desk);
-    if (!row)
+    if (!row) {
         return provisional(desk);
+    }
     return has_rows(desk) && (row->field != FIELD_CCCD || !desk->review.judgement.system.cccd[0]);
 }
 

@@ -16,8 +16,9 @@ struct wish act_return(struct desk *desk, struct key key, uint64_t now)
     bool paged = desk->mode == MODE_TODAY && desk->list_top > 0;
     desk_go(desk, desk->back);
     desk->list_row = 0;
-    if (!paged)
+    if (!paged) {
         return wish_of(WISH_NONE);
+    }
     desk->list_top = 0; /* the waiting screen shows the newest */
     return wish_of(WISH_TODAY);
 }
@@ -33,10 +34,11 @@ struct wish act_page(struct desk *desk, struct key key, uint64_t now)
 {
     (void)now;
     bool back = key.press == PRESS_UP || key.press == PRESS_PAGE_UP;
-    if (!back)
+    if (!back) {
         desk->page += desk->page < PAGES_MAX;
-    else if (desk->page > 0)
+    } else if (desk->page > 0) {
         desk->page--;
+    }
     return wish_of(WISH_NONE);
 }
 
@@ -64,10 +66,12 @@ struct wish act_list(struct desk *desk, struct key key, uint64_t now)
 {
     (void)now;
     int at = list_target(desk, key.press);
-    if (at > desk->list_total - 1)
+    if (at > desk->list_total - 1) {
         at = desk->list_total - 1;
-    if (at < 0)
+    }
+    if (at < 0) {
         at = 0;
+    }
     bool held = at >= desk->list_top && at < desk->list_top + desk->list_count;
     if (held || desk->list_total <= 0) {
         desk->list_row = held ? at - desk->list_top : 0;
@@ -81,8 +85,9 @@ struct wish act_list(struct desk *desk, struct key key, uint64_t now)
 struct wish desk_listed(struct desk *desk, uint64_t now)
 {
     (void)now;
-    if (desk->list_row >= desk->list_count)
+    if (desk->list_row >= desk->list_count) {
         desk->list_row = desk->list_count ? desk->list_count - 1 : 0;
+    }
     return wish_of(WISH_NONE);
 }
 
@@ -95,8 +100,9 @@ struct wish act_undo(struct desk *desk, struct key key, uint64_t now)
 
 struct wish desk_last(struct desk *desk, const struct act *last, uint64_t now)
 {
-    if (desk->mode != MODE_UNDO || desk->saving)
+    if (desk->mode != MODE_UNDO || desk->saving) {
         return wish_of(WISH_NONE);
+    }
     if (last && last->id[0]) {
         desk->last = *last;
         desk_rearm(desk);
@@ -110,8 +116,9 @@ struct wish desk_last(struct desk *desk, const struct act *last, uint64_t now)
 struct wish act_undo_enter(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key;
-    if (!desk_armed(desk, now))
+    if (!desk_armed(desk, now)) {
         return wish_of(WISH_NONE);
+    }
     desk->saving = true;
     desk_rearm(desk);
     return wish_of(WISH_UNDO);
@@ -126,10 +133,12 @@ struct wish act_demo(struct desk *desk, struct key key, uint64_t now)
 /* 1-9, then a-z; the rest by the arrows and Enter. */
 static int card_of(const struct desk *desk, struct key key)
 {
-    if (key.press == PRESS_ENTER)
+    if (key.press == PRESS_ENTER) {
         return desk->card_row;
-    if (key.rune >= '1' && key.rune <= '9')
+    }
+    if (key.rune >= '1' && key.rune <= '9') {
         return key.rune - '1';
+    }
     return key.rune >= 'a' && key.rune <= 'z' ? 9 + key.rune - 'a' : DESK_CARDS;
 }
 
@@ -137,8 +146,9 @@ struct wish act_card(struct desk *desk, struct key key, uint64_t now)
 {
     (void)now;
     int card = card_of(desk, key);
-    if (card >= desk->card_count)
+    if (card >= desk->card_count) {
         return wish_of(WISH_NONE);
+    }
     desk->card_row = card;
     desk_go(desk, desk->back);
     return (struct wish){WISH_CARD, card};
@@ -172,12 +182,14 @@ struct wish act_bind_end(struct desk *desk, struct key key, uint64_t now)
 
 struct wish desk_bound(struct desk *desk, enum fault fault, const char *device, uint64_t now)
 {
-    if (desk->mode == MODE_BIND)
+    if (desk->mode == MODE_BIND) {
         desk_go(desk, desk->back);
-    if (fault == FAULT_NONE)
+    }
+    if (fault == FAULT_NONE) {
         desk_say(desk, SAID_BOUND, device, now);
-    else
+    } else {
         desk_fault(desk, fault, now);
+    }
     return wish_of(WISH_NONE);
 }
 

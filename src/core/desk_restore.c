@@ -8,32 +8,37 @@
 /* A list of names to the index of one, -1 for none of them. */
 static int index_of(const char *const *names, int count, const char *text, size_t len)
 {
-    for (int i = 0; i < count; i++)
-        if (names[i] && strlen(names[i]) == len && strncmp(names[i], text, len) == 0)
+    for (int i = 0; i < count; i++) {
+        if (names[i] && strlen(names[i]) == len && strncmp(names[i], text, len) == 0) {
             return i;
+        }
+    }
     return -1;
 }
 
 static enum field field_of(const char *name)
 {
     enum field field = 0;
-    while (field < FIELD_COUNT && strcmp(field_code(field), name) != 0)
+    while (field < FIELD_COUNT && strcmp(field_code(field), name) != 0) {
         field++;
+    }
     return field;
 }
 
 static enum difficulty difficulty_of(const char *name)
 {
     enum difficulty difficulty = 0;
-    while (difficulty < DIFFICULTY_COUNT && strcmp(difficulty_code(difficulty), name) != 0)
+    while (difficulty < DIFFICULTY_COUNT && strcmp(difficulty_code(difficulty), name) != 0) {
         difficulty++;
+    }
     return difficulty;
 }
 
 static int nibble(char c)
 {
-    if (c >= '0' && c <= '9')
+    if (c >= '0' && c <= '9') {
         return c - '0';
+    }
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
@@ -43,13 +48,15 @@ static bool read_scan(const char *value, struct scan *scan, struct card *card)
     const char *hex = strchr(value, ':');
     int origin = hex ? index_of(draft_origins, 4, value, (size_t)(hex - value)) : -1;
     size_t digits = hex ? strlen(++hex) : 1;
-    if (origin < 0 || digits % 2 || digits / 2 > PAYLOAD_MAX)
+    if (origin < 0 || digits % 2 || digits / 2 > PAYLOAD_MAX) {
         return false;
+    }
     *scan = (struct scan){.origin = (enum origin)origin, .len = digits / 2};
     for (size_t i = 0; i < digits; i += 2) {
         int high = nibble(hex[i]), low = nibble(hex[i + 1]);
-        if (high < 0 || low < 0)
+        if (high < 0 || low < 0) {
             return false;
+        }
         scan->bytes[i / 2] = (char)(high << 4 | low);
     }
     return card_read(scan->bytes, scan->len, scan->origin, card) == FAULT_NONE;
@@ -60,8 +67,9 @@ static bool read_value(enum field field, const char *value, struct facts *facts)
 {
     struct facts read = {.number = ""};
     if (field == FIELD_COUNT || field_read(field, value, strlen(value), &read) != FAULT_NONE ||
-        strcmp(facts_get(&read, field), value) != 0)
+        strcmp(facts_get(&read, field), value) != 0) {
         return false;
+    }
     memcpy(facts_at(facts, field), value, strlen(value) + 1);
     return true;
 }
@@ -88,12 +96,14 @@ static bool read_review_scan(struct desk *desk, const char *name, const char *va
     struct review *review = &desk->review;
     struct card card;
     if (!desk->open || review->scan_count == DESK_SCANS ||
-        !read_scan(value, &review->scans[review->scan_count], &card))
+        !read_scan(value, &review->scans[review->scan_count], &card)) {
         return false;
-    if (review->scan_count++ == 0)
+    }
+    if (review->scan_count++ == 0) {
         review->card = card;
-    else
+    } else {
         desk_merge(&review->card, &card);
+    }
     review->typed = review->card.kind == CARD_NUMBER;
     review->asked = review->card;
     return true;
@@ -130,8 +140,9 @@ static bool read_status(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
     enum intake_status status = INTAKE_PROVISIONAL;
-    while (status <= INTAKE_NOT_INSURED && strcmp(intake_status_code(status), value) != 0)
+    while (status <= INTAKE_NOT_INSURED && strcmp(intake_status_code(status), value) != 0) {
         status++;
+    }
     desk->review.status = status;
     return status <= INTAKE_NOT_INSURED;
 }
@@ -147,8 +158,9 @@ static bool read_choice(struct desk *desk, const char *name, const char *value)
 {
     enum field field = field_of(name);
     int choice = index_of(draft_choices, 4, value, strlen(value));
-    if (field == FIELD_COUNT || choice < CHOICE_CARD)
+    if (field == FIELD_COUNT || choice < CHOICE_CARD) {
         return false;
+    }
     desk->review.decision.choice[field] = (enum choice)choice;
     return true;
 }
@@ -158,12 +170,15 @@ static bool read_typed(struct desk *desk, const char *name, const char *value)
     struct decision *decision = &desk->review.decision;
     enum field field = field_of(name);
     const char *text = strchr(value, ':');
-    if (!text || !read_value(field, text + 1, &decision->typed))
+    if (!text || !read_value(field, text + 1, &decision->typed)) {
         return false;
+    }
     size_t len = (size_t)(text - value);
-    for (enum source source = SOURCE_PAPERS; source <= SOURCE_PAGE; source++)
-        if (strlen(source_code(source)) == len && strncmp(source_code(source), value, len) == 0)
+    for (enum source source = SOURCE_PAPERS; source <= SOURCE_PAGE; source++) {
+        if (strlen(source_code(source)) == len && strncmp(source_code(source), value, len) == 0) {
             decision->typed_source[field] = source;
+        }
+    }
     return decision->typed_source[field] != SOURCE_NONE;
 }
 
@@ -190,11 +205,13 @@ static bool read_mode(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
     int mode = index_of(draft_modes, MODE_COUNT, value, strlen(value));
-    if (mode < 0 || mode == MODE_OTHER || (desk_needs_review((enum mode)mode) && !desk->open))
+    if (mode < 0 || mode == MODE_OTHER || (desk_needs_review((enum mode)mode) && !desk->open)) {
         return false;
+    }
     bool other = desk->second.len > 0;
-    if (other && !desk->open)
+    if (other && !desk->open) {
         return false;
+    }
     desk->under = (enum mode)mode;
     desk->mode = other ? MODE_OTHER : (enum mode)mode;
     return mode != MODE_WAITING;
@@ -229,8 +246,9 @@ static bool read_text(struct line *line, const char *value)
 {
     char *text;
     unsigned long at = strtoul(value, &text, 10);
-    if (*text++ != ':' || text_copy(line->text, LINE_SIZE, text) != FAULT_NONE || at > strlen(text))
+    if (*text++ != ':' || text_copy(line->text, LINE_SIZE, text) != FAULT_NONE || at > strlen(text)) {
         return false;
+    }
     line->at = at;
     return at == strlen(text) || text_before(text, text_after(text, at)) == at;
 }
@@ -252,8 +270,9 @@ static bool read_queue(struct desk *desk, const char *name, const char *value)
     (void)name;
     struct card card;
     int count = desk->queue_count;
-    if (!desk->open || count == DESK_QUEUE || !read_scan(value, &desk->queue[count], &card))
+    if (!desk->open || count == DESK_QUEUE || !read_scan(value, &desk->queue[count], &card)) {
         return false;
+    }
     snprintf(desk->queue_names[count], NAME_SIZE, "%s", desk_card_name(&card));
     desk->queue_count++;
     return true;
@@ -275,15 +294,19 @@ static const struct {
 static bool read_item(struct desk *desk, char *line)
 {
     char *value = strchr(line, '=');
-    if (!value)
+    if (!value) {
         return false;
+    }
     *value++ = '\0';
     char *name = strchr(line, ' ');
-    if (name)
+    if (name) {
         *name++ = '\0';
-    for (size_t i = 0; i < sizeof items / sizeof *items; i++)
-        if (strcmp(items[i].name, line) == 0)
+    }
+    for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+        if (strcmp(items[i].name, line) == 0) {
             return items[i].read(desk, name ? name : "", value);
+        }
+    }
     return false;
 }
 
@@ -292,8 +315,9 @@ static size_t proved(const char *draft)
 {
     size_t len = strlen(draft);
     char last[DRAFT_LAST_SIZE + 1];
-    if (len < sizeof DRAFT_FIRST + DRAFT_LAST_SIZE || len >= DRAFT_MAX || !text_valid(draft, len))
+    if (len < sizeof DRAFT_FIRST + DRAFT_LAST_SIZE || len >= DRAFT_MAX || !text_valid(draft, len)) {
         return 0;
+    }
     size_t body = len - DRAFT_LAST_SIZE;
     snprintf(last, sizeof last, "%s%016llx\n", DRAFT_LAST, draft_digest(draft, body));
     return strcmp(draft + body, last) == 0 ? body : 0;
@@ -306,13 +330,15 @@ static bool read_items(struct desk *desk, const char *draft, size_t len)
     for (const char *at = draft; at < end;) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
         size_t size = stop ? (size_t)(stop - at) : sizeof line;
-        if (size >= sizeof line)
+        if (size >= sizeof line) {
             return false;
+        }
         memcpy(line, at, size);
         line[size] = '\0';
         bool first = at == draft;
-        if (first ? strcmp(line, DRAFT_FIRST) != 0 : !read_item(desk, line))
+        if (first ? strcmp(line, DRAFT_FIRST) != 0 : !read_item(desk, line)) {
             return false;
+        }
         at = stop + 1;
     }
     return desk->mode != MODE_WAITING;
@@ -335,10 +361,12 @@ enum fault desk_restore(struct desk *desk, const char *draft, uint64_t now, stru
         *desk = fresh;
         *ret = wish_of(WISH_NONE);
         desk_say(desk, SAID_RESTORED, "", now);
-        if (desk->open)
+        if (desk->open) {
             desk_judge(desk);
-        if (desk->open && desk->review.asked.kind != CARD_UNKNOWN)
+        }
+        if (desk->open && desk->review.asked.kind != CARD_UNKNOWN) {
             *ret = desk_ask(desk);
+        }
     }
     explicit_bzero(&fresh, sizeof fresh);
     return good ? FAULT_NONE : FAULT_DRAFT;

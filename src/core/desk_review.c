@@ -7,12 +7,15 @@ const char *desk_name(const struct desk *desk)
     const struct facts *facts = &desk->review.card.facts;
     const struct facts *system = &desk->review.judgement.system;
     bool known = desk->review.judgement.member >= 0 && !desk->review.by_card;
-    if (facts->name[0])
+    if (facts->name[0]) {
         return facts->name;
-    if (desk->review.decision.choice[FIELD_NAME] == CHOICE_TYPED)
+    }
+    if (desk->review.decision.choice[FIELD_NAME] == CHOICE_TYPED) {
         return desk->review.decision.typed.name;
-    if (known && system->name[0] && !desk_needs_year(desk))
+    }
+    if (known && system->name[0] && !desk_needs_year(desk)) {
         return system->name;
+    }
     return facts->number[0] ? facts->number : facts->cccd;
 }
 
@@ -32,8 +35,9 @@ struct wish desk_open(struct desk *desk, const struct card *card, const struct s
     review->typed = card->kind == CARD_NUMBER;
     review->cursor = FIELD_COUNT;
     review->judgement.member = -1;
-    if (scan)
+    if (scan) {
         review->scans[review->scan_count++] = *scan;
+    }
     desk->open = true;
     desk_go(desk, MODE_REVIEW);
     desk_judge(desk);
@@ -81,16 +85,19 @@ struct wish desk_close(struct desk *desk)
 static void forget_changed(struct review *review, const struct judgement *before)
 {
     const struct judgement *now = &review->judgement;
-    if (before->member < 0)
+    if (before->member < 0) {
         return;
+    }
     if (now->member < 0 || strcmp(before->bhxh_number, now->bhxh_number) != 0 ||
-        strcmp(before->system.number, now->system.number) != 0)
+        strcmp(before->system.number, now->system.number) != 0) {
         review->confirmed = review->same = false;
+    }
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         enum choice *choice = &review->decision.choice[field];
         bool differs = strcmp(facts_get(&before->system, field), facts_get(&now->system, field)) != 0;
-        if (differs && *choice != CHOICE_TYPED)
+        if (differs && *choice != CHOICE_TYPED) {
             *choice = CHOICE_PROPOSED;
+        }
     }
 }
 
@@ -143,8 +150,9 @@ void desk_settle(struct desk *desk)
     enum mode mode = settled(desk, desk->mode);
     desk->back = settled(desk, desk->back);
     desk->under = settled(desk, desk->under);
-    if (mode != desk->mode)
+    if (mode != desk->mode) {
         desk_go(desk, mode);
+    }
 }
 
 /* Keeps the rows of the person picked, or none where the member was another person's. */
@@ -172,8 +180,9 @@ void desk_narrow(struct desk *desk)
 struct wish desk_answer(struct desk *desk, const struct answer *answer, uint64_t now)
 {
     (void)now;
-    if (!desk->open || desk->saving)
+    if (!desk->open || desk->saving) {
         return wish_of(WISH_NONE);
+    }
     desk->asking = false;
     desk->review.answer = *answer;
     desk_narrow(desk);
@@ -222,12 +231,14 @@ struct wish act_toggle(struct desk *desk, struct key key, uint64_t now)
     const struct row *row = desk_row(desk);
     enum choice *choice = &desk->review.decision.choice[row->field];
     enum enter before = desk_enter(desk);
-    if (row->safe)
+    if (row->safe) {
         *choice = *choice == CHOICE_CARD ? CHOICE_PROPOSED : CHOICE_CARD;
-    else
+    } else {
         *choice = *choice == CHOICE_SYSTEM ? CHOICE_CARD : CHOICE_SYSTEM;
-    if (desk_enter(desk) != before)
+    }
+    if (desk_enter(desk) != before) {
         desk_rearm(desk);
+    }
     return wish_of(WISH_NONE);
 }
 

@@ -5,8 +5,9 @@
 
 const char *desk_card_name(const struct card *card)
 {
-    if (card->facts.name[0])
+    if (card->facts.name[0]) {
         return card->facts.name;
+    }
     return card->facts.number[0] ? card->facts.number : card->facts.cccd;
 }
 
@@ -19,12 +20,16 @@ static bool same_scan(const struct scan *a, const struct scan *b)
 static bool known_scan(const struct desk *desk, const struct scan *scan)
 {
     bool asked = desk->mode == MODE_OTHER || (desk_is_over(desk->mode) && desk->back == MODE_OTHER);
-    for (int i = 0; i < desk->review.scan_count; i++)
-        if (same_scan(&desk->review.scans[i], scan))
+    for (int i = 0; i < desk->review.scan_count; i++) {
+        if (same_scan(&desk->review.scans[i], scan)) {
             return true;
-    for (int i = 0; i < desk->queue_count; i++)
-        if (same_scan(&desk->queue[i], scan))
+        }
+    }
+    for (int i = 0; i < desk->queue_count; i++) {
+        if (same_scan(&desk->queue[i], scan)) {
             return true;
+        }
+    }
     return asked && same_scan(&desk->second, scan);
 }
 
@@ -32,8 +37,9 @@ static bool known_scan(const struct desk *desk, const struct scan *scan)
 static struct card system_card(const struct judgement *judgement)
 {
     struct card card = {.kind = CARD_UNKNOWN};
-    if (judgement->member < 0)
+    if (judgement->member < 0) {
         return card;
+    }
     card.facts = judgement->system;
     memcpy(card.bhxh_number, judgement->bhxh_number, sizeof card.bhxh_number);
     return card;
@@ -53,8 +59,9 @@ static struct facts open_facts(const struct desk *desk, const struct card *syste
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         bool typed = desk->review.decision.choice[field] == CHOICE_TYPED;
         const char *other = facts_get(typed ? &desk->review.decision.typed : &system->facts, field);
-        if (!facts_get(&facts, field)[0])
+        if (!facts_get(&facts, field)[0]) {
             memcpy(facts_at(&facts, field), other, field_size(field));
+        }
     }
     return facts;
 }
@@ -63,8 +70,9 @@ static struct facts open_facts(const struct desk *desk, const struct card *syste
 static bool agrees(const struct facts *a, const struct facts *b, bool all)
 {
     bool names = a->name[0] && b->name[0], births = a->birth_date[0] && b->birth_date[0];
-    if (all && (!names || !births))
+    if (all && (!names || !births)) {
         return false;
+    }
     return (!names || name_compare(a->name, b->name) < NAME_PARTIAL) &&
            (!births || date_agree(a->birth_date, b->birth_date)) &&
            (!a->gender[0] || !b->gender[0] || strcmp(a->gender, b->gender) == 0);
@@ -117,8 +125,9 @@ static bool may_fill(const struct card *card, const struct card *from, enum fiel
 
 static void fill_text(char *to, const char *from, size_t size)
 {
-    if (!to[0])
+    if (!to[0]) {
         memcpy(to, from, size);
+    }
 }
 
 static void fill(struct card *card, const struct card *from)
@@ -133,12 +142,15 @@ static void fill(struct card *card, const struct card *from)
     fill_text(card->bhxh_number, from->bhxh_number, sizeof card->bhxh_number);
     fill_text(card->cmnd, from->cmnd, sizeof card->cmnd);
     fill_text(card->parent, from->parent, sizeof card->parent);
-    if (from->kind != CARD_CCCD)
+    if (from->kind != CARD_CCCD) {
         fill_text(card->issue_date, from->issue_date, sizeof card->issue_date);
-    if (!card->benefit)
+    }
+    if (!card->benefit) {
         card->benefit = from->benefit;
-    if (!card->unclear)
+    }
+    if (!card->unclear) {
         card->notes &= ~(unsigned)CARD_NOTE_UNCLEAR;
+    }
 }
 
 void desk_merge(struct card *card, const struct card *second)
@@ -153,13 +165,15 @@ static struct wish join(struct desk *desk, const struct scan *scan, const struct
     struct review *review = &desk->review;
     bool apart = review->asked.kind == CARD_NUMBER && !review->typed;
     desk_say(desk, review->scan_count < DESK_SCANS ? SAID_JOINED : SAID_DROPPED, desk_card_name(card), now);
-    if (review->scan_count == DESK_SCANS)
+    if (review->scan_count == DESK_SCANS) {
         return wish_of(WISH_NONE);
+    }
     review->scans[review->scan_count++] = *scan;
     desk_merge(&review->card, card);
     review->typed = review->card.kind == CARD_NUMBER;
-    if (!apart)
+    if (!apart) {
         review->asked = review->card;
+    }
     desk_judge(desk);
     desk_settle(desk);
     return desk_ask(desk);
@@ -191,16 +205,18 @@ static struct wish ask_other(struct desk *desk, const struct scan *scan, const s
 static struct wish take(struct desk *desk, const struct scan *scan, const struct card *card, uint64_t now)
 {
     bool asked = desk->mode == MODE_OTHER || (desk_is_over(desk->mode) && desk->back == MODE_OTHER);
-    if ((desk->open || desk->saving) && known_scan(desk, scan))
+    if ((desk->open || desk->saving) && known_scan(desk, scan)) {
         return wish_of(WISH_NONE);
+    }
     if (desk->saving || (asked && !same_person(desk, card))) {
         desk_enqueue(desk, scan, desk_card_name(card), now);
         return wish_of(WISH_NONE);
     }
     if (!desk->open) {
         desk_hush(desk);
-        if (desk->line.text[0])
+        if (desk->line.text[0]) {
             desk->kept = desk->line;
+        }
         return desk_open(desk, card, scan);
     }
     return same_person(desk, card) ? join(desk, scan, card, now) : ask_other(desk, scan, card);
@@ -210,8 +226,9 @@ struct wish desk_scan(struct desk *desk, const struct scan *scan, uint64_t now)
 {
     struct card card;
     enum fault fault = FAULT_SCAN_TOO_LONG;
-    if (scan->len <= PAYLOAD_MAX)
+    if (scan->len <= PAYLOAD_MAX) {
         fault = card_read(scan->bytes, scan->len, scan->origin, &card);
+    }
     if (fault != FAULT_NONE) {
         desk_fault(desk, fault, now);
         return wish_of(WISH_NONE);
@@ -232,8 +249,9 @@ static void back_under(struct desk *desk)
 struct wish act_later(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key;
-    if (desk_enqueue(desk, &desk->second, desk_card_name(&desk->second_card), now))
+    if (desk_enqueue(desk, &desk->second, desk_card_name(&desk->second_card), now)) {
         back_under(desk);
+    }
     return wish_of(WISH_NONE);
 }
 
@@ -246,8 +264,9 @@ struct wish act_join(struct desk *desk, struct key key, uint64_t now)
         desk_fault(desk, FAULT_NOT_SAME, now);
         return wish_of(WISH_NONE);
     }
-    if (card.facts.cccd[0] && !desk->review.judgement.system.cccd[0])
+    if (card.facts.cccd[0] && !desk->review.judgement.system.cccd[0]) {
         desk->review.decision.choice[FIELD_CCCD] = CHOICE_CARD;
+    }
     back_under(desk);
     struct wish wish = join(desk, &scan, &card, now);
     explicit_bzero(&scan, sizeof scan);

@@ -38,8 +38,9 @@ static struct wish take_scan(struct desk *desk, uint64_t now)
 static struct wish look_up(struct desk *desk, const struct card *typed, const struct scan *scan)
 {
     struct review *review = &desk->review;
-    if (!desk->open || review->card.kind == CARD_NUMBER)
+    if (!desk->open || review->card.kind == CARD_NUMBER) {
         return desk_open(desk, typed, scan);
+    }
     review->asked = *typed;
     if (review->card.kind == CARD_UNKNOWN) {
         review->card = *typed;
@@ -58,16 +59,19 @@ struct wish act_search_enter(struct desk *desk, struct key key, uint64_t now)
     const char *text = desk->line.text;
     struct card card;
     struct scan scan = {.len = strlen(text), .origin = ORIGIN_TYPED};
-    if (is_scan(text))
+    if (is_scan(text)) {
         return take_scan(desk, now);
+    }
     memcpy(scan.bytes, text, scan.len);
     enum fault fault = card_read(scan.bytes, scan.len, scan.origin, &card);
-    if (fault == FAULT_NONE && card.kind == CARD_NUMBER)
+    if (fault == FAULT_NONE && card.kind == CARD_NUMBER) {
         return look_up(desk, &card, &scan);
-    if (!text[0])
+    }
+    if (!text[0]) {
         fault = FAULT_LINE_EMPTY;
-    else
+    } else {
         fault = strpbrk(text, "0123456789") ? FAULT_NUMBER_INVALID : FAULT_NAME_SEARCH;
+    }
     desk_fault(desk, fault, now);
     return wish_of(WISH_NONE);
 }

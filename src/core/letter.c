@@ -27,8 +27,9 @@ static bool is_mark(int32_t rune)
 /* Letters, marks and digits belong to words; the apostrophes that Unicode counts as letters do not. */
 static bool in_word(int32_t rune)
 {
-    if (rune < 128)
+    if (rune < 128) {
         return (rune >= '0' && rune <= '9') || ((rune | 32) >= 'a' && (rune | 32) <= 'z');
+    }
     utf8proc_category_t category = utf8proc_category(rune);
     bool apostrophe = rune >= 0x2B9 && rune <= 0x2C8;
     return !apostrophe && category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
@@ -36,12 +37,15 @@ static bool in_word(int32_t rune)
 
 static char sign_of(int32_t rune)
 {
-    if (is_space(rune))
+    if (is_space(rune)) {
         return ' ';
-    if (rune == 0x2018 || rune == 0x2019 || rune == 0x2BC || rune == '`' || rune == 0xB4)
+    }
+    if (rune == 0x2018 || rune == 0x2019 || rune == 0x2BC || rune == '`' || rune == 0xB4) {
         return '\'';
-    if (rune >= 0x2010 && rune <= 0x2015)
+    }
+    if (rune >= 0x2010 && rune <= 0x2015) {
         return '-';
+    }
     return rune > ' ' && rune < 127 ? (char)rune : '?';
 }
 
@@ -102,8 +106,9 @@ size_t letters_read(struct letter *out, size_t max, const char *text)
         size_t parts = rune < 0 ? 0 : decompose(rune, part);
         for (size_t i = 0; i < parts; i++) {
             if (is_mark(part[i])) {
-                if (count > 0)
+                if (count > 0) {
                     out[count - 1].marks |= mark_of(part[i]);
+                }
             } else if (count < max) {
                 out[count] = barred(part[i]);
                 out[count++].gap = gap;
@@ -147,10 +152,12 @@ static uint16_t vietnamese_marks(const struct letter *letter)
 /* The letter is the whole vowel of its syllable; the u of qu is part of the consonant. */
 static bool stands_alone(const struct letter *letters, size_t i)
 {
-    if (letters[i].gap)
+    if (letters[i].gap) {
         return true;
-    if (!is_vowel(letters[i - 1].base))
+    }
+    if (!is_vowel(letters[i - 1].base)) {
         return true;
+    }
     return letters[i - 1].base == 'u' && !letters[i - 1].gap && i >= 2 && letters[i - 2].base == 'q';
 }
 
@@ -160,8 +167,9 @@ void letters_simplify(struct letter *letters, size_t count)
         struct letter *at = &letters[i];
         bool ends = i + 1 == count || letters[i + 1].gap;
         at->marks &= vietnamese_marks(at);
-        if (at->base == 'y' && ends && stands_alone(letters, i))
+        if (at->base == 'y' && ends && stands_alone(letters, i)) {
             at->base = 'i';
+        }
     }
 }
 
@@ -184,14 +192,16 @@ static int32_t next_plain(struct reader *reader)
     size_t took = 0;
     for (;;) {
         took = text_next(reader->at, reader->left, &rune);
-        if (took == 0 || !is_space(rune))
+        if (took == 0 || !is_space(rune)) {
             break;
+        }
         reader->at += took;
         reader->left -= took;
         spaced = true;
     }
-    if (took == 0)
+    if (took == 0) {
         return 0;
+    }
     bool word = rune >= 0 && in_word(rune);
     if (spaced && word && reader->after_word) {
         reader->after_word = false;
@@ -205,14 +215,17 @@ static int32_t next_plain(struct reader *reader)
 
 bool letters_same_text(const char *a, const char *b)
 {
-    if (strcmp(a, b) == 0)
+    if (strcmp(a, b) == 0) {
         return true;
+    }
     struct reader left = {a, strlen(a), false}, right = {b, strlen(b), false};
     for (;;) {
         int32_t rune = next_plain(&left);
-        if (rune != next_plain(&right))
+        if (rune != next_plain(&right)) {
             return false;
-        if (rune == 0)
+        }
+        if (rune == 0) {
             return true;
+        }
     }
 }

@@ -21,10 +21,12 @@ void line_set(struct line *line, const char *text)
 static bool visible(int32_t rune)
 {
     char bytes[4], clean[16];
-    if (rune == ' ')
+    if (rune == ' ') {
         return true;
-    if (rune < ' ' || rune > 0x10FFFF || (rune >= 0xD800 && rune <= 0xDFFF))
+    }
+    if (rune < ' ' || rune > 0x10FFFF || (rune >= 0xD800 && rune <= 0xDFFF)) {
         return false;
+    }
     size_t len = text_put(bytes, rune);
     return text_clean(clean, sizeof clean, bytes, len) == FAULT_NONE && clean[0];
 }
@@ -38,15 +40,17 @@ static void cut(struct line *line, size_t from, size_t to)
 /* A mark typed before a letter joins what stands before it: the cursor goes behind both. */
 static void snap(struct line *line)
 {
-    if (line->at > 0)
+    if (line->at > 0) {
         line->at = text_after(line->text, text_before(line->text, line->at));
+    }
 }
 
 static enum fault type(struct line *line, size_t cap, int32_t rune, enum typing typing)
 {
     enum fault fault = FAULT_NONE;
-    if (visible(rune))
+    if (visible(rune)) {
         fault = telex_press(line->text, cap, &line->at, rune, typing);
+    }
     snap(line);
     return fault;
 }

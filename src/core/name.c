@@ -21,11 +21,14 @@ static struct spelled spell(const char *name)
 
 static bool identical(const struct spelled *a, const struct spelled *b)
 {
-    if (a->count != b->count)
+    if (a->count != b->count) {
         return false;
-    for (size_t i = 0; i < a->count; i++)
-        if (!letter_equal(&a->at[i], &b->at[i]) || a->at[i].gap != b->at[i].gap)
+    }
+    for (size_t i = 0; i < a->count; i++) {
+        if (!letter_equal(&a->at[i], &b->at[i]) || a->at[i].gap != b->at[i].gap) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -53,8 +56,9 @@ static bool unite_gaps(struct spelled *a, struct spelled *b)
  * marks. */
 static enum name_level same_letters(struct spelled a, struct spelled b)
 {
-    if (a.count != b.count || a.count == 0 || !unite_gaps(&a, &b))
+    if (a.count != b.count || a.count == 0 || !unite_gaps(&a, &b)) {
         return NAME_DIFFERENT;
+    }
     letters_settle(a.at, a.count);
     letters_settle(b.at, b.count);
     letters_simplify(a.at, a.count);
@@ -64,8 +68,9 @@ static enum name_level same_letters(struct spelled a, struct spelled b)
         unsigned common = a.at[i].marks & b.at[i].marks;
         a_lost |= common != b.at[i].marks;
         b_lost |= common != a.at[i].marks;
-        if (a.at[i].base != b.at[i].base || (a_lost && b_lost))
+        if (a.at[i].base != b.at[i].base || (a_lost && b_lost)) {
             return NAME_DIFFERENT;
+        }
     }
     return a_lost || b_lost ? NAME_DIACRITICS : NAME_SPELLING;
 }
@@ -77,8 +82,9 @@ static bool untypable(const struct letter *letter)
 
 static void forget_lookalikes(struct spelled *name)
 {
-    for (size_t i = 0; i < name->count; i++)
+    for (size_t i = 0; i < name->count; i++) {
         name->at[i].marks &= (uint16_t)~MARK_LOOKALIKE;
+    }
 }
 
 /* A tone lifts its letter off the keyboard, and which letter that is depends on the spelling the scanner was
@@ -91,8 +97,9 @@ static void place_tones(struct spelled *name, enum placement placement)
         bool open = i + 2 == name->count || second[1].gap;
         bool pair = (first->base == 'o' && (second->base == 'a' || second->base == 'e')) ||
                     (first->base == 'u' && second->base == 'y' && !(i > 0 && first[-1].base == 'q'));
-        if (!pair || !open || second->gap || placement == PLACEMENT_AS_WRITTEN)
+        if (!pair || !open || second->gap || placement == PLACEMENT_AS_WRITTEN) {
             continue;
+        }
         uint16_t tone = (uint16_t)((first->marks | second->marks) & tones);
         first->marks &= (uint16_t)~tones;
         second->marks &= (uint16_t)~tones;
@@ -112,8 +119,9 @@ static void match_letter(const struct letter *letter, const struct spelled *syst
         open |= matched[i];
         parted |= open && theirs->gap;
         next[i + 1] = open && letter_equal(letter, theirs) && (parted || !letter->gap);
-        if (!untypable(theirs))
+        if (!untypable(theirs)) {
             open = parted = false;
+        }
     }
 }
 
@@ -121,26 +129,31 @@ static void match_letter(const struct letter *letter, const struct spelled *syst
 static bool lacks_untypable(const struct spelled *card, const struct spelled *system)
 {
     bool row[2][NAME_SIZE + 1] = {{true}};
-    for (size_t j = 0; j < card->count; j++)
+    for (size_t j = 0; j < card->count; j++) {
         match_letter(&card->at[j], system, row[j % 2], row[(j + 1) % 2]);
+    }
     const bool *matched = row[card->count % 2];
-    for (size_t i = system->count; !matched[i]; i--)
-        if (i == 0 || !untypable(&system->at[i - 1]))
+    for (size_t i = system->count; !matched[i]; i--) {
+        if (i == 0 || !untypable(&system->at[i - 1])) {
             return false;
+        }
+    }
     return true;
 }
 
 static bool incomplete(struct spelled card, struct spelled system)
 {
-    if (card.count == 0 || card.count >= system.count)
+    if (card.count == 0 || card.count >= system.count) {
         return false;
+    }
     forget_lookalikes(&card);
     forget_lookalikes(&system);
     for (enum placement placement = 0; placement < PLACEMENT_COUNT; placement++) {
         struct spelled variant = system;
         place_tones(&variant, placement);
-        if (lacks_untypable(&card, &variant))
+        if (lacks_untypable(&card, &variant)) {
             return true;
+        }
     }
     return false;
 }
@@ -148,9 +161,9 @@ static bool incomplete(struct spelled card, struct spelled system)
 /* The index of the first letter of the word after the one at `i`. */
 static size_t word_end(const struct spelled *name, size_t i)
 {
-    do
+    do {
         i++;
-    while (i < name->count && !name->at[i].gap);
+    } while (i < name->count && !name->at[i].gap);
     return i;
 }
 
@@ -171,30 +184,38 @@ static bool one_word_more(const struct spelled *longer, const struct spelled *sh
         end = word_end(longer, start);
         memmove(rest.at + start, rest.at + end, (rest.count - end) * sizeof *rest.at);
         rest.count -= end - start;
-        if (same_letters(rest, *shorter) != NAME_DIFFERENT)
+        if (same_letters(rest, *shorter) != NAME_DIFFERENT) {
             return true;
+        }
     }
     return false;
 }
 
 enum name_level name_compare(const char *card, const char *system)
 {
-    if (letters_same_text(card, system))
+    if (letters_same_text(card, system)) {
         return NAME_SAME;
-    if (strlen(card) >= NAME_SIZE || strlen(system) >= NAME_SIZE)
+    }
+    if (strlen(card) >= NAME_SIZE || strlen(system) >= NAME_SIZE) {
         return NAME_DIFFERENT;
+    }
     struct spelled a = spell(card), b = spell(system);
-    if (a.count == 0 || b.count == 0)
+    if (a.count == 0 || b.count == 0) {
         return NAME_DIFFERENT;
-    if (identical(&a, &b))
+    }
+    if (identical(&a, &b)) {
         return NAME_SAME;
-    if (lookalike(a, b))
+    }
+    if (lookalike(a, b)) {
         return NAME_LOOKALIKE;
+    }
     enum name_level level = same_letters(a, b);
-    if (level != NAME_DIFFERENT)
+    if (level != NAME_DIFFERENT) {
         return level;
-    if (incomplete(a, b))
+    }
+    if (incomplete(a, b)) {
         return NAME_INCOMPLETE;
+    }
     return initials_agree(&a, &b) || one_word_more(&a, &b) || one_word_more(&b, &a) ? NAME_PARTIAL
                                                                                     : NAME_DIFFERENT;
 }

@@ -44,13 +44,15 @@ static void drop_wrapping(const char **bytes, size_t *len)
     enum { STX = 0x02, ETX = 0x03 };
     for (;;) {
         size_t skip = starts_with_aim(*bytes, *len) ? 3 : *len && (is_space(**bytes) || **bytes == STX);
-        if (skip == 0)
+        if (skip == 0) {
             break;
+        }
         *bytes += skip;
         *len -= skip;
     }
-    while (*len && (is_space((*bytes)[*len - 1]) || (*bytes)[*len - 1] == ETX))
+    while (*len && (is_space((*bytes)[*len - 1]) || (*bytes)[*len - 1] == ETX)) {
         --*len;
+    }
 }
 
 /* Most payloads are ASCII from end to end, and then one pass without a branch says so. */
@@ -63,11 +65,14 @@ static bool is_printable(const char *s, size_t len)
         high |= c;
         control |= c < 0x20 || c == 0x7F;
     }
-    if (control || high < 0x80)
+    if (control || high < 0x80) {
         return !control;
-    for (size_t i = 0; i + 1 < len; i++)
-        if ((unsigned char)s[i] == 0xC2 && (unsigned char)s[i + 1] < 0xA0)
+    }
+    for (size_t i = 0; i + 1 < len; i++) {
+        if ((unsigned char)s[i] == 0xC2 && (unsigned char)s[i + 1] < 0xA0) {
             return false;
+        }
+    }
     return text_valid(s, len);
 }
 
@@ -76,8 +81,9 @@ static const char *find_separator(const char *s, size_t len, size_t *ret_at)
 {
     static const char *const separators[] = {"|", "~", "\\", "/", "¦"};
     for (size_t i = 0; i < len; i++) {
-        if (is_digit(s[i]) || is_letter(s[i]))
+        if (is_digit(s[i]) || is_letter(s[i])) {
             continue;
+        }
         for (size_t k = 0; k < sizeof separators / sizeof *separators; k++) {
             size_t width = strlen(separators[k]);
             if (width <= len - i && memcmp(s + i, separators[k], width) == 0) {
@@ -94,17 +100,20 @@ static enum card_kind kind_of_field0(const char *s, size_t len)
     size_t digits = 0, letters = 0;
     bool two_letters = false;
     for (size_t i = 0; i < len; i++) {
-        if (is_digit(s[i]))
+        if (is_digit(s[i])) {
             digits++;
-        else if (is_letter(s[i]))
+        } else if (is_letter(s[i])) {
             letters++;
-        else if (s[i] != ' ' && s[i] != '-' && s[i] != '.')
+        } else if (s[i] != ' ' && s[i] != '-' && s[i] != '.') {
             return CARD_UNKNOWN;
-        if (digits + letters == 2)
+        }
+        if (digits + letters == 2) {
             two_letters = letters == 2;
+        }
     }
-    if (letters == 0)
+    if (letters == 0) {
         return digits == 10 ? CARD_BHYT : digits == 12 ? CARD_CCCD : CARD_UNKNOWN;
+    }
     bool card = digits + letters == 15 || digits + letters == 17;
     return two_letters && card ? CARD_BHYT : CARD_UNKNOWN;
 }
@@ -125,8 +134,9 @@ enum fault payload_word(const struct payload *payload, int index, char out[PAYLO
 {
     size_t len;
     const char *text = payload_field(payload, index, &len);
-    if (len >= PAYLOAD_WORD_SIZE)
+    if (len >= PAYLOAD_WORD_SIZE) {
         return FAULT_TOO_LONG;
+    }
     memcpy(out, text, len);
     out[len] = '\0';
     return FAULT_NONE;
@@ -143,8 +153,9 @@ static bool is_gender(const struct payload *payload, int index)
 {
     char word[PAYLOAD_WORD_SIZE], folded[PAYLOAD_WORD_SIZE];
     if (payload_word(payload, index, word) != FAULT_NONE ||
-        text_fold(folded, sizeof folded, word) != FAULT_NONE)
+        text_fold(folded, sizeof folded, word) != FAULT_NONE) {
         return false;
+    }
     return strcmp(folded, "nam") == 0 || strcmp(folded, "nu") == 0;
 }
 
@@ -157,17 +168,20 @@ static bool is_number(const struct payload *payload)
 
 static bool holds_date(enum card_kind kind, int index)
 {
-    if (kind == CARD_CCCD)
+    if (kind == CARD_CCCD) {
         return index == 3 || index == 6;
+    }
     return index == 2 || index == 6 || index == 7 || index == 8 || index == 12;
 }
 
 static struct span trimmed(const char *bytes, size_t at, size_t end)
 {
-    while (at < end && is_space(bytes[at]))
+    while (at < end && is_space(bytes[at])) {
         at++;
-    while (at < end && is_space(bytes[end - 1]))
+    }
+    while (at < end && is_space(bytes[end - 1])) {
         end--;
+    }
     return (struct span){(unsigned short)at, (unsigned short)(end - at)};
 }
 
@@ -188,8 +202,9 @@ static bool is_day_or_month(const char *bytes, size_t at, size_t end)
 static size_t field_end(const struct payload *payload, int index, size_t at, size_t len)
 {
     size_t end = part_end(payload, at, len);
-    if (*payload->separator != '/' || !holds_date(payload->kind, index))
+    if (*payload->separator != '/' || !holds_date(payload->kind, index)) {
         return end;
+    }
     for (int parts = 1; parts < 3 && end < len && is_day_or_month(payload->bytes, at, end); parts++) {
         at = end + 1;
         end = part_end(payload, at, len);
@@ -201,8 +216,9 @@ static size_t field_end(const struct payload *payload, int index, size_t at, siz
  * character. */
 static size_t find_end_mark(const char *bytes, size_t at, size_t end)
 {
-    while (at < end && bytes[at] != '$' && bytes[at] != '#')
+    while (at < end && bytes[at] != '$' && bytes[at] != '#') {
         at++;
+    }
     return at;
 }
 
@@ -211,12 +227,14 @@ static void split(struct payload *payload, size_t len)
     size_t width = strlen(payload->separator);
     for (size_t at = 0, index = 0; at <= len && !payload->ended; index++) {
         size_t end = field_end(payload, (int)index, at, len), mark = end;
-        if (payload->kind == CARD_BHYT && index >= END_MARK_FROM)
+        if (payload->kind == CARD_BHYT && index >= END_MARK_FROM) {
             mark = find_end_mark(payload->bytes, at, end);
+        }
         payload->ended = mark < end;
         struct span field = trimmed(payload->bytes, at, mark);
-        if (payload->count < PAYLOAD_FIELDS && !(payload->ended && field.len == 0))
+        if (payload->count < PAYLOAD_FIELDS && !(payload->ended && field.len == 0)) {
             payload->field[payload->count++] = field;
+        }
         at = end + width;
     }
 }
@@ -225,16 +243,18 @@ static void split(struct payload *payload, size_t len)
 static void insert_cmnd(struct payload *payload)
 {
     int last = payload->count < PAYLOAD_FIELDS ? payload->count++ : PAYLOAD_FIELDS - 1;
-    for (int i = last; i > 1; i--)
+    for (int i = last; i > 1; i--) {
         payload->field[i] = payload->field[i - 1];
+    }
     payload->field[1] = (struct span){payload->field[0].len, 0};
 }
 
 static enum fault fit_cccd(struct payload *payload, bool cut)
 {
     if (!is_gender(payload, 4) && !is_date(payload, 3)) {
-        if (!is_gender(payload, 3) || !is_date(payload, 2))
+        if (!is_gender(payload, 3) || !is_date(payload, 2)) {
             return payload->count + cut < CCCD_FIELDS_MIN ? FAULT_PAYLOAD_SHORT : FAULT_PAYLOAD_UNKNOWN;
+        }
         insert_cmnd(payload);
     }
     return payload->count + cut < CCCD_FIELDS_MIN ? FAULT_PAYLOAD_SHORT : FAULT_NONE;
@@ -244,18 +264,22 @@ static enum fault fit(struct payload *payload, enum origin origin)
 {
     bool cut = origin == ORIGIN_SILENCE && !payload->ended;
     payload->count -= cut;
-    if (payload->kind == CARD_CCCD)
+    if (payload->kind == CARD_CCCD) {
         return fit_cccd(payload, cut);
+    }
     return payload->count < BHYT_FIELDS_MIN ? FAULT_PAYLOAD_SHORT : FAULT_NONE;
 }
 
 static bool is_whole(const struct payload *payload)
 {
-    if (payload->kind == CARD_BHYT)
+    if (payload->kind == CARD_BHYT) {
         return payload->ended;
-    for (int i = CCCD_FIELDS; i < payload->count; i++)
-        if (payload->field[i].len > 0)
+    }
+    for (int i = CCCD_FIELDS; i < payload->count; i++) {
+        if (payload->field[i].len > 0) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -270,12 +294,14 @@ static enum fault read_number(struct payload *payload, size_t len)
 
 static enum fault read_fields(struct payload *payload, size_t len, enum origin origin)
 {
-    if (payload->kind == CARD_UNKNOWN)
+    if (payload->kind == CARD_UNKNOWN) {
         return FAULT_PAYLOAD_UNKNOWN;
+    }
     split(payload, len);
     enum fault fault = fit(payload, origin);
-    if (*payload->separator == '|' || (fault == FAULT_NONE && is_whole(payload)))
+    if (*payload->separator == '|' || (fault == FAULT_NONE && is_whole(payload))) {
         return fault;
+    }
     payload->kind = CARD_UNKNOWN;
     return FAULT_PAYLOAD_UNKNOWN;
 }
@@ -286,13 +312,17 @@ enum fault payload_read(const char *bytes, size_t len, enum origin origin, struc
     size_t field0_len = len;
     const char *separator = find_separator(bytes, len, &field0_len);
     *ret_payload = (struct payload){.bytes = bytes, .separator = separator};
-    if (separator)
+    if (separator) {
         ret_payload->kind = kind_of_field0(bytes, field0_len);
-    if (len == 0)
+    }
+    if (len == 0) {
         return FAULT_SCAN_EMPTY;
-    if (len > PAYLOAD_MAX)
+    }
+    if (len > PAYLOAD_MAX) {
         return FAULT_SCAN_TOO_LONG;
-    if (!is_printable(bytes, len))
+    }
+    if (!is_printable(bytes, len)) {
         return FAULT_TEXT_INVALID;
+    }
     return separator ? read_fields(ret_payload, len, origin) : read_number(ret_payload, len);
 }

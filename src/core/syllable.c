@@ -42,28 +42,33 @@ static const char32_t *const FINALS[] = {U"", U"c", U"ch", U"k", U"m", U"n", U"n
 static bool same(const char32_t *letters, size_t count, const char32_t *text)
 {
     size_t i = 0;
-    while (i < count && text[i] == letters[i])
+    while (i < count && text[i] == letters[i]) {
         i++;
+    }
     return i == count && !text[i];
 }
 
 static bool listed(const char32_t *const list[], size_t rows, const char32_t *letters, size_t count)
 {
-    for (size_t i = 0; i < rows; i++)
-        if (same(letters, count, list[i]))
+    for (size_t i = 0; i < rows; i++) {
+        if (same(letters, count, list[i])) {
             return true;
+        }
+    }
     return false;
 }
 
 /* The vowel's row and tone; VOWEL_COUNT when the letter is none. */
 static size_t vowel_row(char32_t letter, enum tone *ret_tone)
 {
-    for (size_t row = 0; row < VOWEL_COUNT; row++)
-        for (enum tone tone = 0; tone < TONE_COUNT; tone++)
+    for (size_t row = 0; row < VOWEL_COUNT; row++) {
+        for (enum tone tone = 0; tone < TONE_COUNT; tone++) {
             if (VOWELS[row].toned[tone] == letter) {
                 *ret_tone = tone;
                 return row;
             }
+        }
+    }
     return VOWEL_COUNT;
 }
 
@@ -83,11 +88,14 @@ static char32_t plain(char32_t letter)
 static const struct vowels *group_of(const char32_t *letters, size_t count)
 {
     char32_t bare[SYLLABLE_MAX];
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         bare[i] = plain(letters[i]);
-    for (size_t row = 0; row < sizeof GROUPS / sizeof *GROUPS; row++)
-        if (same(bare, count, GROUPS[row].plain))
+    }
+    for (size_t row = 0; row < sizeof GROUPS / sizeof *GROUPS; row++) {
+        if (same(bare, count, GROUPS[row].plain)) {
             return &GROUPS[row];
+        }
+    }
     return NULL;
 }
 
@@ -97,8 +105,9 @@ static size_t initial_count(const struct syllable *syllable)
 {
     const char32_t *letter = syllable->letter;
     size_t count = 0;
-    while (count < syllable->count && !is_vowel(letter[count]))
+    while (count < syllable->count && !is_vowel(letter[count])) {
         count++;
+    }
     bool glides =
         count == 1 && ((letter[0] == U'q' && letter[1] == U'u') || (letter[0] == U'g' && letter[1] == U'i'));
     return glides && syllable->count > 2 && is_vowel(letter[2]) ? 2 : count;
@@ -114,14 +123,17 @@ static bool parse(struct syllable *syllable)
 {
     const char32_t *letter = syllable->letter;
     size_t end = syllable->vowel = initial_count(syllable);
-    while (end < syllable->count && is_vowel(letter[end]))
+    while (end < syllable->count && is_vowel(letter[end])) {
         end++;
+    }
     syllable->vowel_count = end - syllable->vowel;
     syllable->vowels = group_of(letter + syllable->vowel, syllable->vowel_count);
-    if (!listed(INITIALS, sizeof INITIALS / sizeof *INITIALS, letter, syllable->vowel))
+    if (!listed(INITIALS, sizeof INITIALS / sizeof *INITIALS, letter, syllable->vowel)) {
         return false;
-    if (syllable->vowel_count == 0)
+    }
+    if (syllable->vowel_count == 0) {
         return syllable->count > 0 && end == syllable->count && syllable->tone == TONE_LEVEL;
+    }
     return syllable->vowels && syllable_takes(syllable, syllable->tone) &&
            listed(FINALS, sizeof FINALS / sizeof *FINALS, letter + end, syllable->count - end);
 }
@@ -143,8 +155,9 @@ static bool add(struct syllable *syllable, int32_t rune)
     enum tone tone = TONE_LEVEL;
     size_t row = vowel_row((char32_t)lower, &tone);
     bool known = row < VOWEL_COUNT || lower == U'đ' || (lower >= 'a' && lower <= 'z');
-    if (!known || syllable->count == SYLLABLE_MAX || (tone != TONE_LEVEL && syllable->tone != TONE_LEVEL))
+    if (!known || syllable->count == SYLLABLE_MAX || (tone != TONE_LEVEL && syllable->tone != TONE_LEVEL)) {
         return false;
+    }
     syllable->letter[syllable->count] = row < VOWEL_COUNT ? VOWELS[row].toned[TONE_LEVEL] : (char32_t)lower;
     syllable->upper[syllable->count++] = lower != rune;
     syllable->tone = tone != TONE_LEVEL ? tone : syllable->tone;
@@ -157,11 +170,13 @@ bool syllable_read(struct syllable *ret, const char *text, size_t len)
     for (size_t i = 0; i < len;) {
         int32_t rune;
         i += text_next(text + i, len - i, &rune);
-        if (!add(&syllable, rune))
+        if (!add(&syllable, rune)) {
             return false;
+        }
     }
-    if (!parse(&syllable))
+    if (!parse(&syllable)) {
         return false;
+    }
     *ret = syllable;
     return true;
 }
@@ -181,8 +196,9 @@ static void complete_horns(struct syllable *syllable)
 bool syllable_append(struct syllable *syllable, int32_t rune)
 {
     struct syllable longer = *syllable;
-    if (!add(&longer, rune) || !parse(&longer))
+    if (!add(&longer, rune) || !parse(&longer)) {
         return false;
+    }
     complete_horns(&longer);
     *syllable = longer;
     return true;
@@ -190,8 +206,9 @@ bool syllable_append(struct syllable *syllable, int32_t rune)
 
 const char32_t *syllable_form(const struct syllable *syllable, enum shape shape)
 {
-    if (!syllable->vowels)
+    if (!syllable->vowels) {
         return U"";
+    }
     switch (shape) {
     case SHAPE_HAT: return syllable->vowels->hat;
     case SHAPE_HORN: return syllable->vowels->horn;
@@ -201,8 +218,9 @@ const char32_t *syllable_form(const struct syllable *syllable, enum shape shape)
 
 void syllable_set_vowels(struct syllable *syllable, const char32_t *vowels)
 {
-    for (size_t i = 0; i < syllable->vowel_count && vowels[i]; i++)
+    for (size_t i = 0; i < syllable->vowel_count && vowels[i]; i++) {
         syllable->letter[syllable->vowel + i] = vowels[i];
+    }
 }
 
 bool syllable_has_vowels(const struct syllable *syllable, const char32_t *vowels)
@@ -215,11 +233,14 @@ bool syllable_has_vowels(const struct syllable *syllable, const char32_t *vowels
 static size_t tone_at(const struct syllable *syllable)
 {
     size_t first = syllable->vowel, end = final_at(syllable);
-    for (size_t i = end; i > first; i--)
-        if (plain(syllable->letter[i - 1]) != syllable->letter[i - 1])
+    for (size_t i = end; i > first; i--) {
+        if (plain(syllable->letter[i - 1]) != syllable->letter[i - 1]) {
             return i - 1;
-    if (end < syllable->count)
+        }
+    }
+    if (end < syllable->count) {
         return end - 1;
+    }
     return syllable->vowel_count > 2 ? first + 1 : first;
 }
 
@@ -229,8 +250,9 @@ size_t syllable_write(const struct syllable *syllable, char out[SYLLABLE_BYTES])
     for (size_t i = 0; i < syllable->count; i++) {
         char32_t letter = syllable->letter[i];
         enum tone tone;
-        if (syllable->tone != TONE_LEVEL && i == tone_at(syllable))
+        if (syllable->tone != TONE_LEVEL && i == tone_at(syllable)) {
             letter = VOWELS[vowel_row(letter, &tone)].toned[syllable->tone];
+        }
         int32_t rune = syllable->upper[i] ? utf8proc_toupper((int32_t)letter) : (int32_t)letter;
         len += text_put(out + len, rune);
     }

@@ -24,10 +24,13 @@ static const char TELEX_TONES[] = "zsfrxj", VNI_TONES[] = "012345";
 
 static bool share_letter(const char32_t *a, const char32_t *b)
 {
-    for (; *a; a++)
-        for (const char32_t *c = b; *c; c++)
-            if (*a == *c)
+    for (; *a; a++) {
+        for (const char32_t *c = b; *c; c++) {
+            if (*a == *c) {
                 return true;
+            }
+        }
+    }
     return false;
 }
 
@@ -44,11 +47,13 @@ static const char32_t *horned(const struct syllable *syllable, const char32_t *f
 static enum effect mark(struct syllable *syllable, const struct mark_key *key)
 {
     const char32_t *form = syllable_form(syllable, key->shape);
-    if (!share_letter(form, key->must))
+    if (!share_letter(form, key->must)) {
         return EFFECT_NONE;
+    }
     bool undo = syllable_has_vowels(syllable, form);
-    if (key->shape == SHAPE_HORN)
+    if (key->shape == SHAPE_HORN) {
         form = horned(syllable, form);
+    }
     syllable_set_vowels(syllable, undo ? syllable_form(syllable, SHAPE_NONE) : form);
     return undo ? EFFECT_UNDONE : EFFECT_CHANGED;
 }
@@ -56,8 +61,9 @@ static enum effect mark(struct syllable *syllable, const struct mark_key *key)
 static enum effect stroke(struct syllable *syllable)
 {
     char32_t *first = &syllable->letter[0];
-    if (*first != U'd' && *first != U'đ')
+    if (*first != U'd' && *first != U'đ') {
         return EFFECT_NONE;
+    }
     bool undo = *first == U'đ';
     *first = undo ? U'd' : U'đ';
     return undo ? EFFECT_UNDONE : EFFECT_CHANGED;
@@ -66,8 +72,9 @@ static enum effect stroke(struct syllable *syllable)
 static enum effect set_tone(struct syllable *syllable, enum tone tone)
 {
     bool undo = syllable->tone == tone;
-    if (!syllable_takes(syllable, tone) || (undo && tone == TONE_LEVEL))
+    if (!syllable_takes(syllable, tone) || (undo && tone == TONE_LEVEL)) {
         return EFFECT_NONE;
+    }
     syllable->tone = undo ? TONE_LEVEL : tone;
     return undo ? EFFECT_UNDONE : EFFECT_CHANGED;
 }
@@ -76,15 +83,19 @@ static enum effect press(struct syllable *syllable, char key, enum typing typing
 {
     bool telex = typing == TYPING_TELEX;
     const char *tones = telex ? TELEX_TONES : VNI_TONES, *found = strchr(tones, key);
-    if (found)
+    if (found) {
         return set_tone(syllable, (enum tone)(found - tones));
-    if (key == (telex ? 'd' : '9'))
+    }
+    if (key == (telex ? 'd' : '9')) {
         return stroke(syllable);
+    }
     const struct mark_key *marks = telex ? TELEX_MARKS : VNI_MARKS;
     size_t count = telex ? sizeof TELEX_MARKS / sizeof *marks : sizeof VNI_MARKS / sizeof *marks;
-    for (size_t i = 0; i < count; i++)
-        if (marks[i].key == key)
+    for (size_t i = 0; i < count; i++) {
+        if (marks[i].key == key) {
             return mark(syllable, &marks[i]);
+        }
+    }
     return EFFECT_NONE;
 }
 
@@ -101,8 +112,9 @@ static size_t word_start(const char *text, size_t at)
         size_t before = text_before(text, at);
         int32_t rune;
         text_next(text + before, at - before, &rune);
-        if (!is_letter(rune))
+        if (!is_letter(rune)) {
             break;
+        }
         at = before;
     }
     return at;
@@ -113,15 +125,18 @@ static size_t rewrite(const char *word, size_t len, int32_t rune, enum typing ty
                       char out[SYLLABLE_BYTES])
 {
     struct syllable syllable;
-    if (rune <= 0 || rune > 126 || !syllable_read(&syllable, word, len))
+    if (rune <= 0 || rune > 126 || !syllable_read(&syllable, word, len)) {
         return 0;
+    }
     char key = (char)(rune >= 'A' && rune <= 'Z' ? rune + 32 : rune);
     enum effect effect = press(&syllable, key, typing);
-    if (effect == EFFECT_NONE && !syllable_append(&syllable, rune))
+    if (effect == EFFECT_NONE && !syllable_append(&syllable, rune)) {
         return 0;
+    }
     size_t written = syllable_write(&syllable, out);
-    if (effect == EFFECT_UNDONE)
+    if (effect == EFFECT_UNDONE) {
         out[written++] = (char)rune;
+    }
     return written;
 }
 
@@ -129,8 +144,9 @@ static size_t rewrite(const char *word, size_t len, int32_t rune, enum typing ty
 static enum fault replace(char *text, size_t cap, size_t start, size_t *at, const char *in, size_t len)
 {
     size_t tail = strlen(text + *at);
-    if (start + len + tail + 1 > cap)
+    if (start + len + tail + 1 > cap) {
         return FAULT_TOO_LONG;
+    }
     memmove(text + start + len, text + *at, tail + 1);
     memcpy(text + start, in, len);
     *at = start + len;
@@ -142,7 +158,8 @@ enum fault telex_press(char *text, size_t cap, size_t *at, int32_t rune, enum ty
     char out[SYLLABLE_BYTES + 4];
     size_t start = typing == TYPING_PLAIN ? *at : word_start(text, *at);
     size_t len = start < *at ? rewrite(text + start, *at - start, rune, typing, out) : 0;
-    if (len > 0)
+    if (len > 0) {
         return replace(text, cap, start, at, out, len);
+    }
     return replace(text, cap, *at, at, out, text_put(out, rune));
 }

@@ -224,9 +224,10 @@ Test(import, says_complete_only_when_every_row_was_taken)
 
 static void add_rows(char *text, const char *cccd, const char *bhxh, int count)
 {
-    for (int i = 0; i < count; i++)
+    for (int i = 0; i < count; i++) {
         sprintf(text + strlen(text), "HN%d%02d%s,%s,2026%02d01,\n", i / 97 + 1, i % 97 + 1, bhxh, cccd,
                 i % 12 + 1);
+    }
 }
 
 /* Persons are counted, not rows, and the row that counts today is among those kept. */

@@ -34,16 +34,18 @@ static bool clean(char *field[2], char out[2][CLEAN_SIZE], char said[CASES_SAID]
 bool cases_name(char *line, char said[CASES_SAID])
 {
     char *field[3], text[2][CLEAN_SIZE];
-    if (!cases_split(line, field, 3))
+    if (!cases_split(line, field, 3)) {
         return expect("card | system | level", "another number of fields", said);
+    }
     return clean(field, text, said) && expect(field[2], NAME_LEVELS[name_compare(text[0], text[1])], said);
 }
 
 bool cases_address(char *line, char said[CASES_SAID])
 {
     char *field[3], text[2][CLEAN_SIZE];
-    if (!cases_split(line, field, 3))
+    if (!cases_split(line, field, 3)) {
         return expect("card | system | level", "another number of fields", said);
+    }
     return clean(field, text, said) &&
            expect(field[2], ADDRESS_LEVELS[address_compare(text[0], text[1])], said);
 }
@@ -51,15 +53,17 @@ bool cases_address(char *line, char said[CASES_SAID])
 bool cases_telex(char *line, char said[CASES_SAID])
 {
     char *field[3], text[256] = "";
-    if (!cases_split(line, field, 3))
+    if (!cases_split(line, field, 3)) {
         return expect("telex or vni | keys | text", "another number of fields", said);
+    }
     enum typing typing = strcmp(field[0], "vni") == 0 ? TYPING_VNI : TYPING_TELEX;
     size_t at = 0, len = strlen(field[1]);
     for (size_t i = 0; i < len;) {
         int32_t rune;
         i += text_next(field[1] + i, len - i, &rune);
-        if (telex_press(text, sizeof text, &at, rune, typing))
+        if (telex_press(text, sizeof text, &at, rune, typing)) {
             return expect(field[2], "a text that is too long", said);
+        }
     }
     return expect(field[2], text, said);
 }

@@ -24,8 +24,9 @@ struct outcome {
 
 static bool expect(const char *want, const char *got, char said[CASES_SAID])
 {
-    if (strcmp(want, got) == 0)
+    if (strcmp(want, got) == 0) {
         return true;
+    }
     snprintf(said, CASES_SAID, "want %.200s, got %.500s", want, got);
     return false;
 }
@@ -33,8 +34,9 @@ static bool expect(const char *want, const char *got, char said[CASES_SAID])
 static enum field field_named(const char *name)
 {
     enum field field = 0;
-    while (field < FIELD_COUNT && strcmp(name, field_code(field)) != 0)
+    while (field < FIELD_COUNT && strcmp(name, field_code(field)) != 0) {
         field++;
+    }
     return field;
 }
 
@@ -42,11 +44,14 @@ static bool expect_row(const struct outcome *outcome, const char *name, const ch
                        char said[CASES_SAID])
 {
     const struct judgement *judgement = &outcome->judgement;
-    if (field_named(name) == FIELD_COUNT)
+    if (field_named(name) == FIELD_COUNT) {
         return expect("a field", name, said);
-    for (int i = 0; i < judgement->row_count; i++)
-        if (judgement->rows[i].field == field_named(name))
+    }
+    for (int i = 0; i < judgement->row_count; i++) {
+        if (judgement->rows[i].field == field_named(name)) {
             return expect(want, result_code(judgement->rows[i].result), said);
+        }
+    }
     return expect(want, "none", said);
 }
 
@@ -66,8 +71,9 @@ static bool expect_safe(const struct outcome *outcome, const char *want, char sa
 static enum finding finding_named(const char *code)
 {
     enum finding finding = 0;
-    while (finding < FINDING_COUNT && strcmp(code, finding_code(finding)) != 0)
+    while (finding < FINDING_COUNT && strcmp(code, finding_code(finding)) != 0) {
         finding++;
+    }
     return finding;
 }
 
@@ -87,12 +93,15 @@ static bool expect_findings(const struct outcome *outcome, char *codes, bool wan
 static bool expect_person(const struct outcome *outcome, const char *name, const char *want,
                           char said[CASES_SAID])
 {
-    if (strcmp(name, "none") == 0)
+    if (strcmp(name, "none") == 0) {
         return expect("no person", outcome->judgement.has_person ? "a person" : "no person", said);
-    if (strcmp(name, "bhxh_number") == 0)
+    }
+    if (strcmp(name, "bhxh_number") == 0) {
         return expect(want, outcome->judgement.bhxh_number, said);
-    if (field_named(name) == FIELD_COUNT)
+    }
+    if (field_named(name) == FIELD_COUNT) {
         return expect("a field", name, said);
+    }
     return expect(want, facts_get(&outcome->judgement.person, field_named(name)), said);
 }
 
@@ -109,8 +118,9 @@ static bool expect_sentence(const struct outcome *outcome, const char *code, con
                             char said[CASES_SAID])
 {
     char sentence[SENTENCE_SIZE];
-    if (finding_named(code) == FINDING_COUNT)
+    if (finding_named(code) == FINDING_COUNT) {
         return expect("a finding", code, said);
+    }
     finding_sentence(&outcome->judgement, &outcome->world.card, finding_named(code), LANGUAGE_VI, sentence);
     return strstr(sentence, want) ? true : expect(want, sentence, said);
 }
@@ -118,22 +128,30 @@ static bool expect_sentence(const struct outcome *outcome, const char *code, con
 static bool expect_line(const struct outcome *outcome, char *name, char *text, char said[CASES_SAID])
 {
     char number[16];
-    if (strcmp(name, "verdict") == 0)
+    if (strcmp(name, "verdict") == 0) {
         return expect(text, verdict_code(outcome->judgement.verdict), said);
-    if (strncmp(name, "row ", 4) == 0)
+    }
+    if (strncmp(name, "row ", 4) == 0) {
         return expect_row(outcome, name + 4, text, said);
-    if (strcmp(name, "safe") == 0)
+    }
+    if (strcmp(name, "safe") == 0) {
         return expect_safe(outcome, text, said);
-    if (strcmp(name, "finding") == 0)
+    }
+    if (strcmp(name, "finding") == 0) {
         return expect_findings(outcome, text, true, said);
-    if (strcmp(name, "not finding") == 0)
+    }
+    if (strcmp(name, "not finding") == 0) {
         return expect_findings(outcome, text, false, said);
-    if (strncmp(name, "person ", 7) == 0)
+    }
+    if (strncmp(name, "person ", 7) == 0) {
         return expect_person(outcome, name + 7, text, said);
-    if (strcmp(name, "checked") == 0)
+    }
+    if (strcmp(name, "checked") == 0) {
         return expect_checked(outcome, text, said);
-    if (strncmp(name, "sentence ", 9) == 0)
+    }
+    if (strncmp(name, "sentence ", 9) == 0) {
         return expect_sentence(outcome, name + 9, text, said);
+    }
     snprintf(number, sizeof number, "%d", outcome->judgement.candidate_count);
     return strcmp(name, "candidates") == 0 ? expect(text, number, said)
                                            : expect("a line of a case", name, said);
@@ -143,25 +161,29 @@ static bool expects(const char *name)
 {
     static const char *const NAMES[] = {"verdict", "row ",    "safe",      "finding",   "not finding",
                                         "person ", "checked", "sentence ", "candidates"};
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
-        if (strncmp(name, NAMES[i], strlen(NAMES[i])) == 0)
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+        if (strncmp(name, NAMES[i], strlen(NAMES[i])) == 0) {
             return true;
+        }
+    }
     return false;
 }
 
 static bool take_line(struct outcome *outcome, char *line, char said[CASES_SAID])
 {
     char *text = strchr(line, ':');
-    if (!text)
+    if (!text) {
         return expect("NAME: TEXT", line, said);
+    }
     *text++ = '\0';
     text += strspn(text, " ");
     if (!expects(line)) {
         snprintf(said, CASES_SAID, "wrong line: %.100s", line);
         return !outcome->judged && world_line(&outcome->world, line, text);
     }
-    if (!outcome->judged)
+    if (!outcome->judged) {
         world_judge(&outcome->world, &outcome->answer, &outcome->judgement);
+    }
     outcome->judged = true;
     return expect_line(outcome, line, text, said);
 }
@@ -170,8 +192,10 @@ bool cases_judgement(char *block, char said[CASES_SAID])
 {
     struct outcome outcome = {.judged = false};
     world_init(&outcome.world);
-    for (char *line; (line = strsep(&block, "\n"));)
-        if (*line && !take_line(&outcome, line, said))
+    for (char *line; (line = strsep(&block, "\n"));) {
+        if (*line && !take_line(&outcome, line, said)) {
             return false;
+        }
+    }
     return outcome.judged || expect("an expectation", "none", said);
 }

@@ -8,12 +8,9 @@ static const struct {
     cases_judge *judge;
     bool block; /* a case is all lines up to an empty one */
 } KINDS[] = {
-    {"# cases: name", cases_name, false},
-    {"# cases: address", cases_address, false},
-    {"# cases: burst", cases_burst, false},
-    {"# cases: wedge", cases_wedge, false},
-    {"# cases: payload", cases_payload, false},
-    {"# cases: telex", cases_telex, false},
+    {"# cases: name", cases_name, false},          {"# cases: address", cases_address, false},
+    {"# cases: burst", cases_burst, false},        {"# cases: wedge", cases_wedge, false},
+    {"# cases: payload", cases_payload, false},    {"# cases: telex", cases_telex, false},
     {"# cases: judgement", cases_judgement, true},
 };
 
@@ -27,8 +24,9 @@ static char *trim(char *s)
 {
     s += strspn(s, " \t");
     size_t len = strlen(s);
-    while (len > 0 && strchr(" \t\r\n", s[len - 1]))
+    while (len > 0 && strchr(" \t\r\n", s[len - 1])) {
         s[--len] = '\0';
+    }
     return s;
 }
 
@@ -36,10 +34,12 @@ bool cases_split(char *line, char *field[], int count)
 {
     for (int i = 0; i < count; i++) {
         char *bar = strchr(line, '|');
-        if ((bar == NULL) != (i == count - 1))
+        if ((bar == NULL) != (i == count - 1)) {
             return false;
-        if (bar)
+        }
+        if (bar) {
             *bar = '\0';
+        }
         field[i] = trim(line);
         line = bar ? bar + 1 : line;
     }
@@ -48,9 +48,11 @@ bool cases_split(char *line, char *field[], int count)
 
 static int kind_of(const char *header)
 {
-    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
-        if (strcmp(header, KINDS[i].header) == 0)
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
+        if (strcmp(header, KINDS[i].header) == 0) {
             return (int)i;
+        }
+    }
     return -1;
 }
 
@@ -76,10 +78,12 @@ static int read_block(FILE *file, char block[CASE_MAX_BYTES])
     while (fgets(line, sizeof line, file)) {
         char *text = trim(line);
         lines++;
-        if (*text == '\0')
+        if (*text == '\0') {
             break;
-        if (*text != '#' && len + strlen(text) + 2 < CASE_MAX_BYTES)
+        }
+        if (*text != '#' && len + strlen(text) + 2 < CASE_MAX_BYTES) {
             len += (size_t)sprintf(block + len, "%s\n", text);
+        }
     }
     return lines;
 }
@@ -87,9 +91,11 @@ static int read_block(FILE *file, char block[CASE_MAX_BYTES])
 static void run_blocks(cases_judge *judge, FILE *file, const char *path, struct tally *tally)
 {
     char block[CASE_MAX_BYTES];
-    for (int number = 2, lines; (lines = read_block(file, block)) > 0; number += lines)
-        if (*block)
+    for (int number = 2, lines; (lines = read_block(file, block)) > 0; number += lines) {
+        if (*block) {
             run_case(judge, block, path, number, tally);
+        }
+    }
 }
 
 static void run_lines(cases_judge *judge, FILE *file, const char *path, struct tally *tally)
@@ -97,8 +103,9 @@ static void run_lines(cases_judge *judge, FILE *file, const char *path, struct t
     char line[LINE_MAX_BYTES];
     for (int number = 2; fgets(line, sizeof line, file); number++) {
         char *text = trim(line);
-        if (*text && *text != '#')
+        if (*text && *text != '#') {
             run_case(judge, text, path, number, tally);
+        }
     }
 }
 
@@ -115,15 +122,17 @@ static void run_file(const char *path, struct tally *tally)
     } else {
         run_lines(KINDS[kind].judge, file, path, tally);
     }
-    if (file)
+    if (file) {
         fclose(file);
+    }
 }
 
 int main(int argc, char **argv)
 {
     struct tally tally = {0};
-    for (int i = 1; i < argc; i++)
+    for (int i = 1; i < argc; i++) {
         run_file(argv[i], &tally);
+    }
     printf("%d passed, %d failed\n", tally.passed, tally.failed);
     return tally.failed > 0 || tally.passed == 0;
 }

@@ -30,8 +30,9 @@ static char *trim(char *s)
 {
     s += strspn(s, " \t");
     size_t len = strlen(s);
-    while (len > 0 && strchr(" \t", s[len - 1]))
+    while (len > 0 && strchr(" \t", s[len - 1])) {
         s[--len] = '\0';
+    }
     return s;
 }
 
@@ -42,8 +43,9 @@ static int cut(char *text, char mark, char *part[PARTS])
     for (char *next = text; next && count < PARTS; count++) {
         part[count] = next;
         next = strchr(next, mark);
-        if (next)
+        if (next) {
             *next++ = '\0';
+        }
     }
     return count;
 }
@@ -51,19 +53,21 @@ static int cut(char *text, char mark, char *part[PARTS])
 static bool patch(struct input *input, char *change)
 {
     char *value = strchr(change, '=');
-    if (!value)
+    if (!value) {
         return false;
+    }
     *value++ = '\0';
-    if (strcmp(change, "fields") == 0)
+    if (strcmp(change, "fields") == 0) {
         input->count = atoi(value);
-    else if (strcmp(change, "separator") == 0)
+    } else if (strcmp(change, "separator") == 0) {
         input->separator = value;
-    else if (strcmp(change, "from") == 0 && strcmp(value, "silence") == 0)
+    } else if (strcmp(change, "from") == 0 && strcmp(value, "silence") == 0) {
         input->origin = ORIGIN_SILENCE;
-    else if (strspn(change, "0123456789") == strlen(change) && atoi(change) < PARTS)
+    } else if (strspn(change, "0123456789") == strlen(change) && atoi(change) < PARTS) {
         input->field[atoi(change)] = value;
-    else
+    } else {
         return false;
+    }
     return true;
 }
 
@@ -73,15 +77,19 @@ static bool build(char *line, struct input *input, char sample[TEXT])
     char *change[PARTS];
     for (size_t i = 0; i < sizeof SAMPLES / sizeof *SAMPLES; i++) {
         size_t word = strlen(SAMPLES[i].word);
-        if (strncmp(line, SAMPLES[i].word, word) != 0)
+        if (strncmp(line, SAMPLES[i].word, word) != 0) {
             continue;
+        }
         input->count = cut(strcpy(sample, SAMPLES[i].line), '|', input->field);
-        for (int k = input->count; k < PARTS; k++)
+        for (int k = input->count; k < PARTS; k++) {
             input->field[k] = "";
+        }
         int changes = cut(line + word, ';', change);
-        for (int k = 0; k < changes; k++)
-            if (*trim(change[k]) && !patch(input, trim(change[k])))
+        for (int k = 0; k < changes; k++) {
+            if (*trim(change[k]) && !patch(input, trim(change[k]))) {
                 return false;
+            }
+        }
         return input->count > 0 && input->count <= PARTS;
     }
     input->field[0] = line;
@@ -97,8 +105,9 @@ static size_t expand(const char *in, char *out)
         unsigned byte;
         if (*in == '{' && (end = strchr(in, '}'))) {
             bool upper = in[1] == '^';
-            for (in += 1 + upper; in < end; in++)
+            for (in += 1 + upper; in < end; in++) {
                 out += sprintf(out, upper ? "%02X" : "%02x", (unsigned char)*in);
+            }
         } else if (*in == '<' && (end = strchr(in, '>')) == in + 3 && sscanf(in + 1, "%2x", &byte) == 1) {
             *out++ = (char)byte;
         } else {
@@ -113,8 +122,9 @@ static size_t write_payload(const struct input *input, char *out)
 {
     size_t len = 0;
     for (int i = 0; i < input->count; i++) {
-        if (i > 0)
+        if (i > 0) {
             len += expand(input->separator, out + len);
+        }
         len += expand(input->field[i], out + len);
     }
     return len;
@@ -124,17 +134,21 @@ static void list_notes(unsigned notes, char *out)
 {
     static const char *const words[] = {"tail", "unclear", "separator"};
     *out = '\0';
-    for (int i = 0; i < 3; i++)
-        if (notes >> i & 1)
+    for (int i = 0; i < 3; i++) {
+        if (notes >> i & 1) {
             strcat(strcat(out, *out ? " " : ""), words[i]);
+        }
+    }
 }
 
 static void list_unclear(unsigned unclear, char *out)
 {
     *out = '\0';
-    for (enum field field = 0; field < FIELD_COUNT; field++)
-        if (unclear >> field & 1)
+    for (enum field field = 0; field < FIELD_COUNT; field++) {
+        if (unclear >> field & 1) {
             strcat(strcat(out, *out ? " " : ""), field_code(field));
+        }
+    }
 }
 
 /* The value of what a case names; false when there is no such thing. */
@@ -146,18 +160,23 @@ static bool look_up(const struct card *card, enum fault fault, const char *key, 
                   {"bhxh_number", card->bhxh_number}, {"cmnd", card->cmnd},
                   {"parent", card->parent},           {"benefit", (char[2]){card->benefit}},
                   {"issue_date", card->issue_date}};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (strcmp(key, others[i].key) == 0)
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (strcmp(key, others[i].key) == 0) {
             return strcpy(out, others[i].value);
-    for (enum field field = 0; field < FIELD_COUNT; field++)
-        if (strcmp(key, field_code(field)) == 0)
+        }
+    }
+    for (enum field field = 0; field < FIELD_COUNT; field++) {
+        if (strcmp(key, field_code(field)) == 0) {
             return strcpy(out, facts_get(&card->facts, field));
-    if (strcmp(key, "notes") == 0)
+        }
+    }
+    if (strcmp(key, "notes") == 0) {
         list_notes(card->notes, out);
-    else if (strcmp(key, "unclear") == 0)
+    } else if (strcmp(key, "unclear") == 0) {
         list_unclear(card->unclear, out);
-    else
+    } else {
         return false;
+    }
     return true;
 }
 
@@ -168,8 +187,9 @@ static bool differs(const struct card *card, enum fault fault, const char *key, 
         snprintf(said, CASES_SAID, "there is no \"%s\"", key);
         return true;
     }
-    if (strcmp(got, strcmp(value, "-") == 0 ? "" : value) == 0)
+    if (strcmp(got, strcmp(value, "-") == 0 ? "" : value) == 0) {
         return false;
+    }
     snprintf(said, CASES_SAID, "%s is \"%.900s\"", key, got);
     return true;
 }
@@ -193,14 +213,18 @@ static bool all_as_expected(const struct card *card, enum fault fault, char *exp
         }
         *colon = '\0';
         const char *key = trim(part[i]);
-        for (int k = 0; k < 3; k++)
+        for (int k = 0; k < 3; k++) {
             named[k] = named[k] || strcmp(key, silent[k]) == 0;
-        if (differs(card, fault, key, trim(colon + 1), said))
+        }
+        if (differs(card, fault, key, trim(colon + 1), said)) {
             return false;
+        }
     }
-    for (int k = 0; k < 3; k++)
-        if (!named[k] && differs(card, fault, silent[k], k == 0 ? "none" : "", said))
+    for (int k = 0; k < 3; k++) {
+        if (!named[k] && differs(card, fault, silent[k], k == 0 ? "none" : "", said)) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -209,8 +233,9 @@ bool cases_payload(char *line, char said[CASES_SAID])
     char sample[TEXT], bytes[2 * TEXT];
     struct input input = {.separator = "|", .origin = ORIGIN_PICTURE};
     char *arrow = strstr(line, "=>");
-    if (arrow)
+    if (arrow) {
         *arrow = '\0';
+    }
     if (!arrow || !build(trim(line), &input, sample)) {
         snprintf(said, CASES_SAID, "not \"payload => key: value; ...\"");
         return false;

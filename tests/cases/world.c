@@ -63,8 +63,9 @@ static char *trim(char *s)
 {
     s += strspn(s, " \t");
     size_t len = strlen(s);
-    while (len > 0 && strchr(" \t", s[len - 1]))
+    while (len > 0 && strchr(" \t", s[len - 1])) {
         s[--len] = '\0';
+    }
     return s;
 }
 
@@ -73,8 +74,9 @@ static bool next_pair(char **text, char **name, char **value)
 {
     char *part = strsep(text, "|");
     char *equals = part ? strchr(part, '=') : NULL;
-    if (!equals)
+    if (!equals) {
         return false;
+    }
     *equals = '\0';
     *name = trim(part);
     *value = trim(equals + 1);
@@ -92,8 +94,9 @@ static bool set_fact(struct facts *facts, const char *name, const char *value, b
         if (strcmp(name, field_portal(field)) == 0) {
             *found = true;
             /* A register may hold an old nine-digit number where the CCCD belongs. */
-            if (field == FIELD_CCCD || field == FIELD_NUMBER)
+            if (field == FIELD_CCCD || field == FIELD_NUMBER) {
                 return copy(facts_at(facts, field), field_size(field), value);
+            }
             return field_read(field, value, strlen(value), facts) == FAULT_NONE;
         }
     }
@@ -104,33 +107,44 @@ static bool set_fact(struct facts *facts, const char *name, const char *value, b
 static bool set_member(struct member *member, const char *name, const char *value)
 {
     bool found;
-    if (!set_fact(&member->facts, name, value, &found) || found)
+    if (!set_fact(&member->facts, name, value, &found) || found) {
         return found;
-    if (strcmp(name, "maSoBHXH") == 0)
+    }
+    if (strcmp(name, "maSoBHXH") == 0) {
         return copy(member->bhxh_number, sizeof member->bhxh_number, value);
-    if (strcmp(name, "trangThai") == 0)
+    }
+    if (strcmp(name, "trangThai") == 0) {
         return copy(member->status, sizeof member->status, value);
-    if (strcmp(name, "maTheMoi") == 0)
+    }
+    if (strcmp(name, "maTheMoi") == 0) {
         return copy(member->new_number, sizeof member->new_number, value);
-    if (strcmp(name, "maDKBDMoi") == 0)
+    }
+    if (strcmp(name, "maDKBDMoi") == 0) {
         return copy(member->new_facility, sizeof member->new_facility, value);
-    if (strcmp(name, "gtTheTuMoi") == 0)
+    }
+    if (strcmp(name, "gtTheTuMoi") == 0) {
         return date_read(value, member->new_from) == FAULT_NONE;
-    if (strcmp(name, "gtTheDenMoi") == 0)
+    }
+    if (strcmp(name, "gtTheDenMoi") == 0) {
         return date_read(value, member->new_to) == FAULT_NONE;
-    if (strcmp(name, "as_of") == 0)
+    }
+    if (strcmp(name, "as_of") == 0) {
         return date_read(value, member->as_of) == FAULT_NONE;
-    if (strcmp(name, "source") == 0)
+    }
+    if (strcmp(name, "source") == 0) {
         return strcmp(value, source_code(member->source = SOURCE_PORTAL)) == 0;
+    }
     return false;
 }
 
 static bool set_members(struct member *member, char *text)
 {
     char *name, *value;
-    while (text && *text)
-        if (!next_pair(&text, &name, &value) || !set_member(member, name, value))
+    while (text && *text) {
+        if (!next_pair(&text, &name, &value) || !set_member(member, name, value)) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -138,32 +152,38 @@ static bool add_member(struct world *world, char *text)
 {
     char standard[sizeof STANDARD_MEMBER];
     memcpy(standard, STANDARD_MEMBER, sizeof standard);
-    if (world->member_count == WORLD_MEMBERS)
+    if (world->member_count == WORLD_MEMBERS) {
         return false;
+    }
     struct member *member = &world->members[world->member_count++];
     *member = (struct member){.source = SOURCE_REGISTER};
     memcpy(member->as_of, world->as_of, sizeof member->as_of);
-    if (!set_members(member, standard) || !set_members(member, text))
+    if (!set_members(member, standard) || !set_members(member, text)) {
         return false;
-    if (*member->bhxh_number == '\0')
+    }
+    if (*member->bhxh_number == '\0') {
         number_bhxh(member->facts.number, member->bhxh_number);
+    }
     return true;
 }
 
 static void put_hex(char *out, size_t *len, const char *value, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         *len += (size_t)sprintf(out + *len, "%02x", (unsigned char)value[i]);
+    }
 }
 
 static void put_part(char *out, size_t *len, const struct part *part, const char *value)
 {
-    if (*len)
+    if (*len) {
         out[(*len)++] = '|';
-    if (part->hex && strcmp(value, "-") != 0)
+    }
+    if (part->hex && strcmp(value, "-") != 0) {
         put_hex(out, len, value, strlen(value));
-    else
+    } else {
         *len += (size_t)sprintf(out + *len, "%s", value);
+    }
 }
 
 static void read_card(struct world *world, const char *bytes, size_t len, enum origin origin)
@@ -178,19 +198,24 @@ static bool build_card(struct world *world, const struct part *parts, size_t cou
     const char *values[24];
     char bytes[PAYLOAD_MAX + 1], *name, *value;
     size_t len = 0, i;
-    for (i = 0; i < count; i++)
+    for (i = 0; i < count; i++) {
         values[i] = parts[i].standard;
+    }
     while (text && *text) {
-        if (!next_pair(&text, &name, &value))
+        if (!next_pair(&text, &name, &value)) {
             return false;
-        for (i = 0; i < count && strcmp(parts[i].name, name) != 0; i++)
+        }
+        for (i = 0; i < count && strcmp(parts[i].name, name) != 0; i++) {
             ;
-        if (i == count)
+        }
+        if (i == count) {
             return false;
+        }
         values[i] = value;
     }
-    for (i = 0; i < count; i++)
+    for (i = 0; i < count; i++) {
         put_part(bytes, &len, &parts[i], values[i]);
+    }
     read_card(world, bytes, len, ORIGIN_PICTURE);
     return true;
 }
@@ -214,9 +239,11 @@ static bool raw_card(struct world *world, const char *text)
 
 static bool set_sisters(struct hospital *hospital, char *text)
 {
-    for (char *code; (code = strsep(&text, ",")) && hospital->sister_count < SISTERS_MAX;)
-        if (!copy(hospital->sisters[hospital->sister_count++], FACILITY_SIZE, trim(code)))
+    for (char *code; (code = strsep(&text, ",")) && hospital->sister_count < SISTERS_MAX;) {
+        if (!copy(hospital->sisters[hospital->sister_count++], FACILITY_SIZE, trim(code))) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -224,14 +251,18 @@ static bool set_hospital(struct hospital *hospital, char *text)
 {
     char *name, *value;
     while (text && *text) {
-        if (!next_pair(&text, &name, &value))
+        if (!next_pair(&text, &name, &value)) {
             return false;
-        if (strcmp(name, "facility") == 0 && !copy(hospital->facility, FACILITY_SIZE, value))
+        }
+        if (strcmp(name, "facility") == 0 && !copy(hospital->facility, FACILITY_SIZE, value)) {
             return false;
-        if (strcmp(name, "sisters") == 0 && !set_sisters(hospital, value))
+        }
+        if (strcmp(name, "sisters") == 0 && !set_sisters(hospital, value)) {
             return false;
-        if (strcmp(name, "max_age") == 0)
+        }
+        if (strcmp(name, "max_age") == 0) {
             hospital->register_max_age = (int)strtol(value, NULL, 10);
+        }
     }
     return true;
 }
@@ -240,10 +271,12 @@ static bool set_register(struct world *world, char *text)
 {
     char *name, *value;
     while (text && *text) {
-        if (!next_pair(&text, &name, &value))
+        if (!next_pair(&text, &name, &value)) {
             return false;
-        if (date_read(value, strcmp(name, "complete") == 0 ? world->complete : world->as_of) != FAULT_NONE)
+        }
+        if (date_read(value, strcmp(name, "complete") == 0 ? world->complete : world->as_of) != FAULT_NONE) {
             return false;
+        }
     }
     return true;
 }
@@ -271,30 +304,42 @@ void world_init(struct world *world)
 
 bool world_line(struct world *world, const char *name, char *text)
 {
-    if (strcmp(name, "today") == 0)
+    if (strcmp(name, "today") == 0) {
         return date_read(text, world->today) == FAULT_NONE;
-    if (strcmp(name, "hospital") == 0)
+    }
+    if (strcmp(name, "hospital") == 0) {
         return set_hospital(&world->hospital, text);
-    if (strcmp(name, "register") == 0)
+    }
+    if (strcmp(name, "register") == 0) {
         return set_register(world, text);
-    if (strcmp(name, "member") == 0)
+    }
+    if (strcmp(name, "member") == 0) {
         return add_member(world, text);
-    if (strcmp(name, "card") == 0)
+    }
+    if (strcmp(name, "card") == 0) {
         return build_card(world, PARTS(OLD_CARD), text);
-    if (strcmp(name, "vssid") == 0)
+    }
+    if (strcmp(name, "vssid") == 0) {
         return build_card(world, PARTS(NEW_CARD), text);
-    if (strcmp(name, "cccd") == 0)
+    }
+    if (strcmp(name, "cccd") == 0) {
         return build_card(world, PARTS(CITIZEN_ID), text);
-    if (strcmp(name, "typed") == 0)
+    }
+    if (strcmp(name, "typed") == 0) {
         return read_card(world, text, strlen(text), ORIGIN_TYPED), true;
-    if (strcmp(name, "scan") == 0)
+    }
+    if (strcmp(name, "scan") == 0) {
         return raw_card(world, text);
-    if (strcmp(name, "repeat") == 0)
+    }
+    if (strcmp(name, "repeat") == 0) {
         return set_repeat(world, text);
-    if (strcmp(name, "choose") == 0)
+    }
+    if (strcmp(name, "choose") == 0) {
         return (world->choose = (int)strtol(text, NULL, 10)) > 0;
-    if (strcmp(name, "silent") == 0)
+    }
+    if (strcmp(name, "silent") == 0) {
         return world->silent = true;
+    }
     return false;
 }
 
@@ -320,8 +365,9 @@ static bool belongs(const struct world *world, const struct member *member, cons
     for (int i = 0; i < world->member_count; i++) {
         const struct member *other = &world->members[i];
         bool same = other == member || (query->kind != QUERY_PERSON && member_same_person(member, other));
-        if (same && matches(other, query))
+        if (same && matches(other, query)) {
             return true;
+        }
     }
     return false;
 }
@@ -334,8 +380,9 @@ static void look_up(const struct world *world, const struct card *card, struct a
     for (int q = 0; q < count && answer->member_count == 0; q++) {
         answer->offered = plan[q].kind == QUERY_PERSON;
         for (int i = 0; i < world->member_count; i++) {
-            if (belongs(world, &world->members[i], &plan[q]))
+            if (belongs(world, &world->members[i], &plan[q])) {
                 answer_add(answer, &world->members[i], &asked);
+            }
         }
     }
     answer->offered = answer->offered && answer->member_count > 0;

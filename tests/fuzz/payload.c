@@ -10,8 +10,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void require(bool holds)
 {
-    if (!holds)
+    if (!holds) {
         abort();
+    }
 }
 
 static void check_text(const char *text, size_t cap)
@@ -35,8 +36,9 @@ static void check_facts(const struct card *card)
 {
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         check_text(facts_get(&card->facts, field), field_size(field));
-        if (card->unclear >> field & 1)
+        if (card->unclear >> field & 1) {
             require(*facts_get(&card->facts, field) == '\0');
+        }
     }
     check_date(card->facts.birth_date);
     check_date(card->facts.valid_from);
@@ -74,16 +76,18 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     /* A copy of exactly this size lets the address sanitizer see a read past the end. */
     char *bytes = malloc(size ? size : 1);
     require(bytes != NULL);
-    if (size)
+    if (size) {
         memcpy(bytes, data, size);
+    }
     for (enum origin origin = ORIGIN_PICTURE; origin <= ORIGIN_TYPED; origin++) {
         struct card card;
         enum fault fault = card_read(bytes, size, origin, &card);
         check_facts(&card);
-        if (fault == FAULT_NONE)
+        if (fault == FAULT_NONE) {
             check_found(&card);
-        else
+        } else {
             check_refused(&card, fault);
+        }
     }
     free(bytes);
     return 0;

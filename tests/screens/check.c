@@ -26,9 +26,11 @@ static bool check_row(const struct grid *grid, int row, char said[CHECK_SAID])
 
 bool check_cells(const struct grid *grid, char said[CHECK_SAID])
 {
-    for (int row = 0; row < grid->rows; row++)
-        if (!check_row(grid, row, said))
+    for (int row = 0; row < grid->rows; row++) {
+        if (!check_row(grid, row, said)) {
             return false;
+        }
+    }
     if (grid->cursor_row >= grid->rows || grid->cursor_column >= grid->columns) {
         snprintf(said, CHECK_SAID, "the cursor stands outside");
         return false;
@@ -41,8 +43,9 @@ static bool shown_faults[FAULT_COUNT], shown_findings[FINDING_COUNT];
 static bool works(const struct stage *stage, const char *name, const char *where, char said[CHECK_SAID])
 {
     struct key key = stage_key(name);
-    if (key.press == PRESS_NONE || desk_key_known(&stage->desk, key))
+    if (key.press == PRESS_NONE || desk_key_known(&stage->desk, key)) {
         return true;
+    }
     snprintf(said, CHECK_SAID, "%s names %s, which does nothing here", where, name);
     return false;
 }
@@ -56,10 +59,12 @@ static bool check_hints(const struct stage *stage, char said[CHECK_SAID])
         char name[32];
         snprintf(name, sizeof name, "%s", hints[i].key);
         char *range = strchr(name, '-');
-        if (range)
+        if (range) {
             *range = '\0';
-        if (!works(stage, strcmp(name, "↑↓") == 0 ? "Down" : name, "the bottom line", said))
+        }
+        if (!works(stage, strcmp(name, "↑↓") == 0 ? "Down" : name, "the bottom line", said)) {
             return false;
+        }
     }
     return count > 0;
 }
@@ -72,8 +77,9 @@ static bool check_function_keys(const struct stage *stage, char said[CHECK_SAID]
     for (const char *at = text; stage->desk.mode != MODE_HELP && (at = strchr(at, 'F')); at++) {
         char name[4] = {'F', at[1], isdigit((unsigned char)at[2]) ? at[2] : '\0', '\0'};
         bool word = at > text && isalnum((unsigned char)at[-1]);
-        if (isdigit((unsigned char)at[1]) && !word && !works(stage, name, "the screen", said))
+        if (isdigit((unsigned char)at[1]) && !word && !works(stage, name, "the screen", said)) {
             return false;
+        }
     }
     return true;
 }
@@ -85,14 +91,16 @@ static bool check_sentences(const struct stage *stage, char said[CHECK_SAID])
     if (desk->notice != FAULT_NONE) {
         shown_faults[desk->notice] = true;
         if (*fault_key(desk->notice) &&
-            !works(stage, fault_key(desk->notice), fault_code(desk->notice), said))
+            !works(stage, fault_key(desk->notice), fault_code(desk->notice), said)) {
             return false;
+        }
     }
     for (int i = 0; desk->mode == MODE_REVIEW && !desk->asking && i < findings->count; i++) {
         const char *key = finding_key(findings->list[i]);
         shown_findings[findings->list[i]] = true;
-        if (*key && !works(stage, key, finding_code(findings->list[i]), said))
+        if (*key && !works(stage, key, finding_code(findings->list[i]), said)) {
             return false;
+        }
     }
     return true;
 }

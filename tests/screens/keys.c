@@ -15,12 +15,14 @@ static void hear(struct input *input, const char *bytes, size_t len, char heard[
         struct key key;
         struct scan paste;
         size_t at = strlen(heard);
-        if (input_byte(input, (unsigned char)bytes[i], i + 1 == len, &key, &paste) != INPUT_KEY)
+        if (input_byte(input, (unsigned char)bytes[i], i + 1 == len, &key, &paste) != INPUT_KEY) {
             continue;
-        if (key.press == PRESS_TEXT)
+        }
+        if (key.press == PRESS_TEXT) {
             snprintf(heard + at, HEARD - at, "%s%x", at ? " " : "", (unsigned)key.rune);
-        else
+        } else {
             snprintf(heard + at, HEARD - at, "%s<%d %d>", at ? " " : "", (int)key.press, (int)key.rune);
+        }
     }
 }
 
@@ -30,8 +32,9 @@ static bool expect(const char *name, const char *bytes, size_t len, const char *
     char heard[HEARD];
     hear(&input, bytes, len, heard);
     input_give_up(&input);
-    if (strcmp(heard, wanted) == 0)
+    if (strcmp(heard, wanted) == 0) {
         return true;
+    }
     printf("keys: %s became \"%s\", not \"%s\"\n", name, heard, wanted);
     return false;
 }
@@ -85,16 +88,19 @@ static bool check_pastes(void)
     struct scan paste = {.len = 0};
     struct key key;
     input_paste_begin(&input);
-    for (int i = 0; i < LONG; i++)
-        if (input_byte(&input, i % 50 ? 'x' : '\r', false, &key, &paste) != INPUT_NOTHING)
+    for (int i = 0; i < LONG; i++) {
+        if (input_byte(&input, i % 50 ? 'x' : '\r', false, &key, &paste) != INPUT_NOTHING) {
             return false;
+        }
+    }
     bool whole = input_paste_end(&input, &paste) == INPUT_PASTED && paste.len == PAYLOAD_MAX + 1;
     input_paste_begin(&input);
     bool mended = input_key(&input, (struct key){PRESS_UP, 0}, &key) != INPUT_NOTHING;
     bool ended = input_byte(&input, '\033', true, &key, &paste) == INPUT_PASTED && paste.len == 2;
     bool again = input_paste_end(&input, &paste) == INPUT_NOTHING;
-    if (whole && !mended && ended && again)
+    if (whole && !mended && ended && again) {
         return true;
+    }
     printf("keys: a paste is not taken whole\n");
     return false;
 }

@@ -30,8 +30,9 @@ static const char *shot(struct run *run)
     char said[CHECK_SAID];
     stage_draw(&run->stage);
     grid_text(&run->stage.grid, text, sizeof text);
-    if (!check_cells(&run->stage.grid, said) || !check_keys(&run->stage, said))
+    if (!check_cells(&run->stage.grid, said) || !check_keys(&run->stage, said)) {
         complain(run, said);
+    }
     return text;
 }
 
@@ -43,10 +44,12 @@ static void count(struct run *run, bool good)
 
 static void end_frame(struct run *run)
 {
-    if (!run->frame)
+    if (!run->frame) {
         return;
-    if (*run->frame)
+    }
+    if (*run->frame) {
         complain(run, "the screen has more rows");
+    }
     count(run, !run->failed);
     run->frame = NULL;
     run->failed = false;
@@ -76,11 +79,13 @@ static void take_row(struct run *run, const char *row)
 {
     bool first = !run->frame;
     const char *frame = first ? shot(run) : run->frame;
-    if (run->update && first)
+    if (run->update && first) {
         write_frame(run, frame);
+    }
     run->frame = run->update ? "" : frame;
-    if (!run->update)
+    if (!run->update) {
         compare_row(run, row);
+    }
 }
 
 static void take_line(struct run *run, char *line)
@@ -90,13 +95,16 @@ static void take_line(struct run *run, char *line)
         return;
     }
     end_frame(run);
-    if (run->update)
+    if (run->update) {
         fprintf(run->update, "%s\n", line);
+    }
     char *text = strchr(line, ':');
-    if (*line == '#' || !*line)
+    if (*line == '#' || !*line) {
         return;
-    if (text)
+    }
+    if (text) {
         *text++ = '\0';
+    }
     if (!text || !stage_line(&run->stage, line, text + strspn(text, " "))) {
         complain(run, "this line cannot be played here");
         count(run, false);
@@ -108,10 +116,12 @@ static bool read_file(const char *path, char *out, size_t cap)
 {
     FILE *file = fopen(path, "r");
     size_t len = file ? fread(out, 1, cap, file) : cap;
-    if (file)
+    if (file) {
         fclose(file);
-    if (len == cap)
+    }
+    if (len == cap) {
         return false;
+    }
     out[len] = '\0';
     return true;
 }
@@ -133,8 +143,9 @@ static void run_file(struct run *run, const char *path, bool update, const char 
         take_line(run, line);
     }
     end_frame(run);
-    if (run->update)
+    if (run->update) {
         fclose(run->update);
+    }
 }
 
 int main(int argc, char **argv)
@@ -148,15 +159,18 @@ int main(int argc, char **argv)
         printf("run from the top of the project: data/slip.vi.txt is missing\n");
         return 1;
     }
-    for (int i = 1 + update; i < argc; i++)
+    for (int i = 1 + update; i < argc; i++) {
         run_file(&run, argv[i], update, slips);
-    for (enum mode mode = MODE_WAITING; mode < MODE_COUNT; mode++)
+    }
+    for (enum mode mode = MODE_WAITING; mode < MODE_COUNT; mode++) {
         count(&run, check_sizes(mode, slips[LANGUAGE_VI]));
+    }
     count(&run, check_input());
     count(&run, check_terminal());
     bool named = check_named(said);
-    if (!named)
+    if (!named) {
         printf("%s\n", said);
+    }
     count(&run, named);
     printf("%d passed, %d failed\n", run.passed, run.failures);
     return run.failures > 0;

@@ -7,8 +7,9 @@
 static void fill(char *out, size_t size, const char *pattern)
 {
     size_t len = strlen(pattern), at = 0;
-    for (; at + len < size; at += len)
+    for (; at + len < size; at += len) {
         memcpy(out + at, pattern, len);
+    }
     out[at] = '\0';
 }
 
@@ -39,14 +40,17 @@ static void fill_judgement(struct judgement *judgement, enum verdict verdict, co
     judgement->has_person = true;
     fill_facts(&judgement->system, pattern);
     judgement->person = judgement->system;
-    for (enum field field = 0; field < FIELD_COUNT; field++)
+    for (enum field field = 0; field < FIELD_COUNT; field++) {
         judgement->rows[judgement->row_count++] = (struct row){
             .field = field, .result = (enum result)(field % RESULT_COUNT), .finding = FINDING_COUNT};
-    for (enum finding finding = 0; finding < FINDING_COUNT; finding++)
+    }
+    for (enum finding finding = 0; finding < FINDING_COUNT; finding++) {
         finding_add(&judgement->findings, finding);
+    }
     judgement->candidate_count = ANSWER_MAX;
-    for (int i = 0; i < ANSWER_MAX; i++)
+    for (int i = 0; i < ANSWER_MAX; i++) {
         judgement->candidates[i] = i;
+    }
     memcpy(judgement->day, "2026-10-31", 11);
     judgement->age_days = 9999;
 }
@@ -72,25 +76,30 @@ static void fill_desk(struct desk *desk, const char *pattern, int round)
     fill_judgement(&desk->review.judgement, (enum verdict)(round % VERDICT_COUNT), pattern);
     desk->review.answer.member_count = ANSWER_MAX;
     desk->review.answer.more = true;
-    for (int i = 0; i < ANSWER_MAX; i++)
+    for (int i = 0; i < ANSWER_MAX; i++) {
         fill_facts(&desk->review.answer.members[i].facts, pattern);
-    for (enum field field = 0; field < FIELD_COUNT; field++)
+    }
+    for (enum field field = 0; field < FIELD_COUNT; field++) {
         desk->review.decision.choice[field] = (enum choice)(((int)field + round) % 4);
+    }
     fill_facts(&desk->review.decision.typed, pattern);
     fill(desk->line.text, sizeof desk->line.text, pattern);
     desk->line.at = round % 2 ? strlen(desk->line.text) : 0;
     desk->field = FIELD_ADDRESS;
     fill_facts(&desk->form, pattern);
     fill_facts(&desk->second_card.facts, pattern);
-    for (int i = 0; i < DESK_QUEUE; i++)
+    for (int i = 0; i < DESK_QUEUE; i++) {
         fill(desk->queue_names[desk->queue_count++], NAME_SIZE, pattern);
-    for (int i = 0; i < DESK_LIST; i++)
+    }
+    for (int i = 0; i < DESK_LIST; i++) {
         fill_act(&desk->list[i], pattern);
+    }
     desk->list_count = desk->list_total = DESK_LIST;
     desk->list_row = DESK_LIST - 1;
     fill_act(&desk->last, pattern);
-    for (int i = 0; i < DESK_CARDS; i++)
+    for (int i = 0; i < DESK_CARDS; i++) {
         fill(desk->cards[i].title, sizeof desk->cards[i].title, pattern);
+    }
     desk->card_count = DESK_CARDS;
     desk->card_row = DESK_CARDS - 1;
     desk->kind = DIFFICULTY_IDENTITY;
@@ -106,8 +115,9 @@ static bool check_frame(const struct desk *desk, const char *slip, int rows, int
     grid_clear(&grid, rows, columns);
     screen_draw(desk, slip, 1000, &grid);
     bool good = check_cells(&grid, said);
-    if (!good)
+    if (!good) {
         printf("sizes: mode %d at %dx%d: %s\n", (int)desk->mode, columns, rows, said);
+    }
     return good;
 }
 
@@ -120,8 +130,9 @@ static bool check_desk(const struct desk *desk, const char *slip, size_t turn)
     } sizes[] = {{1, 1},   {2, 200}, {19, 60},  {20, 59},   {20, 60},  {21, 61},
                  {24, 80}, {24, 79}, {40, 120}, {100, 240}, {300, 500}};
     bool good = true;
-    for (size_t i = turn % STEP; i < sizeof sizes / sizeof *sizes; i += STEP)
+    for (size_t i = turn % STEP; i < sizeof sizes / sizeof *sizes; i += STEP) {
         good = check_frame(desk, slip, sizes[i].rows, sizes[i].columns) && good;
+    }
     return good;
 }
 

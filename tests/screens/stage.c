@@ -21,15 +21,20 @@ static const struct {
 
 struct key stage_key(const char *name)
 {
-    for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
-        if (strcmp(name, KEYS[i].name) == 0)
+    for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
+        if (strcmp(name, KEYS[i].name) == 0) {
             return (struct key){KEYS[i].press, 0};
-    if (strcmp(name, "Space") == 0)
+        }
+    }
+    if (strcmp(name, "Space") == 0) {
         return (struct key){PRESS_TEXT, ' '};
-    if (strncmp(name, "Ctrl-", 5) == 0)
+    }
+    if (strncmp(name, "Ctrl-", 5) == 0) {
         return (struct key){PRESS_CTRL, name[5] - '@'};
-    if (name[0] == 'F' && name[1])
+    }
+    if (name[0] == 'F' && name[1]) {
         return (struct key){PRESS_FUNCTION, (int32_t)strtol(name + 1, NULL, 10)};
+    }
     int32_t rune = -1;
     size_t taken = text_next(name, strlen(name), &rune);
     return rune > 0 && !name[taken] ? (struct key){PRESS_TEXT, rune} : (struct key){PRESS_NONE, 0};
@@ -38,8 +43,9 @@ struct key stage_key(const char *name)
 static int fixes(const struct intake *intake)
 {
     int count = 0;
-    for (int i = 0; i < intake->correction_count; i++)
+    for (int i = 0; i < intake->correction_count; i++) {
         count += intake->corrections[i].kind == CORRECTION_FIX;
+    }
     return count;
 }
 
@@ -65,8 +71,9 @@ static struct wish saved(struct stage *stage, bool intake)
 {
     enum fault fault = stage->fail;
     stage->fail = FAULT_NONE;
-    if (fault == FAULT_NONE && intake)
+    if (fault == FAULT_NONE && intake) {
         write_down(&stage->desk);
+    }
     return desk_saved(&stage->desk, fault, NULL, stage->now);
 }
 
@@ -88,8 +95,9 @@ static struct wish grant(struct stage *stage, struct wish wish)
     struct desk *desk = &stage->desk;
     switch (wish.kind) {
     case WISH_LOOK_UP:
-        if (!stage->slow)
+        if (!stage->slow) {
             return answered(stage);
+        }
         stage->waiting = wish;
         break;
     case WISH_SAVE: return saved(stage, true);
@@ -114,8 +122,9 @@ void stage_draw(struct stage *stage)
 
 static void carry_out(struct stage *stage, struct wish wish)
 {
-    while (wish.kind != WISH_NONE)
+    while (wish.kind != WISH_NONE) {
         wish = grant(stage, wish);
+    }
     stage_draw(stage);
     desk_shown(&stage->desk, stage->now);
     desk_tick(&stage->desk, stage->now);
@@ -124,8 +133,9 @@ static void carry_out(struct stage *stage, struct wish wish)
 static bool set_size(struct stage *stage, const char *text)
 {
     int columns = 0, rows = 0;
-    if (sscanf(text, "%dx%d", &columns, &rows) != 2)
+    if (sscanf(text, "%dx%d", &columns, &rows) != 2) {
         return false;
+    }
     grid_clear(&stage->grid, rows, columns);
     carry_out(stage, (struct wish){WISH_NONE, 0});
     return true;
@@ -134,8 +144,9 @@ static bool set_size(struct stage *stage, const char *text)
 static enum fault fault_of(const char *code)
 {
     enum fault fault = FAULT_COUNT - 1;
-    while (fault > FAULT_NONE && strcmp(fault_code(fault), code) != 0)
+    while (fault > FAULT_NONE && strcmp(fault_code(fault), code) != 0) {
         fault--;
+    }
     return fault;
 }
 
@@ -156,17 +167,20 @@ static bool press(struct stage *stage, struct key key, uint64_t ms)
 {
     stage->now += ms;
     desk_tick(&stage->desk, stage->now);
-    if (key.press == PRESS_NONE || !desk_key_known(&stage->desk, key))
+    if (key.press == PRESS_NONE || !desk_key_known(&stage->desk, key)) {
         return false;
+    }
     carry_out(stage, desk_key(&stage->desk, key, stage->now));
     return true;
 }
 
 static bool press_names(struct stage *stage, char *text)
 {
-    for (char *name; (name = strsep(&text, " "));)
-        if (*name && !press(stage, stage_key(name), PRESS_MS))
+    for (char *name; (name = strsep(&text, " "));) {
+        if (*name && !press(stage, stage_key(name), PRESS_MS)) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -175,8 +189,9 @@ static bool press_characters(struct stage *stage, const char *text)
     for (size_t taken = 0; *text; text += taken) {
         int32_t rune = -1;
         taken = text_next(text, strlen(text), &rune);
-        if (!press(stage, (struct key){PRESS_TEXT, rune}, TYPE_MS))
+        if (!press(stage, (struct key){PRESS_TEXT, rune}, TYPE_MS)) {
             return false;
+        }
     }
     return true;
 }
@@ -200,31 +215,41 @@ static bool answer(struct stage *stage)
 static bool play(struct stage *stage, const char *name, char *text, bool *ret_known)
 {
     *ret_known = true;
-    if (strcmp(name, "size") == 0)
+    if (strcmp(name, "size") == 0) {
         return set_size(stage, text);
-    if (strcmp(name, "slow") == 0)
+    }
+    if (strcmp(name, "slow") == 0) {
         return stage->slow = true;
-    if (strcmp(name, "key") == 0)
+    }
+    if (strcmp(name, "key") == 0) {
         return press_names(stage, text);
-    if (strcmp(name, "keys") == 0)
+    }
+    if (strcmp(name, "keys") == 0) {
         return press_characters(stage, text);
-    if (strcmp(name, "wait") == 0)
+    }
+    if (strcmp(name, "wait") == 0) {
         return pass(stage, text);
-    if (strcmp(name, "fail") == 0)
+    }
+    if (strcmp(name, "fail") == 0) {
         return fail(stage, text);
-    if (strcmp(name, "fault") == 0)
+    }
+    if (strcmp(name, "fault") == 0) {
         return fault(stage, text);
-    if (strcmp(name, "answer") == 0)
+    }
+    if (strcmp(name, "answer") == 0) {
         return answer(stage);
+    }
     return *ret_known = false;
 }
 
 static bool is_card(const char *name)
 {
     static const char *const names[] = {"card", "vssid", "cccd", "typed", "scan"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(name, names[i]) == 0)
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strcmp(name, names[i]) == 0) {
             return true;
+        }
+    }
     return false;
 }
 
@@ -253,16 +278,18 @@ static void heed_world(struct stage *stage)
 bool stage_line(struct stage *stage, const char *name, char *text)
 {
     bool known = false;
-    if (stage_set(&stage->desk, name, text))
+    if (stage_set(&stage->desk, name, text)) {
         return true;
+    }
     if (!is_card(name) && world_line(&stage->world, name, text)) {
         heed_world(stage);
         return true;
     }
     if (is_card(name)) {
         stage->now += PRESS_MS;
-        if (!world_line(&stage->world, name, text))
+        if (!world_line(&stage->world, name, text)) {
             return false;
+        }
         carry_out(stage, desk_scan(&stage->desk, &stage->world.scan, stage->now));
         return true;
     }

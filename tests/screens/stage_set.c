@@ -12,13 +12,15 @@ static bool copy(char *out, size_t size, const char *text)
 /* Takes the next part of "a | b | c" off the text; "" when there is none. */
 static const char *part(char **text)
 {
-    if (!*text)
+    if (!*text) {
         return "";
+    }
     char *taken = strsep(text, "|");
     taken += strspn(taken, " ");
     size_t len = strlen(taken);
-    while (len > 0 && taken[len - 1] == ' ')
+    while (len > 0 && taken[len - 1] == ' ') {
         taken[--len] = '\0';
+    }
     return taken;
 }
 
@@ -37,12 +39,15 @@ static bool add_act(struct desk *desk, char *text)
     struct act *act = &desk->list[desk->list_count];
     if (desk->list_count == DESK_LIST || !copy(act->time, sizeof act->time, part(&text)) ||
         !copy(act->name, sizeof act->name, part(&text)) ||
-        !copy(act->birth_date, sizeof act->birth_date, part(&text)))
+        !copy(act->birth_date, sizeof act->birth_date, part(&text))) {
         return false;
+    }
     const char *status = part(&text);
-    for (int i = 0; i < 3; i++)
-        if (strcmp(status, statuses[i]) == 0)
+    for (int i = 0; i < 3; i++) {
+        if (strcmp(status, statuses[i]) == 0) {
             act->status = (enum intake_status)i;
+        }
+    }
     act->corrections = (int)strtol(part(&text), NULL, 10);
     const char *marks = part(&text);
     act->undone = strstr(marks, "undone");
@@ -84,32 +89,43 @@ static bool add_card(struct desk *desk, const char *title)
 static bool add_facility(struct desk *desk, char *text)
 {
     const char *code = strsep(&text, " ");
-    for (int i = 0; i < DESK_FACILITIES; i++)
-        if (!desk->facilities[i].code[0])
+    for (int i = 0; i < DESK_FACILITIES; i++) {
+        if (!desk->facilities[i].code[0]) {
             return copy(desk->facilities[i].code, FACILITY_SIZE, code) &&
                    copy(desk->facilities[i].name, PLACE_SIZE, text ? text : "");
+        }
+    }
     return false;
 }
 
 bool stage_set(struct desk *desk, const char *name, char *text)
 {
-    if (strcmp(name, "language") == 0)
+    if (strcmp(name, "language") == 0) {
         return desk->hospital.language = strcmp(text, "en") == 0 ? LANGUAGE_EN : LANGUAGE_VI, true;
-    if (strcmp(name, "place") == 0)
+    }
+    if (strcmp(name, "place") == 0) {
         return set_place(&desk->hospital, text);
-    if (strcmp(name, "typing") == 0)
+    }
+    if (strcmp(name, "typing") == 0) {
         return set_typing(&desk->hospital, text);
-    if (strcmp(name, "demo") == 0)
+    }
+    if (strcmp(name, "demo") == 0) {
         return add_card(desk, text);
-    if (strcmp(name, "scanner") == 0)
+    }
+    if (strcmp(name, "scanner") == 0) {
         return set_scanner(&desk->status, text);
-    if (strcmp(name, "no register") == 0)
+    }
+    if (strcmp(name, "no register") == 0) {
         return desk->status.register_age = -1, true;
-    if (strcmp(name, "unchecked") == 0)
+    }
+    if (strcmp(name, "unchecked") == 0) {
         return desk->status.unchecked = (int)strtol(text, NULL, 10), true;
-    if (strcmp(name, "facility") == 0)
+    }
+    if (strcmp(name, "facility") == 0) {
         return add_facility(desk, text);
-    if (strcmp(name, "act") == 0)
+    }
+    if (strcmp(name, "act") == 0) {
         return add_act(desk, text);
+    }
     return false;
 }

@@ -64,12 +64,14 @@ static void be_program(int events)
     setenv("TERM", "xterm-256color", 1);
     stage_init(&stage, "");
     stage_draw(&stage);
-    if (terminal_open(false, &terminal) != FAULT_NONE)
+    if (terminal_open(false, &terminal) != FAULT_NONE) {
         _exit(1);
+    }
     terminal_show(terminal, &stage.grid);
     dprintf(events, "ready\n");
-    for (struct pollfd fd = {STDIN_FILENO, POLLIN, 0}; poll(&fd, 1, WAIT_MS) > 0;)
+    for (struct pollfd fd = {STDIN_FILENO, POLLIN, 0}; poll(&fd, 1, WAIT_MS) > 0;) {
         say_events(terminal, &stage, events);
+    }
     _exit(1);
 }
 
@@ -78,19 +80,23 @@ static void listen(const struct wire *wire, char out[80])
 {
     size_t len = 0;
     struct pollfd fd = {wire->events, POLLIN, 0};
-    while (len < 79 && poll(&fd, 1, WAIT_MS) > 0 && read(wire->events, out + len, 1) == 1 && out[len] != '\n')
+    while (len < 79 && poll(&fd, 1, WAIT_MS) > 0 && read(wire->events, out + len, 1) == 1 &&
+           out[len] != '\n') {
         len++;
+    }
     out[len] = '\0';
 }
 
 static bool hears(const struct wire *wire, const char *bytes, const char *wanted)
 {
     char heard[80];
-    if (write(wire->master, bytes, strlen(bytes)) < 0)
+    if (write(wire->master, bytes, strlen(bytes)) < 0) {
         return false;
+    }
     listen(wire, heard);
-    if (strcmp(heard, wanted) == 0)
+    if (strcmp(heard, wanted) == 0) {
         return true;
+    }
     printf("tty: heard \"%s\", not \"%s\"\n", heard, wanted);
     return false;
 }
@@ -103,8 +109,9 @@ static int count_to_mark(const struct wire *wire)
     char byte = 0;
     struct pollfd fd = {wire->master, POLLIN, 0};
     while (MARK[matched]) {
-        if (poll(&fd, 1, WAIT_MS) <= 0 || read(wire->master, &byte, 1) != 1)
+        if (poll(&fd, 1, WAIT_MS) <= 0 || read(wire->master, &byte, 1) != 1) {
             return -1;
+        }
         bytes++;
         matched = byte == MARK[matched] ? matched + 1 : byte == MARK[0];
     }
@@ -119,8 +126,9 @@ static int bytes_of_frame(const struct wire *wire)
 static bool frame_within(const struct wire *wire, const char *what, int most)
 {
     int bytes = bytes_of_frame(wire);
-    if (bytes > 0 && bytes <= most)
+    if (bytes > 0 && bytes <= most) {
         return true;
+    }
     printf("tty: %s took %d bytes, more than %d or none\n", what, bytes, most);
     return false;
 }
@@ -138,8 +146,9 @@ static bool check_keys_of_terminal(const struct wire *wire)
 /* Alt+P begins a string that never ends; what a person presses after it must still be heard. */
 static bool check_stray_escape(const struct wire *wire)
 {
-    if (write(wire->master, "\033P", 2) != 2)
+    if (write(wire->master, "\033P", 2) != 2) {
         return false;
+    }
     usleep(SILENCE_US);
     return hears(wire, "b", "key 1 98");
 }
@@ -157,13 +166,15 @@ bool check_terminal(void)
     struct winsize size = {.ws_row = 24, .ws_col = 80};
     struct wire wire = {.master = -1};
     char heard[80];
-    if (pipe(pipes) != 0)
+    if (pipe(pipes) != 0) {
         return false;
+    }
     fflush(stdout);
     wire.events = pipes[0];
     wire.pid = forkpty(&wire.master, NULL, NULL, &size);
-    if (wire.pid == 0)
+    if (wire.pid == 0) {
         be_program(pipes[1]);
+    }
     close(pipes[1]);
     listen(&wire, heard);
     bool good = wire.pid > 0 && strcmp(heard, "ready") == 0 && check_keys_of_terminal(&wire) &&

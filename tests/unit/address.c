@@ -13,9 +13,10 @@ Test(address, order_of_the_sides_does_not_matter)
         {"Tân Phú", "Xã Tân Phú"},
         {"5 Le Loi", "5 Lê Lợi"},
         {"5 Lê Lợi", "15 Lê Lợi"}};
-    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++)
+    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++) {
         cr_assert_eq(address_compare(PAIRS[i][0], PAIRS[i][1]), address_compare(PAIRS[i][1], PAIRS[i][0]),
                      "%s", PAIRS[i][0]);
+    }
 }
 
 Test(address, text_without_words_is_no_address)
@@ -29,8 +30,9 @@ Test(address, text_without_words_is_no_address)
 Test(address, the_longest_address_is_compared_whole)
 {
     char a[ADDRESS_SIZE], b[ADDRESS_SIZE];
-    for (size_t i = 0; i < sizeof a; i++)
+    for (size_t i = 0; i < sizeof a; i++) {
         a[i] = i % 2 ? '7' : 'a';
+    }
     a[sizeof a - 1] = '\0';
     memcpy(b, a, sizeof b);
     cr_assert_eq(address_compare(a, b), ADDRESS_SAME);

@@ -26,16 +26,19 @@ static int rows_of(const struct answer *answer, int person)
 {
     struct member member = row(person, 1, false);
     int count = 0;
-    for (int i = 0; i < answer->member_count; i++)
+    for (int i = 0; i < answer->member_count; i++) {
         count += member_same_person(&answer->members[i], &member);
+    }
     return count;
 }
 
 static bool holds(const struct answer *answer, const char *number)
 {
-    for (int i = 0; i < answer->member_count; i++)
-        if (strcmp(answer->members[i].facts.number, number) == 0)
+    for (int i = 0; i < answer->member_count; i++) {
+        if (strcmp(answer->members[i].facts.number, number) == 0) {
             return true;
+        }
+    }
     return false;
 }
 
@@ -43,8 +46,9 @@ Test(answer, keeps_the_row_that_counts_today_wherever_it_comes)
 {
     for (int valid = 0; valid < 13; valid++) {
         struct answer answer = {.source = SOURCE_REGISTER};
-        for (int i = 0; i < 13; i++)
+        for (int i = 0; i < 13; i++) {
             add(&answer, 1, i % 9 + 1 + (i == valid), i != valid);
+        }
         char number[NUMBER_SIZE];
         snprintf(number, sizeof number, "HN4%02d0000000001", valid % 9 + 2);
         cr_assert(answer.member_count == ANSWER_MAX && !answer.more);
@@ -55,8 +59,9 @@ Test(answer, keeps_the_row_that_counts_today_wherever_it_comes)
 Test(answer, a_person_with_many_rows_makes_room_for_another)
 {
     struct answer answer = {.source = SOURCE_REGISTER};
-    for (int month = 1; month <= 9; month++)
+    for (int month = 1; month <= 9; month++) {
         add(&answer, 1, month, false);
+    }
     add(&answer, 2, 1, true);
     cr_expect(!answer.more && rows_of(&answer, 1) == 8 && rows_of(&answer, 2) == 1);
     cr_expect(holds(&answer, "HN4090000000001") && !holds(&answer, "HN4010000000001"));
@@ -66,8 +71,9 @@ Test(answer, many_rows_do_not_push_another_person_out)
 {
     struct answer answer = {.source = SOURCE_REGISTER};
     add(&answer, 2, 1, true);
-    for (int month = 1; month <= 11; month++)
+    for (int month = 1; month <= 11; month++) {
         add(&answer, 1, month, false);
+    }
     cr_expect(!answer.more && rows_of(&answer, 1) == 8 && rows_of(&answer, 2) == 1);
     cr_expect(holds(&answer, "HN4110000000001"));
 }
@@ -75,8 +81,9 @@ Test(answer, many_rows_do_not_push_another_person_out)
 Test(answer, nine_persons_fit_with_a_row_each_and_a_tenth_is_more)
 {
     struct answer answer = {.source = SOURCE_REGISTER};
-    for (int person = 1; person <= 9; person++)
+    for (int person = 1; person <= 9; person++) {
         add(&answer, person, 1, true);
+    }
     add(&answer, 5, 2, false);
     cr_expect(!answer.more && holds(&answer, "HN4020000000005") && !holds(&answer, "HN4010000000005"));
     add(&answer, 5, 1, true);

@@ -120,8 +120,9 @@ Test(assess, choosing_leaves_the_rows_of_one_person)
 {
     static const char *const BHXH[] = {"0123456789", "0987654321", "0123456789"};
     struct answer answer = {.member_count = 3, .more = true, .offered = true};
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < 3; i++) {
         strcpy(answer.members[i].bhxh_number, BHXH[i]);
+    }
     answer_choose(&answer, 2);
     cr_assert_eq(answer.member_count, 2);
     cr_assert_str_eq(answer.members[0].bhxh_number, "0123456789");

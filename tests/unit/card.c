@@ -49,8 +49,9 @@ Test(card, no_damage_makes_it_state_what_must_not_be_shown)
         const char *sample = SAMPLES[round % (int)(sizeof SAMPLES / sizeof *SAMPLES)];
         size_t len = strlen(sample);
         memcpy(bytes, sample, len + 1);
-        for (size_t hurts = 1 + rounds_below(&state, 4); hurts > 0; hurts--)
+        for (size_t hurts = 1 + rounds_below(&state, 4); hurts > 0; hurts--) {
             len = mutate(bytes, len, &state);
+        }
         cr_assert_eq(LLVMFuzzerTestOneInput(bytes, len), 0);
     }
 }
@@ -60,8 +61,9 @@ Test(card, a_cut_card_is_the_same_person_or_refused)
 {
     struct card whole = read_card(SAMPLES[0]), part;
     for (size_t len = 16; len < strlen(SAMPLES[0]); len++) {
-        if (card_read(SAMPLES[0], len, ORIGIN_SILENCE, &part) != FAULT_NONE)
+        if (card_read(SAMPLES[0], len, ORIGIN_SILENCE, &part) != FAULT_NONE) {
             continue;
+        }
         cr_assert(part.notes & CARD_NOTE_TAIL, "%zu bytes look whole", len);
         for (enum field field = 0; field < FIELD_COUNT; field++) {
             const char *stated = facts_get(&part.facts, field);
@@ -84,8 +86,9 @@ Test(card, values_are_whole_or_left_out_never_cut)
 {
     char line[4096], letters[2 * ADDRESS_SIZE + 1];
     struct card card;
-    for (size_t i = 0; i < sizeof letters - 1; i++)
+    for (size_t i = 0; i < sizeof letters - 1; i++) {
         letters[i] = i % 2 ? '1' : '4';
+    }
     letters[sizeof letters - 1] = '\0';
     const char *form = "0123456789|%.*s|1985|1|%.*s|79014|01/07/2023|-|-|-|-|4|-|-|4|-|$";
     sprintf(line, form, 2 * (NAME_SIZE - 1), letters, 2 * (ADDRESS_SIZE - 1), letters);

@@ -22,8 +22,9 @@ static void add_person(int i, bool child, bool has_cccd)
     char line[400], cccd[16] = "";
     bool woman = i % 2;
     int year = child ? 2025 : 1940 + (i * 37) % 60;
-    if (has_cccd)
+    if (has_cccd) {
         snprintf(cccd, sizeof cccd, "079%d%02d%06d", woman ? 1 : 0, year % 100, i);
+    }
     snprintf(line, sizeof line, "%s %s %s %s|%04d-%02d-%02d|%s|%s79%010d|79014|2026-01-01|2026-12-31|%s",
              families[i % 10], woman ? "THỊ" : "VĂN", given[i / 10 % 10], given[i / 100 % 10], year,
              1 + i % 12, 1 + i % 28, woman ? "female" : "male", child ? "TE1" : "DN4", 100000000 + i, cccd);
@@ -34,10 +35,12 @@ static void setup(void)
 {
     world_init(&world);
     state = 20261122;
-    for (int i = 0; i < PATIENTS; i++)
+    for (int i = 0; i < PATIENTS; i++) {
         add_person(i, i < CHILDREN, i >= CHILDREN && i % 3 != 0);
-    for (int i = 0; i < CHILDREN; i++)
+    }
+    for (int i = 0; i < CHILDREN; i++) {
         add_person(PATIENTS + i, false, true);
+    }
 }
 
 static void taken_in(const struct member *patient, int before)
@@ -157,8 +160,9 @@ static void by_child(const struct member *child, const struct member *mother)
 static const struct member *stranger_to(int i)
 {
     int j = PATIENTS - 1;
-    while (strncmp(world.members[j].facts.birth_date + 2, world.members[i].facts.birth_date + 2, 2) == 0)
+    while (strncmp(world.members[j].facts.birth_date + 2, world.members[i].facts.birth_date + 2, 2) == 0) {
         j--;
+    }
     return &world.members[j];
 }
 
@@ -176,14 +180,18 @@ static void ordinary(int i)
 Test(day, five_hundred_patients_and_no_wrong_one, .init = setup)
 {
     int i = 0;
-    for (; i < CHILDREN; i++)
+    for (; i < CHILDREN; i++) {
         by_child(&world.members[i], &world.members[PATIENTS + i]);
-    for (; i < CHILDREN + SLIPS; i++)
+    }
+    for (; i < CHILDREN + SLIPS; i++) {
         by_slip(&world.members[i], stranger_to(i));
-    for (int bounces = 0; bounces < BOUNCES; bounces++, i += 2)
+    }
+    for (int bounces = 0; bounces < BOUNCES; bounces++, i += 2) {
         by_bounce(&world.members[i], &world.members[i + 1]);
-    for (; i < PATIENTS; i++)
+    }
+    for (; i < PATIENTS; i++) {
         ordinary(i);
+    }
     cr_assert_eq(world.saved_count, PATIENTS);
     for (i = 0; i < PATIENTS; i++) {
         cr_assert_eq(world.saved[i].status, INTAKE_ADMITTED);

@@ -43,8 +43,9 @@ Test(desk, a_wrong_facility_takes_one_key)
     cr_assert_str_eq(world.saved[0].facts.facility, "79014");
     cr_assert_str_eq(world.saved[0].card.facility, "79025");
     bool fixed = false;
-    for (int i = 0; i < world.saved[0].correction_count; i++)
+    for (int i = 0; i < world.saved[0].correction_count; i++) {
         fixed |= world.saved[0].corrections[i].field == FIELD_FACILITY;
+    }
     cr_assert(fixed);
 }
 

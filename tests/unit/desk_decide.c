@@ -83,8 +83,9 @@ Test(desk_decide, identity_typed_has_its_source)
     world.desk.hospital.typing = TYPING_TELEX;
     world_calm(&world, "<Enter>e");
     cr_assert_eq(world.desk.mode, MODE_EDIT);
-    for (int i = 0; i < 20; i++)
+    for (int i = 0; i < 20; i++) {
         world_keys(&world, "<Back>");
+    }
     world_keys(&world, "NGUYEENX THIJ HOAF<Enter>");
     cr_assert_eq(world.desk.mode, MODE_SOURCE);
     world_keys(&world, "1");
@@ -100,8 +101,9 @@ Test(desk_decide, a_safe_row_may_keep_the_card)
     strcpy(card.facts.facility, "79025");
     world_scan_bhyt(&world, &card);
     expect(VERDICT_MISMATCH);
-    while (desk_field(&world.desk) != FIELD_FACILITY)
+    while (desk_field(&world.desk) != FIELD_FACILITY) {
         world_keys(&world, "<Down>");
+    }
     world_keys(&world, " ");
     world_calm(&world, "<Enter>");
     cr_assert_str_eq(saved(INTAKE_ADMITTED)->facts.facility, "79025");
@@ -111,8 +113,9 @@ Test(desk_decide, a_safe_row_may_keep_the_card)
 Test(desk_decide, a_wrong_value_stays_in_the_line)
 {
     world_scan_bhyt(&world, hoa);
-    while (desk_field(&world.desk) != FIELD_BIRTH_DATE)
+    while (desk_field(&world.desk) != FIELD_BIRTH_DATE) {
         world_keys(&world, "<Down>");
+    }
     world_keys(&world, "ex<Enter>");
     cr_assert_eq(world.desk.mode, MODE_EDIT);
     cr_assert_neq(world.desk.notice, FAULT_NONE);
@@ -516,9 +519,10 @@ Test(desk_decide, a_scan_in_the_search_line_is_a_scan)
 Test(desk_decide, the_keys_of_sentences_work)
 {
     world_keys(&world, "DN4790000000001<Enter>");
-    for (enum finding finding = 0; finding < FINDING_COUNT; finding++)
+    for (enum finding finding = 0; finding < FINDING_COUNT; finding++) {
         cr_assert(!finding_key(finding)[0] || world_knows(&world.desk, finding_key(finding)), "%s",
                   finding_code(finding));
+    }
     lan->facts.birth_date[0] = '\0';
     world_keys(&world, "sHT3790123456783<Enter>60");
     cr_assert_eq(world.desk.notice, FAULT_YEAR_UNKNOWN);

@@ -153,10 +153,12 @@ Test(desk_draft, the_longest_fits)
 {
     struct desk *desk = &world.desk;
     world_scan_bhyt(&world, hoa);
-    for (int i = 0; i < DESK_SCANS; i++)
+    for (int i = 0; i < DESK_SCANS; i++) {
         desk->review.scans[i].len = PAYLOAD_MAX;
-    for (int i = 0; i < DESK_QUEUE; i++)
+    }
+    for (int i = 0; i < DESK_QUEUE; i++) {
         desk->queue[i].len = PAYLOAD_MAX;
+    }
     desk->second.len = PAYLOAD_MAX;
     desk->review.scan_count = DESK_SCANS;
     desk->queue_count = DESK_QUEUE;
@@ -200,8 +202,9 @@ Test(desk_draft, a_damaged_one_is_refused)
         strcpy(again, draft);
         size_t at = world_random(&state, len);
         char byte = (char)(1 + world_random(&state, 255));
-        if (again[at] == byte)
+        if (again[at] == byte) {
             continue;
+        }
         again[at] = byte;
         refused(again);
     }

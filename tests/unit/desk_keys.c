@@ -59,23 +59,27 @@ static struct wish press(struct key key)
     bool armed = desk_armed(&world.desk, world.now), said = desk_key_writes(&world.desk, key);
     enum mode mode = world.desk.mode;
     struct wish wish = desk_key(&world.desk, key, world.now);
-    if (!writes(wish.kind))
+    if (!writes(wish.kind)) {
         return wish;
+    }
     cr_assert(said, "a key wrote unannounced in mode %d", mode);
-    if (key.press == PRESS_ENTER)
+    if (key.press == PRESS_ENTER) {
         cr_assert(armed, "an Enter that was not armed wrote in mode %d", mode);
-    else
+    } else {
         cr_assert(mode == MODE_REVIEW && strchr("13p", key.rune), "mode %d", mode);
+    }
     return wish;
 }
 
 static struct wish press_any(uint64_t *state)
 {
     struct key key = keys[world_random(state, KEYS)];
-    if (desk_key_known(&world.desk, key))
+    if (desk_key_known(&world.desk, key)) {
         return press(key);
-    if (world_random(state, 8) == 0)
+    }
+    if (world_random(state, 8) == 0) {
         press_unknown(key);
+    }
     return (struct wish){WISH_NONE, 0};
 }
 
@@ -93,14 +97,15 @@ static void scan_something(uint64_t *state)
         break;
     default: break;
     }
-    if (world_random(state, 8) == 0)
+    if (world_random(state, 8) == 0) {
         strcpy(payload, "nonsense|x");
-    else if (member.facts.cccd[0] && world_random(state, 3) == 0)
+    } else if (member.facts.cccd[0] && world_random(state, 3) == 0) {
         world_cccd(&member, payload);
-    else if (world_random(state, 4) == 0)
+    } else if (world_random(state, 4) == 0) {
         strcpy(payload, member.facts.number);
-    else
+    } else {
         world_bhyt(&member, payload);
+    }
     world_scan(&world, payload, ORIGIN_SCANNER);
 }
 
@@ -120,8 +125,9 @@ static void round_trip(void)
     static struct desk back;
     static char draft[DRAFT_MAX], again[DRAFT_MAX];
     struct wish wish;
-    if (desk_draft(&world.desk, draft, sizeof draft) == 0)
+    if (desk_draft(&world.desk, draft, sizeof draft) == 0) {
         return;
+    }
     desk_init(&back, &world.desk.hospital);
     strcpy(back.status.today, world.desk.status.today);
     cr_assert_eq(desk_restore(&back, draft, world.now, &wish), FAULT_NONE, "mode %d: %s", world.desk.mode,
@@ -138,27 +144,30 @@ Test(desk_keys, no_order_of_events_breaks_the_desk)
         struct wish wish = {WISH_NONE, 0};
         uint64_t what = world_random(&state, 60);
         world.now += world_random(&state, 3) == 0 ? world_random(&state, 900) : world_random(&state, 90);
-        if (what == 0)
+        if (what == 0) {
             scan_something(&state);
-        else if (what == 1)
+        } else if (what == 1) {
             journal_something(&state);
-        else if (what == 4 && world.desk.mode == MODE_REVIEW)
+        } else if (what == 4 && world.desk.mode == MODE_REVIEW) {
             world_keys(&world, "<Esc><Esc><Esc><Esc><Esc><Esc><Esc><Esc>");
-        else if (what == 2)
+        } else if (what == 2) {
             desk_listed(&world.desk, world.now);
-        else if (what == 3)
+        } else if (what == 3) {
             desk_bound(&world.desk, FAULT_NONE, "scanner", world.now);
-        else
+        } else {
             wish = press_any(&state);
+        }
         wrote += writes(wish.kind);
         world_carry_out(&world, wish);
         visits[world.desk.mode]++;
-        if (round % 100 == 0)
+        if (round % 100 == 0) {
             round_trip();
+        }
     }
     cr_assert_gt(wrote, 500);
-    for (enum mode mode = 0; mode < MODE_COUNT; mode++)
+    for (enum mode mode = 0; mode < MODE_COUNT; mode++) {
         cr_assert_gt(visits[mode], 20, "mode %d was hardly tried", mode);
+    }
 }
 
 /* Each key the screen offers works there, and has its words in both languages. */
@@ -172,15 +181,17 @@ Test(desk_keys, every_hint_names_a_key_that_works)
         cr_assert_gt(count, 0, "mode %d offers nothing", world.desk.mode);
         for (int i = 0; i < count; i++) {
             cr_assert(hints[i].text[0]);
-            for (int j = 0; j < i; j++)
+            for (int j = 0; j < i; j++) {
                 cr_assert_str_neq(hints[j].key, hints[i].key, "mode %d offers it twice", world.desk.mode);
+            }
             cr_assert(world_knows(&world.desk, hints[i].key), "%s in mode %d", hints[i].key, world.desk.mode);
         }
         world.now += 200;
-        if (world_random(&state, 40) == 0)
+        if (world_random(&state, 40) == 0) {
             scan_something(&state);
-        else
+        } else {
             world_carry_out(&world, press_any(&state));
+        }
         world.saved_count = world.undone = 0;
     }
 }
@@ -199,8 +210,9 @@ Test(desk_keys, every_function_key_has_a_twin)
     for (size_t i = 0; i < sizeof twins / sizeof *twins; i++) {
         static struct desk first;
         setup();
-        if (twins[i].screen[0])
+        if (twins[i].screen[0]) {
             world_scan_bhyt(&world, &world.members[0]);
+        }
         world_keys(&world, twins[i].screen[0] ? twins[i].screen + 1 : "");
         static struct world start;
         start = world;

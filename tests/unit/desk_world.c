@@ -67,17 +67,20 @@ static void look_up(const struct world *world, struct answer *answer)
     struct query plan[QUERY_MAX];
     int queries = lookup_plan(&world->desk.review.asked, plan);
     *answer = (struct answer){.source = SOURCE_NONE};
-    if (world->silent)
+    if (world->silent) {
         return;
+    }
     answer->source = SOURCE_REGISTER;
     answer->repeat = world->repeat;
     strcpy(answer->as_of, "2026-11-20");
     strcpy(answer->complete_as_of, world->incomplete ? "" : "2026-11-20");
     for (int q = 0; q < queries && answer->member_count == 0; q++) {
         answer->offered = plan[q].kind == QUERY_PERSON;
-        for (int i = 0; i < world->member_count && answer->member_count < ANSWER_MAX; i++)
-            if (matches(&world->members[i], &plan[q]))
+        for (int i = 0; i < world->member_count && answer->member_count < ANSWER_MAX; i++) {
+            if (matches(&world->members[i], &plan[q])) {
                 answer->members[answer->member_count++] = world->members[i];
+            }
+        }
     }
     answer->offered = answer->offered && answer->member_count > 0;
 }
@@ -111,8 +114,9 @@ static struct wish carry_out_one(struct world *world, struct wish wish)
 
 void world_carry_out(struct world *world, struct wish wish)
 {
-    while (wish.kind != WISH_NONE)
+    while (wish.kind != WISH_NONE) {
         wish = carry_out_one(world, wish);
+    }
     world_check(world);
     desk_shown(&world->desk, world->now);
 }
@@ -148,11 +152,14 @@ static struct key next_key(const char **keys)
     const char *end = strchr(*keys, '>'), *name = *keys + 1;
     size_t len = (size_t)(end - name);
     *keys = end + 1;
-    if (name[0] == '^')
+    if (name[0] == '^') {
         return (struct key){PRESS_CTRL, name[1] - 'A' + 1};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strlen(names[i].name) == len && strncmp(names[i].name, name, len) == 0)
+    }
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strlen(names[i].name) == len && strncmp(names[i].name, name, len) == 0) {
             return names[i].key;
+        }
+    }
     cr_assert_fail("no key %.*s", (int)len, name);
     return key;
 }
@@ -160,11 +167,13 @@ static struct key next_key(const char **keys)
 bool world_knows(const struct desk *desk, const char *name)
 {
     char script[64];
-    if (strncmp(name, "↑↓", sizeof "↑↓" - 1) == 0)
+    if (strncmp(name, "↑↓", sizeof "↑↓" - 1) == 0) {
         return desk_key_known(desk, (struct key){PRESS_DOWN, 0}) &&
                desk_key_known(desk, (struct key){PRESS_UP, 0});
-    if (strcmp(name, "Space") == 0)
+    }
+    if (strcmp(name, "Space") == 0) {
         return desk_key_known(desk, (struct key){PRESS_TEXT, ' '});
+    }
     bool word = strlen(name) > 1 && name[1] != '-';
     snprintf(script, sizeof script, word ? "<%s>" : "%.1s", name);
     const char *at = script;
@@ -204,8 +213,9 @@ void world_scan(struct world *world, const char *payload, enum origin origin)
 
 static void hex(char *out, const char *text)
 {
-    for (; *text; text++, out += 2)
+    for (; *text; text++, out += 2) {
         sprintf(out, "%02x", (unsigned char)*text);
+    }
 }
 
 void world_bhyt(const struct member *member, char out[1024])

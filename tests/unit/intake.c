@@ -43,9 +43,11 @@ static void make(struct scene *s, enum intake_status status, bool ignore_system)
 
 static const struct correction *correction_of(const struct scene *s, enum field field)
 {
-    for (int i = 0; i < s->intake.correction_count; i++)
-        if (s->intake.corrections[i].field == field)
+    for (int i = 0; i < s->intake.correction_count; i++) {
+        if (s->intake.corrections[i].field == field) {
             return &s->intake.corrections[i];
+        }
+    }
     return NULL;
 }
 

@@ -12,8 +12,9 @@ static void press(enum press press, int32_t rune)
 
 static void type(const char *text)
 {
-    for (; *text; text++)
+    for (; *text; text++) {
         press(PRESS_TEXT, *text);
+    }
 }
 
 static void setup(void)
@@ -43,8 +44,9 @@ Test(line, types_by_telex_and_edits_whole_characters)
 Test(line, leaves_out_what_cannot_be_seen)
 {
     static const int32_t runes[] = {0, 7, 27, 0x7F, 0x9B, 0x200B, 0x202E, 0xFEFF, 0xD800, 0x110000, -1};
-    for (size_t i = 0; i < sizeof runes / sizeof *runes; i++)
+    for (size_t i = 0; i < sizeof runes / sizeof *runes; i++) {
         press(PRESS_TEXT, runes[i]);
+    }
     cr_assert_str_eq(line.text, "");
 }
 

@@ -20,9 +20,10 @@ Test(name, only_incomplete_depends_on_the_order)
                                            {"Nguyen Van An", "NGUYỄN VĂN AN"},
                                            {"Nguyễn An", "NGUYỄN VĂN AN"},
                                            {"Trần Văn An", "LÊ THỊ BÌNH"}};
-    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++)
+    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++) {
         cr_assert_eq(name_compare(PAIRS[i][0], PAIRS[i][1]), name_compare(PAIRS[i][1], PAIRS[i][0]), "%s",
                      PAIRS[i][0]);
+    }
     cr_assert_eq(name_compare("Nguyn", "Nguyễn"), NAME_INCOMPLETE);
     cr_assert_neq(name_compare("Nguyễn", "Nguyn"), NAME_INCOMPLETE);
 }
@@ -53,8 +54,9 @@ Test(name, the_longest_name_is_compared_whole)
 Test(name, letters_that_unfold_fit)
 {
     char a[NAME_SIZE] = "", b[NAME_SIZE];
-    for (size_t i = 0; i + 2 < sizeof a; i += 2)
+    for (size_t i = 0; i + 2 < sizeof a; i += 2) {
         memcpy(a + i, "ß", 3);
+    }
     memset(b, 's', sizeof b - 2);
     b[sizeof b - 2] = '\0';
     cr_assert_eq(name_compare(a, b), NAME_SAME);
@@ -106,8 +108,9 @@ Test(name, a_letter_of_ascii_is_never_missing)
             memcpy(card + k, NAMES[i] + k + 1, len - k);
             bool letter =
                 ((unsigned char)NAMES[i][k] | 32) >= 'a' && ((unsigned char)NAMES[i][k] | 32) <= 'z';
-            if (letter)
+            if (letter) {
                 cr_expect_geq(name_compare(card, NAMES[i]), NAME_PARTIAL, "%s", card);
+            }
         }
     }
 }

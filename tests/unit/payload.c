@@ -125,8 +125,9 @@ Test(payload, a_crowded_cccd_keeps_its_first_places)
 {
     char line[256] = "001095012345|An|25101995|Nam|Hà Nội|10122021";
     struct payload payload;
-    for (int i = 0; i < PAYLOAD_FIELDS; i++)
+    for (int i = 0; i < PAYLOAD_FIELDS; i++) {
         strcat(line, "|x");
+    }
     cr_assert_eq(read_text(line, ORIGIN_PICTURE, &payload), FAULT_NONE);
     cr_assert_eq(payload.count, PAYLOAD_FIELDS);
     expect_field(&payload, 5, "Hà Nội");

@@ -86,10 +86,12 @@ Test(report, fullest_judgement_fits)
     memset(s.card.facts.address, '"', ADDRESS_SIZE - 1);
     s.judgement.system = s.judgement.person = s.card.facts;
     s.judgement.row_count = FIELD_COUNT;
-    for (enum field f = 0; f < FIELD_COUNT; f++)
+    for (enum field f = 0; f < FIELD_COUNT; f++) {
         s.judgement.rows[f] = (struct row){.field = f, .result = RESULT_DIFFERENT};
-    for (enum finding f = 0; f < FINDING_COUNT; f++)
+    }
+    for (enum finding f = 0; f < FINDING_COUNT; f++) {
         finding_add(&s.judgement.findings, f);
+    }
     for (s.judgement.candidate_count = 0; s.judgement.candidate_count < ANSWER_MAX;
          s.judgement.candidate_count++) {
         s.answer.members[s.judgement.candidate_count].facts = s.card.facts;

@@ -59,16 +59,19 @@ static void keys_of(const char *syllable, enum typing typing, enum way way, char
             }
         }
         add(keys, base);
-        if (way != ALL_MARKS_LAST)
+        if (way != ALL_MARKS_LAST) {
             add(keys, mark);
-        else if (!strstr(late, mark))
+        } else if (!strstr(late, mark)) {
             add(late, mark);
-        if (way == TONE_AFTER_VOWEL && took > 1 && rune != 0x1B0 && rune != 0x111)
+        }
+        if (way == TONE_AFTER_VOWEL && took > 1 && rune != 0x1B0 && rune != 0x111) {
             add(keys, tone);
+        }
     }
     add(keys, late);
-    if (way != TONE_AFTER_VOWEL)
+    if (way != TONE_AFTER_VOWEL) {
         add(keys, tone);
+    }
 }
 
 static void expect_typed(const char *syllable, enum typing typing, enum way way)
@@ -76,8 +79,9 @@ static void expect_typed(const char *syllable, enum typing typing, enum way way)
     char keys[KEYS_SIZE] = "", text[KEYS_SIZE] = "";
     size_t at = 0;
     keys_of(syllable, typing, way, keys);
-    for (const char *key = keys; *key; key++)
+    for (const char *key = keys; *key; key++) {
         cr_assert_eq(telex_press(text, sizeof text, &at, *key, typing), FAULT_NONE);
+    }
     cr_expect_str_eq(text, syllable, "%s typed as %s gives %s", syllable, keys, text);
 }
 
@@ -105,6 +109,7 @@ Test(syllable, every_one_can_be_typed)
 {
     char rhymes[sizeof RHYMES], *rest = rhymes;
     memcpy(rhymes, RHYMES, sizeof rhymes);
-    for (char *rhyme; (rhyme = strsep(&rest, " "));)
+    for (char *rhyme; (rhyme = strsep(&rest, " "));) {
         type_rhyme(rhyme);
+    }
 }

@@ -7,8 +7,9 @@ TestSuite(telex);
 
 static void type(char *text, size_t cap, size_t *at, const char *keys, enum typing typing)
 {
-    for (; *keys; keys++)
+    for (; *keys; keys++) {
         cr_assert_eq(telex_press(text, cap, at, *keys, typing), FAULT_NONE);
+    }
 }
 
 Test(telex, plain_typing_changes_nothing)
@@ -113,8 +114,9 @@ Test(telex, random_keys_never_break_the_text)
             cr_assert_eq(text[cap], '!', "nothing is written behind the buffer");
             cr_assert_leq(at, strlen(text));
             cr_assert_neq(text[at] & 0xC0, 0x80, "the cursor stands between two characters");
-            if (next_random(&state) % 8 == 0)
+            if (next_random(&state) % 8 == 0) {
                 at = next_random(&state) % 2 ? text_before(text, at) : text_after(text, at);
+            }
         }
     }
 }
