@@ -31,8 +31,8 @@ static const char HELP[] =
     "The data directory is --data, else $TIEPDON_DATA, else /var/lib/tiepdon, else ~/.local/share/tiepdon.\n"
     "More: man tiepdon\n";
 
-/* Memory holds patients' data: it must not land in a core file, nor be read by another process of the same
- * user. */
+/* Memory holds patients' data: it must not land in a core file, nor be read by
+ * another process of the same user. */
 static void forbid_core_dumps(void)
 {
     struct rlimit none = {0, 0};

@@ -186,8 +186,8 @@ enum fault config_load(const char *dir, struct config *ret_config, int *ret_line
     return FAULT_NONE;
 }
 
-/* Copies the file and puts the new line under [scanner]; a later section of the same name is valid for inih.
- */
+/* Copies the file and puts the new line under [scanner]; a later section of the
+ * same name is valid for inih. */
 static bool write_bound(FILE *out, const char *path, const char *bind)
 {
     FILE *in = fopen(path, "re");

@@ -43,8 +43,8 @@ char csv_separator(const struct csv *csv);
 /* Bytes of the file behind us. */
 long long csv_position(const struct csv *csv);
 
-/* Writes one field, quoted where it must be. The caller writes separators and line ends, and looks at ferror.
- */
+/* Writes one field, quoted where it must be. The caller writes separators and
+ * line ends, and looks at ferror. */
 void csv_write(FILE *out, const char *at, size_t len, char separator);
 
 #endif

@@ -1,5 +1,5 @@
-/* device: one input device of the kernel: what it is (libudev), and holding it for ourselves alone
- * (libevdev). */
+/* device: one input device of the kernel: what it is (libudev), and holding it
+ * for ourselves alone (libevdev). */
 #ifndef TIEPDON_DEVICE_H
 #define TIEPDON_DEVICE_H
 #include "core/claim.h"

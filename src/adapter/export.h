@@ -1,10 +1,10 @@
 /* export: the journal read out row by row in constant memory, for the hospital's system and for people.
  *
  * EXPORT_JOURNAL has a row for every entry, and after it one for each of its corrections and its difficulty.
- * EXPORT_INTAKES has a row for every intake with every field: under the name and in the form of QĐ 4750/QĐ-BYT where it
- * has one (dates yyyyMMdd, NGAY_SINH and NGAY_VAO yyyyMMddHHmm with 0000 for unknown parts, GIOI_TINH 1 nam 2 nữ 3
- * chưa xác định), else under the portal's name as it stands in the journal; NAME.presented is what the card said and
- * NAME.source where the value comes from, both as in the journal. */
+ * EXPORT_INTAKES has a row for every intake with every field: under the name and in the form of QĐ
+ * 4750/QĐ-BYT where it has one (dates yyyyMMdd, NGAY_SINH and NGAY_VAO yyyyMMddHHmm with 0000 for unknown
+ * parts, GIOI_TINH 1 nam 2 nữ 3 chưa xác định), else under the portal's name as it stands in the journal;
+ * NAME.presented is what the card said and NAME.source where the value comes from, both as in the journal. */
 #ifndef TIEPDON_EXPORT_H
 #define TIEPDON_EXPORT_H
 #include "core/field.h"
@@ -27,7 +27,8 @@ struct export_row {
 
 struct export;
 
-/* `from` and `to` are full ISO days in Vietnam, both included. FAULT_JOURNAL_MISSING, or what is wrong with it. */
+/* `from` and `to` are full ISO days in Vietnam, both included.
+ * FAULT_JOURNAL_MISSING, or what is wrong with it. */
 NEEDED enum fault export_open(const char *dir, enum export_kind kind, const char *from, const char *to,
                               struct export **ret);
 void export_close(struct export *export);

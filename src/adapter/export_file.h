@@ -33,7 +33,8 @@ NEEDED enum fault export_text(sqlite3_stmt *statement, int column, char *out, si
 /* The present row of `corrections`. */
 NEEDED enum fault export_read_correction(sqlite3_stmt *row, struct export_correction *ret);
 
-/* An instant of the journal as Vietnamese time: "2026-11-20T08:41:05+07:00", or "202611200841" as QĐ 4750 has it. */
+/* An instant of the journal as Vietnamese time: "2026-11-20T08:41:05+07:00", or
+ * "202611200841" as QĐ 4750 has it. */
 void export_time(const char *instant, char out[EXPORT_TEXT_SIZE]);
 void export_minute(const char *instant, char out[EXPORT_TEXT_SIZE]);
 

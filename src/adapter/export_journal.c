@@ -22,8 +22,9 @@ enum column {
     COLUMNS
 };
 
-/* `change` is fix, fill or keep of a correction, the kind of a difficulty; `reason` the finding that called for a
- * correction, the words of a difficulty, the clerk's reason of an intake; `undoes` the act an undo is about. */
+/* `change` is fix, fill or keep of a correction, the kind of a difficulty; `reason` the finding
+ * that called for a correction, the words of a difficulty, the clerk's reason of an intake;
+ * `undoes` the act an undo is about. */
 void export_name_journal(struct export *export)
 {
     static const char *const names[COLUMNS] = {"entry",  "kind",   "time",   "counter", "clerk",  "act",

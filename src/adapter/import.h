@@ -41,8 +41,8 @@ struct import_report {
  * REGISTER_LOCKED, TEXT_INVALID for a header that is not UTF-8, and what the store can meet. */
 NEEDED enum fault import_members(const struct import_options *options, struct import_report *report);
 
-/* Replaces the list of facilities by the file's: MA_CSKCB (maCSKCB, code, ma) and TEN_CSKCB (tenCSKCB, name,
- * ten). */
+/* Replaces the list of facilities by the file's: MA_CSKCB (maCSKCB, code, ma) and
+ * TEN_CSKCB (tenCSKCB, name, ten). */
 NEEDED enum fault import_facilities(const struct import_options *options, struct import_report *report);
 
 #endif

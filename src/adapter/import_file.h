@@ -19,8 +19,8 @@ long long import_file_size(const struct import_file *file);
 /* Adds a record with its line and reason to the rejected file, which is begun with the first one. */
 NEEDED enum fault import_file_refuse(struct import_file *file, const struct csv_record *record,
                                      const struct refused *refused);
-/* Gives the rejected file its name; without rejects removes one of an earlier import. Unless called, no trace
- * stays. */
+/* Gives the rejected file its name; without rejects removes one of an earlier import.
+ * Unless called, no trace stays. */
 NEEDED enum fault import_file_keep_rejects(struct import_file *file);
 
 #endif

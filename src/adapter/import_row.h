@@ -6,8 +6,8 @@
 #include "core/language.h"
 #include <stdbool.h>
 
-/* X(CODE, vi, en): stands in the rejected file before the row, so that the row can be mended and imported
- * again. */
+/* X(CODE, vi, en): stands in the rejected file before the row, so that the row can
+ * be mended and imported again. */
 #define REFUSAL_LIST(X)                                                                                      \
     X(BROKEN, "dòng quá dài hoặc dấu ngoặc kép chưa đóng", "over-long, or a quote is not closed")            \
     X(FIELDS, "số cột khác dòng tên cột", "not as many columns as the header")                               \

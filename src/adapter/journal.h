@@ -1,4 +1,5 @@
-/* journal: DIR/journal.db: what happened at the counters; append-only, one chain, each act one transaction. */
+/* journal: DIR/journal.db: what happened at the counters; append-only, one
+ * chain, each act one transaction. */
 #ifndef TIEPDON_JOURNAL_H
 #define TIEPDON_JOURNAL_H
 #include "adapter/store.h"

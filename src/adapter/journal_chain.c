@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Every value goes into a hash as its length in bytes, a colon, its bytes and a comma; every row ends with a line feed.
- * So no two contents give the same text. */
+/* Every value goes into a hash as its length in bytes, a colon, its bytes and a comma; every row ends with a
+ * line feed. So no two contents give the same text. */
 static bool add(EVP_MD_CTX *hash, const void *bytes, size_t len)
 {
     char head[24];
@@ -86,7 +86,8 @@ static bool holds(sqlite3_stmt *statement, int column, const unsigned char hash[
            memcmp(stored, hash, HASH_BYTES) == 0;
 }
 
-/* The present row of GET_ENTRIES against what it must be; `link` is the previous one's and becomes its own. */
+/* The present row of GET_ENTRIES against what it must be; `link` is the
+ * previous one's and becomes its own. */
 static enum fault verify_entry(struct journal *journal, sqlite3_stmt *row, long long id,
                                unsigned char link[HASH_BYTES])
 {

@@ -73,8 +73,8 @@ struct journal {
     int wal_pages; /* in the -wal after our last commit */
 };
 
-/* Begins and ends a transaction that writes; journal_end commits when `fault` is FAULT_NONE and returns what came of
- * it, else it rolls back and returns `fault`. */
+/* Begins and ends a transaction that writes; journal_end commits when `fault` is FAULT_NONE and returns what
+ * came of it, else it rolls back and returns `fault`. */
 NEEDED enum fault journal_begin(struct journal *journal);
 NEEDED enum fault journal_end(struct journal *journal, enum fault fault);
 

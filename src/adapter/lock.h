@@ -7,8 +7,7 @@
 enum { LOCK_HOLDER_SIZE = 160 };
 
 /* *ret_fd is to be closed by lock_drop. FAULT_REGISTER_LOCKED when another program holds it; ret_holder then
- * names it
- * ("1234 root 2026-11-22 08:41"), else it is "". */
+ * names it ("1234 root 2026-11-22 08:41"), else it is "". */
 NEEDED enum fault lock_take(const char *dir, int *ret_fd, char ret_holder[LOCK_HOLDER_SIZE]);
 void lock_drop(int fd);
 

@@ -21,8 +21,8 @@ struct symbols {
 
 /* Reads one picture. Success means at least one code. Faults, each with ret_symbols untouched:
  * PICTURE_MISSING, PICTURE_DIRECTORY, PICTURE_UNREADABLE, PICTURE_EMPTY, PICTURE_UNKNOWN (neither PNG nor
- * JPEG), PICTURE_DAMAGED, PICTURE_TOO_LARGE, PICTURE_NO_CODE, PICTURE_CROWDED (more than PICTURE_SYMBOLS),
- * PICTURE_MEMORY. */
+ * JPEG), PICTURE_DAMAGED, PICTURE_TOO_LARGE, PICTURE_NO_CODE, PICTURE_CROWDED (more than
+ * PICTURE_SYMBOLS), PICTURE_MEMORY. */
 NEEDED enum fault picture_read(const char *path, struct symbols *ret_symbols);
 
 /* The same from an open descriptor, read to its end and left open. */

@@ -53,8 +53,8 @@ enum fault grey_half(const struct grey *grey, struct grey *ret_half)
     return FAULT_NONE;
 }
 
-/* A pixel of twice the size lies a quarter from its source's centre: 9:3:3:1 with the neighbours on that
- * side. */
+/* A pixel of twice the size lies a quarter from its source's centre: 9:3:3:1 with
+ * the neighbours on that side. */
 static unsigned neighbour(unsigned twice, unsigned size)
 {
     unsigned at = twice / 2;

@@ -1,5 +1,5 @@
-/* picture_grey: a picture as grey pixels, the one form that zbar reads. Only picture.c and the decoders know
- * it. */
+/* picture_grey: a picture as grey pixels, the one form that zbar reads. Only
+ * picture.c and the decoders know it. */
 #ifndef TIEPDON_PICTURE_GREY_H
 #define TIEPDON_PICTURE_GREY_H
 #include "core/fault.h"
@@ -11,8 +11,8 @@ struct grey {
     unsigned width, height;
 };
 
-/* PICTURE_EMPTY for no pixels, PICTURE_TOO_LARGE above PICTURE_PIXELS_MAX, PICTURE_MEMORY. Pixels are not
- * set. */
+/* PICTURE_EMPTY for no pixels, PICTURE_TOO_LARGE above PICTURE_PIXELS_MAX,
+ * PICTURE_MEMORY. Pixels are not set. */
 NEEDED enum fault grey_alloc(unsigned width, unsigned height, struct grey *ret_grey);
 
 /* Wipes and frees; leaves it empty. */
@@ -21,8 +21,8 @@ void grey_free(struct grey *grey);
 /* Every form of PNG; transparent parts lie on white. */
 NEEDED enum fault grey_read_png(const unsigned char *bytes, size_t len, struct grey *ret_grey);
 
-/* Grey, YCbCr and RGB JPEG, progressive too. A file that ends early is PICTURE_DAMAGED, never half a picture.
- */
+/* Grey, YCbCr and RGB JPEG, progressive too. A file that ends early is
+ * PICTURE_DAMAGED, never half a picture. */
 NEEDED enum fault grey_read_jpeg(const unsigned char *bytes, size_t len, struct grey *ret_grey);
 
 /* Half the size by averaging: moiré and sharpening halos of a large photo go, large modules stay. */

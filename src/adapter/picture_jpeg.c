@@ -6,8 +6,8 @@
 #include <jerror.h>
 #include <jpeglib.h>
 
-/* A progressive file may repeat its scans without end for a few bytes each; real ones have ten to fourteen.
- */
+/* A progressive file may repeat its scans without end for a few bytes each;
+ * real ones have ten to fourteen. */
 enum { SCANS_MAX = 32 };
 
 struct decoder {
@@ -65,8 +65,8 @@ static enum fault decode(struct decoder *decoder, const unsigned char *bytes, si
     return FAULT_NONE;
 }
 
-/* The one place libjpeg jumps back to; everything it may have changed lives in *decoder, nothing in locals.
- */
+/* The one place libjpeg jumps back to; everything it may have changed lives in
+ * *decoder, nothing in locals. */
 static enum fault decode_guarded(struct decoder *decoder, const unsigned char *bytes, size_t len)
 {
     decoder->jpeg.err = jpeg_std_error(&decoder->error);

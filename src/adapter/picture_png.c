@@ -2,8 +2,8 @@
 
 #include <png.h>
 
-/* libpng's simplified interface keeps its longjmp to itself, speaks to nobody, and takes every form of PNG.
- */
+/* libpng's simplified interface keeps its longjmp to itself, speaks to nobody,
+ * and takes every form of PNG. */
 static enum fault png_decode(png_image *image, struct grey *grey)
 {
     static const png_color white = {255, 255, 255};

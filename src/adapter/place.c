@@ -79,8 +79,8 @@ enum fault place_join(const char *dir, const char *name, char ret[PATH_SIZE])
     return FAULT_NONE;
 }
 
-/* The tree the running program lies in: PREFIX/bin/tiepdon has PREFIX/share/tiepdon, build/release/tiepdon the source
- * tree two above it. */
+/* The tree the running program lies in: PREFIX/bin/tiepdon has PREFIX/share/tiepdon, build/release/tiepdon
+ * the source tree two above it. */
 static bool beside_program(const char *below, const char *name, char ret[PATH_SIZE])
 {
     char program[PATH_SIZE];

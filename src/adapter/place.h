@@ -13,8 +13,9 @@ NEEDED enum fault place_data(const char *option, char ret[PATH_SIZE]);
 /* Makes the directory with its parents, for its owner alone (0700); one that exists stays as it is. */
 NEEDED enum fault place_make(const char *path);
 
-/* A file of the installation ("data/slip.vi.txt"): below $TIEPDON_SHARE where that is set; else beside the running program
- * (../share/tiepdon as installed, ../.. as built in the source tree); else where `make install` was to put it. */
+/* A file of the installation ("data/slip.vi.txt"): below $TIEPDON_SHARE where that is set; else beside
+ * the running program (../share/tiepdon as installed, ../.. as built in the source tree); else where
+ * `make install` was to put it. */
 NEEDED enum fault place_share(const char *name, char ret[PATH_SIZE]);
 
 /* DIR/NAME; FAULT_TOO_LONG when it does not fit. */

@@ -26,8 +26,8 @@ void reader_close(struct reader *reader);
 /* Readable when a record waits. */
 int reader_fd(const struct reader *reader);
 
-/* Begins to read `dev`, which stays the caller's but must not be touched until reader_remove. `id` must be
- * new. */
+/* Begins to read `dev`, which stays the caller's but must not be touched until
+ * reader_remove. `id` must be new. */
 NEEDED enum fault reader_add(struct reader *reader, struct libevdev *dev, int id);
 /* Afterwards the device is not touched any more; records already under way may still come. */
 void reader_remove(struct reader *reader, int id);

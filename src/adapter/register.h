@@ -13,9 +13,9 @@ struct register_file;
 NEEDED enum fault register_open(const char *dir, struct register_file **ret);
 void register_close(struct register_file *file);
 
-/* Runs the queries in order until one finds rows, all in one snapshot, and fills members, member_count, more
- * (as answer_add does), offered, source, complete_as_of and as_of of *ret_answer; the rest of it is left
- * alone. */
+/* Runs the queries in order until one finds rows, all in one snapshot, and fills members,
+ * member_count, more (as answer_add does), offered, source, complete_as_of and as_of of *ret_answer;
+ * the rest of it is left alone. */
 NEEDED enum fault register_find(struct register_file *file, const struct query *queries, int count,
                                 const struct asked *asked, struct answer *ret_answer);
 

@@ -1,8 +1,8 @@
 /* register_row: one member between struct member and the register's columns.
  *
- * X(CODE, name, place, other): `name` is the column and the portal's name, `place` the member of struct
- * member it fills, `other` the name of QĐ 4750/QĐ-BYT (XML1), "" where it has none. The order is the table's.
- */
+ * X(CODE, name, place, other): `name` is the column and the portal's name, `place` the
+ * member of struct member it fills, `other` the name of QĐ 4750/QĐ-BYT (XML1), "" where it
+ * has none. The order is the table's. */
 #ifndef TIEPDON_REGISTER_ROW_H
 #define TIEPDON_REGISTER_ROW_H
 #include "adapter/store_sql.h"
@@ -51,8 +51,8 @@ char *column_of(struct member *member, enum column column);
 const char *column_get(const struct member *member, enum column column);
 size_t column_size(enum column column);
 
-/* The member's folded name where an offer by name may find it: when it has no CCCD (a nine-digit CMND is
- * none). */
+/* The member's folded name where an offer by name may find it: when it has no CCCD
+ * (a nine-digit CMND is none). */
 void register_fold(const struct member *member, char out[NAME_SIZE]);
 
 /* Reads the present row of a statement that selects REGISTER_COLUMNS. */

@@ -7,8 +7,8 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
-/* How often a running statement asks whether to go on, in steps of SQLite's machine: some hundred times a
- * second. */
+/* How often a running statement asks whether to go on, in steps of SQLite's machine:
+ * some hundred times a second. */
 enum { GO_ON_STEPS = 100000 };
 
 static int stop(void *context)
@@ -56,9 +56,9 @@ static long long size_of(const char *path)
     return stat(path, &st) == 0 ? (long long)st.st_size : 0;
 }
 
-/* A new file holds the old rows and the new ones, each at most about twice as large as in the CSV file once
- * it is indexed; sorting the indexes takes half of that again. In place the -wal holds every page that
- * changes. */
+/* A new file holds the old rows and the new ones, each at most about twice as large as in the
+ * CSV file once it is indexed; sorting the indexes takes half of that again. In place the -wal
+ * holds every page that changes. */
 static enum fault find_room(const struct register_writer *writer, long long present,
                             struct register_room *ret)
 {

@@ -29,7 +29,8 @@ struct register_writer {
 NEEDED enum fault writer_prepare(struct register_writer *writer);
 NEEDED enum fault writer_insert(struct register_writer *writer, const struct member *member);
 NEEDED enum fault writer_update(struct register_writer *writer, long long row, const struct member *member);
-/* The same for a row that holds `old`: where no indexed column changes, no index is written, which is what costs. */
+/* The same for a row that holds `old`: where no indexed column changes, no index is
+ * written, which is what costs. */
 NEEDED enum fault writer_change(struct register_writer *writer, long long row, const struct member *old,
                                 const struct member *member);
 /* By `read` or `read_old`. */

@@ -49,10 +49,10 @@ bool scanner_next(struct scanner *scanner, struct scanner_event *ret);
 /* For the header line: READY when one is, else why not; *ret_ready counts the ready ones. NULL has none. */
 enum scanner_state scanner_state(const struct scanner *scanner, int *ret_ready);
 
-/* Listens to every keyboard-like device that is not ours, also one plugged in meanwhile, without taking it, until one
- * of them types as only a scanner can (core/learn.h) or scanner_bind_end. Such a scan also arrives wherever keyboards
- * go, this terminal included: the desk drops it while it waits for the binding. A device that cannot be read comes as
- * an event. FAULT_DEVICE_FAILED for NULL. */
+/* Listens to every keyboard-like device that is not ours, also one plugged in meanwhile, without taking it,
+ * until one of them types as only a scanner can (core/learn.h) or scanner_bind_end. Such a scan also arrives
+ * wherever keyboards go, this terminal included: the desk drops it while it waits for the binding. A device
+ * that cannot be read comes as an event. FAULT_DEVICE_FAILED for NULL. */
 NEEDED enum fault scanner_bind_begin(struct scanner *scanner);
 void scanner_bind_end(struct scanner *scanner);
 

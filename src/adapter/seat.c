@@ -9,7 +9,8 @@
 #include <time.h>
 #include <unistd.h>
 
-/* A program whose terminal was closed a moment ago may still be leaving: its seat is waited for, not passed by. */
+/* A program whose terminal was closed a moment ago may still be leaving: its seat
+ * is waited for, not passed by. */
 enum { SEATS_MAX = 99, LEAVING_TRIES = 6, LEAVING_MS = 50 };
 
 static enum fault lock_path(const char *dir, const char *counter, char ret[PATH_SIZE])

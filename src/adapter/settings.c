@@ -1,5 +1,5 @@
-/* settings: lines are read here and handed to inih one by one, so that none is cut and every fault has its
- * line. */
+/* settings: lines are read here and handed to inih one by one, so that none is cut
+ * and every fault has its line. */
 #include "adapter/settings.h"
 #include <errno.h>
 #include <ini.h>

@@ -176,7 +176,8 @@ enum fault store_sync(struct store *store)
     return journal_sync(store->journal);
 }
 
-/* The register first, then the note that it is done: a crash between them repeats what is harmless to repeat. */
+/* The register first, then the note that it is done: a crash between them
+ * repeats what is harmless to repeat. */
 static enum fault apply_waiting(struct store *store, struct capture *capture)
 {
     enum fault fault = FAULT_NONE;

@@ -24,14 +24,14 @@ enum store_use {
 NEEDED enum fault store_open(const char *dir, enum store_use use, struct store **ret_store);
 void store_close(struct store *store);
 
-/* What the clerk must know though the last call succeeded: FAULT_STORE_RESERVE once after the disk ran full and the
- * reserve was given up; else FAULT_NONE. Ask after store_open and after every act. */
+/* What the clerk must know though the last call succeeded: FAULT_STORE_RESERVE once after the disk ran full
+ * and the reserve was given up; else FAULT_NONE. Ask after store_open and after every act. */
 enum fault store_warning(struct store *store);
 
-/* Runs the card's look-up plan in the register and finds today's earlier intake in the journal. `today` is a full ISO
- * day. With a fault of the register (REGISTER_MISSING, REGISTER_DAMAGED, STORE_BUSY ...) *ret_answer has SOURCE_NONE
- * and no members; with a fault of the journal it has the members, and repeat is not known. A register that a running
- * import replaced is taken up by the next call. */
+/* Runs the card's look-up plan in the register and finds today's earlier intake in the journal. `today` is a
+ * full ISO day. With a fault of the register (REGISTER_MISSING, REGISTER_DAMAGED, STORE_BUSY ...) *ret_answer
+ * has SOURCE_NONE and no members; with a fault of the journal it has the members, and repeat is not known. A
+ * register that a running import replaced is taken up by the next call. */
 NEEDED enum fault store_answer(struct store *store, const struct card *card, const char *today,
                                struct answer *ret_answer);
 /* The day of the data and the day for which it is complete, for the header line. */
@@ -55,8 +55,8 @@ NEEDED enum fault store_save(struct store *store, const struct intake *intake, c
 /* A difficulty without an intake: intake's fields stand beside it, nobody counts as taken in. */
 NEEDED enum fault store_difficulty(struct store *store, const struct intake *intake,
                                    const struct writer *writer);
-/* This counter's last act that is not undone, an intake or a difficulty alone; FAULT_NONE with ret_act->id "" when
- * there is none today. */
+/* This counter's last act that is not undone, an intake or a difficulty alone; FAULT_NONE with ret_act->id
+ * "" when there is none today. */
 NEEDED enum fault store_last(struct store *store, const char *counter, const char *today,
                              struct act *ret_act);
 /* FAULT_UNDONE when someone was quicker. A captured CCCD is taken back from the register. */
@@ -76,8 +76,8 @@ NEEDED enum fault store_sync(struct store *store);
  * lock or there is no register. Quick when nothing waits: call it every now and then. */
 NEEDED enum fault store_outbox(struct store *store);
 
-/* Proves the chain: every entry's digest and link. *ret_entries counts what was read; FAULT_CHAIN_BROKEN then means
- * that this entry is the first one that does not fit. */
+/* Proves the chain: every entry's digest and link. *ret_entries counts what was read; FAULT_CHAIN_BROKEN then
+ * means that this entry is the first one that does not fit. */
 NEEDED enum fault store_verify(struct store *store, long *ret_entries);
 
 #endif

@@ -39,8 +39,8 @@ const struct sql_kind SQL_JOURNAL = {
     .notadb = FAULT_JOURNAL_NOTADB,
 };
 
-/* Facility names are an ornament of the screen: whatever is wrong with them, importing them again mends it.
- */
+/* Facility names are an ornament of the screen: whatever is wrong with them,
+ * importing them again mends it. */
 const struct sql_kind SQL_REFERENCE = {
     .application_id = 0x54447366,
     .version = 1,

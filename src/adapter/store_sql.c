@@ -240,8 +240,8 @@ enum fault sql_build(const char *path, const struct sql_kind *kind, sqlite3 **re
         sql_fault(NULL, kind, sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL));
     if (fault == FAULT_NONE) {
         sqlite3_extended_result_codes(db, 1);
-        /* Rolling back is deleting the file; the journal in memory only lets a unique index fail and be tried
-         * again. */
+        /* Rolling back is deleting the file; the journal in memory only lets a unique index
+         * fail and be tried again. */
         fault = sql_run(db, kind,
                         "PRAGMA main.journal_mode=MEMORY; PRAGMA main.synchronous=OFF;"
                         "PRAGMA main.cache_size=-65536; PRAGMA threads=2; BEGIN");

@@ -1,5 +1,5 @@
-/* store_sql: SQLite as the data directory uses it: opening with its checks, one fault a trouble, short
- * statements. */
+/* store_sql: SQLite as the data directory uses it: opening with its checks, one fault
+ * a trouble, short statements. */
 #ifndef TIEPDON_STORE_SQL_H
 #define TIEPDON_STORE_SQL_H
 #include "core/fault.h"

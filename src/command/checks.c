@@ -1,5 +1,5 @@
-/* tiepdon checks: every finding by name: code, severity, and its sentence in both languages, parted by tabs.
- */
+/* tiepdon checks: every finding by name: code, severity, and its sentence in
+ * both languages, parted by tabs. */
 #include "command/command.h"
 #include "core/finding.h"
 #include <stdio.h>

@@ -1,5 +1,6 @@
-/* command: one file a subcommand; each takes its own argument vector (argv[0] is the subcommand) and returns the exit
- * status. Only commands print. Statuses follow sysexits.h where a command's contract says nothing else. */
+/* command: one file a subcommand; each takes its own argument vector (argv[0] is the
+ * subcommand) and returns the exit status. Only commands print. Statuses follow sysexits.h
+ * where a command's contract says nothing else. */
 #ifndef TIEPDON_COMMAND_H
 #define TIEPDON_COMMAND_H
 

@@ -98,8 +98,8 @@ static enum fault open_scanner(struct shell *shell)
                                 &shell->scanner);
 }
 
-/* Blocks the signals the program takes from a descriptor; curses and every child would inherit less
- * otherwise. */
+/* Blocks the signals the program takes from a descriptor; curses and every child
+ * would inherit less otherwise. */
 static int open_signals(void)
 {
     sigset_t set;
@@ -125,8 +125,8 @@ static void take_signals(struct shell *shell, int signals)
     }
 }
 
-/* What lies ready together came together: it has one time, or slow work for its first key would look like a pause
- * within a scan. */
+/* What lies ready together came together: it has one time, or slow work for its first key would
+ * look like a pause within a scan. */
 static void take_terminal(struct shell *shell)
 {
     struct key key;

@@ -1,6 +1,6 @@
-/* tiepdon devices [--data DIR]: every input device that types, whether it is this counter's scanner and why,
- * what hinders, and what to do about it. Exit status: 0 a scanner is ready; 1 none is; 64 usage; 78 the
- * configuration. */
+/* tiepdon devices [--data DIR]: every input device that types, whether it is this counter's scanner
+ * and why, what hinders, and what to do about it. Exit status: 0 a scanner is ready; 1 none is; 64
+ * usage; 78 the configuration. */
 #include "adapter/config.h"
 #include "adapter/place.h"
 #include "adapter/scanner.h"

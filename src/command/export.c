@@ -1,9 +1,10 @@
 /* tiepdon export journal|intakes [--from DAY] [--to DAY] [--csv|--json] [--data DIR]
  *
- * Days are days in Vietnam, both included; without --from and --to today, with one of them that day alone. CSV has a
- * header line, commas, and CRLF ends (RFC 4180); a value that a spreadsheet would take for a formula (it begins with =
- * + - @, a tab or a carriage return) gets an apostrophe before it. JSON is exact: one object a line, null for nothing;
- * an intake's corrections are an array of objects, in CSV "field kind before > after (source)" with "; " between.
+ * Days are days in Vietnam, both included; without --from and --to today, with one of them that day alone.
+ * CSV has a header line, commas, and CRLF ends (RFC 4180); a value that a spreadsheet would take for a
+ * formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe before it. JSON is exact:
+ * one object a line, null for nothing; an intake's corrections are an array of objects, in CSV "field kind
+ * before > after (source)" with "; " between.
  *
  * Exit status: 0; 64 usage; 74 there is no journal, it cannot be read, or the output cannot be written. */
 #include "adapter/export.h"

@@ -10,9 +10,9 @@ struct lines {
     char chunk[LINES_CHUNK];
     size_t at, filled;
     bool ended, failed;
-    /* The line last read, without its LF and a CR before it; NUL bytes stay. Of a line longer than any scan
-     * only the first PAYLOAD_MAX + 1 bytes are kept, enough to be refused as too long; the rest is read and
-     * dropped. */
+    /* The line last read, without its LF and a CR before it; NUL bytes stay. Of a line longer than
+     * any scan only the first PAYLOAD_MAX + 1 bytes are kept, enough to be refused as too long; the
+     * rest is read and dropped. */
     char line[PAYLOAD_MAX + 3];
     size_t len;
 };

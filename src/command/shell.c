@@ -92,7 +92,8 @@ static struct wish look_up(struct shell *shell, uint64_t now)
     return wish;
 }
 
-/* What the register cannot take now (an import is running) waits in the journal and is tried again every minute. */
+/* What the register cannot take now (an import is running) waits in the journal and
+ * is tried again every minute. */
 static void apply_outbox(struct shell *shell)
 {
     (void)!store_outbox(shell->store);

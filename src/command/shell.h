@@ -41,8 +41,8 @@ void shell_scanner(struct shell *shell,
                    uint64_t now);                   /* its descriptor is readable, or its time-out is due */
 void shell_pass(struct shell *shell, uint64_t now); /* time passed */
 
-/* Writes the draft where it changed, draws the frame where something did. Call after every batch of events.
- */
+/* Writes the draft where it changed, draws the frame where something did. Call
+ * after every batch of events. */
 void shell_settle(struct shell *shell, uint64_t now);
 
 /* Milliseconds until shell_pass is due, -1 for never. */

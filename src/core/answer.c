@@ -71,7 +71,8 @@ static bool has_other(const struct answer *answer, int at, const struct member *
     return member_same_person(next, &answer->members[at]);
 }
 
-/* The row that counts least of those whose person keeps another one; -1 when every person has one row only. */
+/* The row that counts least of those whose person keeps another one; -1 when
+ * every person has one row only. */
 static int spare_row(const struct answer *answer, const struct member *next, const struct asked *asked)
 {
     int spare = -1;

@@ -1,5 +1,5 @@
-/* answer: what the sources could say about a card: the members found, how far absence can be trusted, earlier
- * intakes. */
+/* answer: what the sources could say about a card: the members found, how far absence can
+ * be trusted, earlier intakes. */
 #ifndef TIEPDON_ANSWER_H
 #define TIEPDON_ANSWER_H
 #include "core/card.h"

@@ -88,8 +88,8 @@ struct burst_press {
     bool quiet;      /* silence of more than BURST_GAP_MS before it */
 };
 
-/* What burst_next will hand out: ACT for the keys from..to, or (drop) forget the first `to` keys of the run.
- */
+/* What burst_next will hand out: ACT for the keys from..to, or (drop) forget
+ * the first `to` keys of the run. */
 struct burst_plan {
     enum burst_what what;
     bool drop;
@@ -134,8 +134,8 @@ int burst_timeout(const struct burst *burst, uint64_t now);
  * the time the key was pressed, which may lie before events the desk has had since. */
 bool burst_next(struct burst *burst, struct burst_step *ret);
 
-/* The desk changed by another road: what it had of the keys cannot be taken back any more, keys that are still kept can.
- * True when there are such keys: then the copy must be made anew. */
+/* The desk changed by another road: what it had of the keys cannot be taken back any more, keys that are
+ * still kept can. True when there are such keys: then the copy must be made anew. */
 bool burst_cut(struct burst *burst);
 
 #endif

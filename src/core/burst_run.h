@@ -20,8 +20,8 @@ int burst_head(const struct burst *burst, int at);
 /* Writes the characters of the keys from..to into burst->scan; false when they are longer than any code. */
 bool burst_text(struct burst *burst, int from, int to, enum origin origin);
 
-/* How often the most frequent separator stands in burst->scan: | or, repeatedly, what a wrong layout makes of
- * it. */
+/* How often the most frequent separator stands in burst->scan: | or, repeatedly,
+ * what a wrong layout makes of it. */
 int burst_separators(const struct burst *burst);
 
 /* The keys up to `to` are a card's scan, at whatever speed they came: its first key, and burst->scan is

@@ -35,8 +35,8 @@ struct card {
  * and origin are set, the rest is empty. */
 NEEDED enum fault card_read(const char *bytes, size_t len, enum origin origin, struct card *ret_card);
 
-/* True when both are certainly the same person's by their numbers: BHXH number or CCCD equal, neither
- * contradicted. */
+/* True when both are certainly the same person's by their numbers: BHXH number or CCCD
+ * equal, neither contradicted. */
 bool card_same_person(const struct card *a, const struct card *b);
 
 #endif

@@ -74,15 +74,15 @@ struct claim {
 struct claim claim_judge(const struct claim_rules *rules, const struct device *device);
 bool claim_taken(enum claim_kind kind);
 
-/* The binding line of a device: by its serial number, else by its port, else by its name. `profile` may be
- * "". */
+/* The binding line of a device: by its serial number, else by its port, else by
+ * its name. `profile` may be "". */
 void claim_bind(const struct device *device, const char *profile, char out[BIND_SIZE]);
 
 /* `*` stands for any text, letters count without case. */
 bool claim_name_fits(const char *pattern, const char *name);
 
-/* Reads the key bits of a device as sysfs shows them ("1000000000007 ff980000000007ff ..."): struct device's
- * `types`. */
+/* Reads the key bits of a device as sysfs shows them ("1000000000007 ff980000000007ff
+ * ..."): struct device's `types`. */
 bool claim_types(const char *bits, int bits_per_word);
 
 #endif

@@ -34,8 +34,8 @@ static bool same_holder(const struct pair *pair, const char *card)
            (*cccd && strcmp(cccd, member->facts.cccd) == 0);
 }
 
-/* Without its person's number a card number is two letters, benefit and province; a bare BHXH number has
- * none. */
+/* Without its person's number a card number is two letters, benefit and province;
+ * a bare BHXH number has none. */
 static bool same_prefix(const char *a, const char *b)
 {
     return !number_benefit(a) || !number_benefit(b) || strncmp(a, b, 5) == 0;
@@ -153,8 +153,8 @@ static struct row compare_cccd(const struct pair *pair, const char *card, const 
     return compare_word(card, system, FINDING_CCCD_DIFFERENT);
 }
 
-/* `correctable`: a difference is safe to take from the assessment data, because it says nothing of who it is.
- */
+/* `correctable`: a difference is safe to take from the assessment data, because
+ * it says nothing of who it is. */
 static const struct {
     struct row (*compare)(const struct pair *pair, const char *card, const char *system);
     bool correctable;

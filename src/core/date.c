@@ -103,8 +103,8 @@ static struct groups split(const char *s)
     return g;
 }
 
-/* Eight digits have one reading at most: what is a year in the last four (18.. to 21..) is no month in the
- * first. */
+/* Eight digits have one reading at most: what is a year in the last four (18.. to
+ * 21..) is no month in the first. */
 static struct day read_eight(const char *s)
 {
     struct day little = {number_of(s + 4, 4), number_of(s + 2, 2), number_of(s, 2)};
@@ -142,8 +142,8 @@ static bool read_groups(const struct groups *g, struct day *ret)
     return true;
 }
 
-/* What may follow the last digit: spaces, and behind a whole day a time, of which only the beginning is
- * judged. */
+/* What may follow the last digit: spaces, and behind a whole day a time, of which
+ * only the beginning is judged. */
 static bool tail_is_harmless(const struct groups *g)
 {
     const char *rest = g->rest;

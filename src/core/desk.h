@@ -193,8 +193,8 @@ struct wish desk_saved(struct desk *desk, enum fault fault, const struct repeat 
 struct wish desk_last(struct desk *desk, const struct act *last, uint64_t now); /* NULL: nothing to undo */
 struct wish desk_listed(struct desk *desk, uint64_t now);
 struct wish desk_bound(struct desk *desk, enum fault fault, const char *device, uint64_t now);
-/* Something went wrong outside (scanner lost, half a scan, disk full): shown in the notice line, with a bell.
- */
+/* Something went wrong outside (scanner lost, half a scan, disk full): shown in
+ * the notice line, with a bell. */
 void desk_fault(struct desk *desk, enum fault fault, uint64_t now);
 /* The frame of the present state is on the terminal. Starts the arming of Enter. */
 void desk_shown(struct desk *desk, uint64_t now);
@@ -219,16 +219,16 @@ enum enter desk_enter(const struct desk *desk);
 /* Enter would write (save, undo, confirm, leave) now. The screen marks it by a word, so that a clerk sees it
  * and a test can wait for it. */
 bool desk_armed(const struct desk *desk, uint64_t now);
-/* This key would write to the journal in the present state, were Enter armed: burst.h holds such keys back.
- */
+/* This key would write to the journal in the present state, were Enter armed:
+ * burst.h holds such keys back. */
 bool desk_key_writes(const struct desk *desk, struct key key);
 /* The key does something in the present state: no dead key stands on a screen. */
 bool desk_key_known(const struct desk *desk, struct key key);
 /* The key would become text: a line is open, or the key opens one. */
 bool desk_key_types(const struct desk *desk, struct key key);
 
-/* One key that works in the present state, for the bottom lines and the help screen: "Enter", "sửa & nhận".
- */
+/* One key that works in the present state, for the bottom lines and the help
+ * screen: "Enter", "sửa & nhận". */
 struct hint {
     const char *key, *text;
 };
@@ -244,8 +244,8 @@ enum field desk_field(const struct desk *desk);
  * half typed; `cap` of DRAFT_MAX always suffices: seven scans in hexadecimal and what can be typed. */
 enum { DRAFT_MAX = (DESK_SCANS + DESK_QUEUE + 1) * 2 * (PAYLOAD_MAX + 16) + 12 * 1024 };
 size_t desk_draft(const struct desk *desk, char *out, size_t cap);
-/* Reads a draft back; a damaged one is FAULT_DRAFT and changes nothing. Wishes the look-up when a review is
- * open. */
+/* Reads a draft back; a damaged one is FAULT_DRAFT and changes nothing. Wishes the
+ * look-up when a review is open. */
 NEEDED enum fault desk_restore(struct desk *desk, const char *draft, uint64_t now, struct wish *ret);
 
 #endif

@@ -22,8 +22,8 @@ struct wish act_year_open(struct desk *desk, struct key key, uint64_t now)
     return act_year(desk, key, now);
 }
 
-/* The last two digits of the year the register holds: a slip of the number that hits a stranger does not fit.
- */
+/* The last two digits of the year the register holds: a slip of the number that
+ * hits a stranger does not fit. */
 struct wish act_year(struct desk *desk, struct key key, uint64_t now)
 {
     const char *birth = desk->review.judgement.system.birth_date;

@@ -1,5 +1,5 @@
-/* desk_keys: which key does what in which mode: one table for what acts, what is offered and what is known.
- */
+/* desk_keys: which key does what in which mode: one table for what acts, what
+ * is offered and what is known. */
 #ifndef TIEPDON_DESK_KEYS_H
 #define TIEPDON_DESK_KEYS_H
 #include "core/desk_inside.h"

@@ -89,8 +89,8 @@ static bool same_person(const struct desk *desk, const struct card *card)
            agrees(&facts, &card->facts, false);
 }
 
-/* The clerk says so: then nothing may speak against it. A person without any card has nothing to compare yet.
- */
+/* The clerk says so: then nothing may speak against it. A person without any
+ * card has nothing to compare yet. */
 static bool may_be_joined(const struct desk *desk, const struct card *card)
 {
     struct card system = system_card(&desk->review.judgement);

@@ -33,8 +33,8 @@ static struct wish take_scan(struct desk *desk, uint64_t now)
     return wish;
 }
 
-/* A card in hand stays and is compared with whom the number finds; a typed number gives way to the better
- * one. */
+/* A card in hand stays and is compared with whom the number finds; a typed number
+ * gives way to the better one. */
 static struct wish look_up(struct desk *desk, const struct card *typed, const struct scan *scan)
 {
     struct review *review = &desk->review;

@@ -1,5 +1,5 @@
-/* desk_text: what the desk says to the clerk that is no fault. X(CODE, vi, en); %s is a name, a number or a
- * device. */
+/* desk_text: what the desk says to the clerk that is no fault. X(CODE, vi, en); %s is
+ * a name, a number or a device. */
 #ifndef TIEPDON_DESK_TEXT_H
 #define TIEPDON_DESK_TEXT_H
 #include "core/language.h"

@@ -1,4 +1,5 @@
-/* hospital: what the core must know of the place it serves; filled from the configuration and the reference tables. */
+/* hospital: what the core must know of the place it serves; filled from the
+ * configuration and the reference tables. */
 #ifndef TIEPDON_HOSPITAL_H
 #define TIEPDON_HOSPITAL_H
 #include "core/date.h"

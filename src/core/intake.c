@@ -63,8 +63,8 @@ static bool captures(const struct row *row)
     return row && (row->finding == FINDING_CCCD_CAPTURED || row->finding == FINDING_CCCD_OLD_NUMBER);
 }
 
-/* Nothing of the card was wrong: the system writes it otherwise, or speaks of another address than the
- * residence. */
+/* Nothing of the card was wrong: the system writes it otherwise, or speaks of
+ * another address than the residence. */
 static bool otherwise(const struct row *row, enum choice choice)
 {
     return row && choice != CHOICE_TYPED &&

@@ -1,8 +1,8 @@
 /* letter: written words as letters with their marks, the ground on which names and addresses are compared.
  *
- * A letter is its base in lower case plus a set of marks, so that a lost mark is a smaller set. The marks of
- * tone sit on a letter too, but belong to the syllable: letters_settle moves them where every spelling has
- * them. */
+ * A letter is its base in lower case plus a set of marks, so that a lost mark is a smaller set.
+ * The marks of tone sit on a letter too, but belong to the syllable: letters_settle moves them
+ * where every spelling has them. */
 #ifndef TIEPDON_LETTER_H
 #define TIEPDON_LETTER_H
 #include <stdbool.h>

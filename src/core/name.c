@@ -52,8 +52,8 @@ static bool unite_gaps(struct spelled *a, struct spelled *b)
     return !(a_lacks && b_lacks);
 }
 
-/* NAME_SPELLING when nothing but i, y and minority marks differs, NAME_DIACRITICS when only one side lost
- * marks. */
+/* NAME_SPELLING when nothing but i, y and minority marks differs, NAME_DIACRITICS
+ * when only one side lost marks. */
 static enum name_level same_letters(struct spelled a, struct spelled b)
 {
     if (a.count != b.count || a.count == 0 || !unite_gaps(&a, &b)) {
@@ -87,8 +87,8 @@ static void forget_lookalikes(struct spelled *name)
     }
 }
 
-/* A tone lifts its letter off the keyboard, and which letter that is depends on the spelling the scanner was
- * given. */
+/* A tone lifts its letter off the keyboard, and which letter that is depends on the
+ * spelling the scanner was given. */
 static void place_tones(struct spelled *name, enum placement placement)
 {
     const unsigned tones = MARK_ACUTE | MARK_GRAVE | MARK_HOOK | MARK_TILDE | MARK_DOT;

@@ -31,16 +31,16 @@ void number_cccd(const char *number, char out[CCCD_SIZE]);
 /* '1'..'5' of a card number, 0 for the other kinds. */
 char number_benefit(const char *number);
 
-/* Five characters of a facility code: "79 - 014" -> "79014", "01 - C54" -> "01C54"; FAULT_VALUE_INVALID
- * otherwise. */
+/* Five characters of a facility code: "79 - 014" -> "79014", "01 - C54" -> "01C54";
+ * FAULT_VALUE_INVALID otherwise. */
 NEEDED enum fault number_facility(const char *in, char ret[FACILITY_SIZE]);
 
 /* "DN 4 79 0123456789": as cards print it; other kinds unchanged. `number` is normalised; out holds
  * NUMBER_SIZE + 3 bytes. */
 void number_show(const char *number, char out[NUMBER_SIZE + 3]);
 
-/* What the CCCD's 4th to 6th digits say: the birth year and the gender ("male", "female"); of a NUMBER_CCCD
- * only. */
+/* What the CCCD's 4th to 6th digits say: the birth year and the gender ("male",
+ * "female"); of a NUMBER_CCCD only. */
 int number_cccd_year(const char *cccd);
 const char *number_cccd_gender(const char *cccd);
 

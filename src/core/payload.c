@@ -212,8 +212,8 @@ static size_t field_end(const struct payload *payload, int index, size_t at, siz
     return end;
 }
 
-/* Where the end mark stands within [at, end), or `end`. None of the fields from 9 on can hold either
- * character. */
+/* Where the end mark stands within [at, end), or `end`. None of the fields from 9
+ * on can hold either character. */
 static size_t find_end_mark(const char *bytes, size_t at, size_t end)
 {
     while (at < end && bytes[at] != '$' && bytes[at] != '#') {

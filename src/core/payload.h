@@ -2,9 +2,9 @@
  *
  * Pure places, no meaning: card.h reads the fields. `bytes` stays the caller's and must outlive the payload.
  *
- * The kind is told by field 0 alone: ten digits, or two letters and 13 or 15 letters or digits, are a BHYT
- * card; twelve digits are a CCCD; no separator at all is a number. Spaces, dashes and dots within field 0 are
- * ignored. */
+ * The kind is told by field 0 alone: ten digits, or two letters and 13 or 15 letters or digits,
+ * are a BHYT card; twelve digits are a CCCD; no separator at all is a number. Spaces, dashes and
+ * dots within field 0 are ignored. */
 #ifndef TIEPDON_PAYLOAD_H
 #define TIEPDON_PAYLOAD_H
 #include "core/fault.h"

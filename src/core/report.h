@@ -12,8 +12,8 @@ NEEDED enum fault report_json(const struct card *card, const struct answer *answ
                               const struct judgement *judgement, enum language language,
                               char out[REPORT_SIZE]);
 
-/* The verdict, the person, the rows side by side, the findings and what the claim rests on; ends with a line
- * end. */
+/* The verdict, the person, the rows side by side, the findings and what the claim
+ * rests on; ends with a line end. */
 NEEDED enum fault report_text(const struct card *card, const struct answer *answer,
                               const struct judgement *judgement, enum language language,
                               char out[REPORT_SIZE]);

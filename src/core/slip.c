@@ -1,5 +1,5 @@
-/* slip: a template is copied line by line; parts are chosen by findings, places filled from the
- * configuration. */
+/* slip: a template is copied line by line; parts are chosen by findings, places
+ * filled from the configuration. */
 #include "core/slip.h"
 #include <string.h>
 

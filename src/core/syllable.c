@@ -99,8 +99,8 @@ static const struct vowels *group_of(const char32_t *letters, size_t count)
     return NULL;
 }
 
-/* How many letters the consonant at the beginning has; u belongs to it after q, i after g when a vowel
- * follows. */
+/* How many letters the consonant at the beginning has; u belongs to it after q, i
+ * after g when a vowel follows. */
 static size_t initial_count(const struct syllable *syllable)
 {
     const char32_t *letter = syllable->letter;

@@ -1,8 +1,8 @@
-/* syllable: one Vietnamese syllable taken apart into letters, vowel group and tone, changed, and put together
- * again.
+/* syllable: one Vietnamese syllable taken apart into letters, vowel group and tone,
+ * changed, and put together again.
  *
- * Unfinished syllables are syllables too (ng, thuo, dduo): each is the beginning of one, or one without its
- * marks. */
+ * Unfinished syllables are syllables too (ng, thuo, dduo): each is the beginning of
+ * one, or one without its marks. */
 #ifndef TIEPDON_SYLLABLE_H
 #define TIEPDON_SYLLABLE_H
 #include <stdbool.h>
@@ -36,8 +36,8 @@ bool syllable_read(struct syllable *ret, const char *text, size_t len);
 /* Adds a letter at the end; false, and the syllable unchanged, when that could not be Vietnamese. */
 bool syllable_append(struct syllable *syllable, int32_t rune);
 
-/* True when the syllable may carry the tone: it has a vowel, and before c, ch, k, p, t only acute and dot are
- * spoken. */
+/* True when the syllable may carry the tone: it has a vowel, and before c, ch, k, p, t
+ * only acute and dot are spoken. */
 bool syllable_takes(const struct syllable *syllable, enum tone tone);
 
 /* The vowel group in the shape; "" when Vietnamese has no such group. */

@@ -134,8 +134,8 @@ static void take_new_card(struct system_view *view, const struct member *member)
     }
     memcpy(facts->valid_from, member->new_from, sizeof facts->valid_from);
     memcpy(facts->valid_to, member->new_to, sizeof facts->valid_to);
-    /* A row that keeps silent about the new card's facility means the old one, but not against the new card
-     * itself. */
+    /* A row that keeps silent about the new card's facility means the old one, but not
+     * against the new card itself. */
     if (*member->new_facility || view->in_hand) {
         memcpy(facts->facility, member->new_facility, sizeof facts->facility);
     }

@@ -6,8 +6,8 @@ enum { RUNE_BYTES = 4 };
 
 static const char ellipsis[] = "…";
 
-/* Bytes of a sequence by its first byte; 0 for bytes that begin none (continuations, C0, C1, F5 and above).
- */
+/* Bytes of a sequence by its first byte; 0 for bytes that begin none
+ * (continuations, C0, C1, F5 and above). */
 static size_t sequence_length(unsigned char lead)
 {
     if (lead < 0xC2 || lead > 0xF4) {

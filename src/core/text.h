@@ -1,8 +1,8 @@
 /* text: bytes from outside made into clean UTF-8, folded for comparison, measured in columns.
  *
- * All strings are NUL-terminated UTF-8 in buffers of the caller; `cap` is the buffer's size in bytes with the
- * NUL. What does not fit is FAULT_TOO_LONG and leaves the buffer an empty string: a string is never cut in
- * silence. */
+ * All strings are NUL-terminated UTF-8 in buffers of the caller; `cap` is the buffer's size in
+ * bytes with the NUL. What does not fit is FAULT_TOO_LONG and leaves the buffer an empty string: a
+ * string is never cut in silence. */
 #ifndef TIEPDON_TEXT_H
 #define TIEPDON_TEXT_H
 #include "core/fault.h"

@@ -1,5 +1,5 @@
-/* words: weighted lists of names, streets and codes (data/demo/words.txt), and the dice that pick from them.
- */
+/* words: weighted lists of names, streets and codes (data/demo/words.txt), and
+ * the dice that pick from them. */
 #ifndef TIEPDON_WORDS_H
 #define TIEPDON_WORDS_H
 #include "core/fault.h"

@@ -1,5 +1,5 @@
-/* grid: text in, cells out. Whatever a value holds, a row never grows and no control character gets through.
- */
+/* grid: text in, cells out. Whatever a value holds, a row never grows and no
+ * control character gets through. */
 #include "ui/grid.h"
 #include "core/text.h"
 #include <stdarg.h>

@@ -1,5 +1,5 @@
-/* grid: the cells of one frame. Screens draw into it, the terminal copies it out, tests print it as plain
- * text. */
+/* grid: the cells of one frame. Screens draw into it, the terminal copies it out,
+ * tests print it as plain text. */
 #ifndef TIEPDON_GRID_H
 #define TIEPDON_GRID_H
 #include <stdbool.h>
@@ -43,8 +43,8 @@ int grid_printf(struct grid *grid, int row, int column, enum style style, const 
 /* Writes the first row of text that is broken at \n and between words to `columns`, and returns what follows
  * it. A NULL grid only measures. The place must lie within the grid, here and in grid_wrap. */
 const char *grid_row(struct grid *grid, int row, int column, int columns, enum style style, const char *text);
-/* Writes at most `rows` such rows, the last one clipped with … when something is left over. Returns the rows
- * used. */
+/* Writes at most `rows` such rows, the last one clipped with … when something is left
+ * over. Returns the rows used. */
 int grid_wrap(struct grid *grid, int row, int column, int columns, int rows, enum style style,
               const char *text);
 /* Gives cells already written another style. */

@@ -1,9 +1,9 @@
-/* input: bytes of a terminal made into keys and whole pastes, so that no foreign sequence becomes a command. Pure; it
- * knows no curses.
+/* input: bytes of a terminal made into keys and whole pastes, so that no foreign sequence becomes a
+ * command. Pure; it knows no curses.
  *
- * Sequences that the terminal's owner does not know (Alt with a key, mouse, answers of the terminal) are swallowed
- * whole. A paste is taken byte for byte; one longer than any code keeps PAYLOAD_MAX + 1 bytes, which card_read
- * refuses. Bytes that are no UTF-8 are left out. */
+ * Sequences that the terminal's owner does not know (Alt with a key, mouse, answers of the terminal) are
+ * swallowed whole. A paste is taken byte for byte; one longer than any code keeps PAYLOAD_MAX + 1 bytes,
+ * which card_read refuses. Bytes that are no UTF-8 are left out. */
 #ifndef TIEPDON_INPUT_H
 #define TIEPDON_INPUT_H
 #include "core/key.h"
@@ -31,8 +31,8 @@ struct input {
 
 enum input_event { INPUT_NOTHING, INPUT_KEY, INPUT_PASTED };
 
-/* One byte. `alone`: nothing stands behind it yet, so an escape byte is the Escape key; in a paste without an end, as
- * after a broken line, that key ends it (and the paste is refused). */
+/* One byte. `alone`: nothing stands behind it yet, so an escape byte is the Escape key; in a paste without an
+ * end, as after a broken line, that key ends it (and the paste is refused). */
 enum input_event input_byte(struct input *input, int byte, bool alone, struct key *ret_key,
                             struct scan *ret_paste);
 /* A sequence that is known to be a key. */

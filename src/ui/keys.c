@@ -32,7 +32,8 @@ static bool is_function(const struct hint *hint)
     return hint->key[0] == 'F' && hint->key[1] >= '1' && hint->key[1] <= '9';
 }
 
-/* Where one row does not do, the function keys have theirs: what is above may come and go without moving them. */
+/* Where one row does not do, the function keys have theirs: what is above may
+ * come and go without moving them. */
 static int second_row(const struct hint *hints, int count, int right)
 {
     int first = 0;

@@ -1,4 +1,5 @@
-/* review_rows: the table: what the card says beside what the assessment system says, a word and a mark each. */
+/* review_rows: the table: what the card says beside what the assessment system
+ * says, a word and a mark each. */
 #include "core/text.h"
 #include "ui/review.h"
 #include <stdio.h>

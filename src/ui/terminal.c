@@ -183,7 +183,8 @@ static bool row_changed(const struct terminal *terminal, const struct grid *grid
     return false;
 }
 
-/* What curses thinks a cell's text fills, by the C library's tables; -1 for what it would not print as it is. */
+/* What curses thinks a cell's text fills, by the C library's tables; -1 for what
+ * it would not print as it is. */
 static int printed_columns(const char *text)
 {
     int columns = 0;

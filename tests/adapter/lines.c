@@ -48,7 +48,8 @@ Test(lines, keeps_nul_bytes)
     close(lines.descriptor);
 }
 
-/* The longest scan with its CR comes whole; one byte more is seen to be too long, and the next line is the next. */
+/* The longest scan with its CR comes whole; one byte more is seen to be too long,
+ * and the next line is the next. */
 Test(lines, of_a_longer_line_only_the_head_is_kept)
 {
     static char bytes[3 * PAYLOAD_MAX];

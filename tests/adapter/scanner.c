@@ -1,5 +1,5 @@
-/* The seam: a stream of input events through a pipe, as the reading thread passes it on. Devices are not
- * needed. */
+/* The seam: a stream of input events through a pipe, as the reading thread passes
+ * it on. Devices are not needed. */
 #include "adapter/scanner.h"
 #include "adapter/strokes.h"
 #include <criterion/criterion.h>

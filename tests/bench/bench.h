@@ -15,7 +15,8 @@ struct bench {
     struct table table;
 };
 
-/* tiepdon import beside sqlite3 .import: the first one, all members again, some members. Leaves bench->data. */
+/* tiepdon import beside sqlite3 .import: the first one, all members again, some
+ * members. Leaves bench->data. */
 void bench_import(struct bench *bench);
 
 /* Judgement with look-up beside the look-up's statements alone; with JSON; the core by itself. */

@@ -11,7 +11,8 @@
 #include <string.h>
 #include <time.h>
 
-/* A slice a round; what is judged and played alternates slice by slice, so that both meet the same machine. */
+/* A slice a round; what is judged and played alternates slice by slice, so
+ * that both meet the same machine. */
 enum {
     PAYLOADS = 100000,
     SLICES = 5,

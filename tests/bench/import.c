@@ -9,9 +9,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The baseline is `sqlite3 .import` of the same rows in the register's own form, so it neither reads dates nor
- * folds names, into the register's own table and indexes; the unique one replaces on conflict, as plain
- * .import knows no upsert. */
+/* The baseline is `sqlite3 .import` of the same rows in the register's own form, so it neither reads dates
+ * nor folds names, into the register's own table and indexes; the unique one replaces on conflict, as
+ * plain .import knows no upsert. */
 
 enum { SOME = 10000, ROUNDS = 3, SOME_ROUNDS = 5 };
 
@@ -19,7 +19,8 @@ struct rounds {
     double ours[SOME_ROUNDS], baseline[SOME_ROUNDS];
 };
 
-/* The days of the imports: each later than the one before, or an import would leave newer rows as they are. */
+/* The days of the imports: each later than the one before, or an import would
+ * leave newer rows as they are. */
 static void next_day(struct bench *bench)
 {
     date_from_days(date_days(bench->day) + 1, bench->day);

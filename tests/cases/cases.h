@@ -1,9 +1,9 @@
-/* cases: plain text files anyone can add a line to; `# cases: KIND` in their first line chooses who reads the
- * rest.
+/* cases: plain text files anyone can add a line to; `# cases: KIND` in their first
+ * line chooses who reads the rest.
  *
  * A line is one case, its fields separated by " | " unless the file says otherwise; empty lines and lines
- * that begin with # are skipped. A kind is one function and one row of the table in main.c; where that row says
- * `block`, a case is all lines up to an empty one. */
+ * that begin with # are skipped. A kind is one function and one row of the table in main.c; where that row
+ * says `block`, a case is all lines up to an empty one. */
 #ifndef TIEPDON_CASES_H
 #define TIEPDON_CASES_H
 #include <stdbool.h>

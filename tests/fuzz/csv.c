@@ -1,4 +1,5 @@
-/* What must hold of the CSV reader for every sequence of bytes, and of import_row for every record it gives. */
+/* What must hold of the CSV reader for every sequence of bytes, and of
+ * import_row for every record it gives. */
 #include "adapter/csv.h"
 #include "adapter/import_row.h"
 #include "core/text.h"

@@ -1,5 +1,5 @@
-/* No bytes, wherever they came from, crash card_read, hang it, or make it state what may not be shown or
- * stored. */
+/* No bytes, wherever they came from, crash card_read, hang it, or make it state
+ * what may not be shown or stored. */
 #include "core/card.h"
 #include "core/text.h"
 #include <stdint.h>

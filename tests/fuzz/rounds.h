@@ -1,5 +1,5 @@
-/* rounds: feeds a fuzzer mutated samples from a fixed seed, so that it also runs as a unit test without
- * libFuzzer. */
+/* rounds: feeds a fuzzer mutated samples from a fixed seed, so that it also runs as a
+ * unit test without libFuzzer. */
 #ifndef TIEPDON_FUZZ_ROUNDS_H
 #define TIEPDON_FUZZ_ROUNDS_H
 #include <stddef.h>

@@ -1,5 +1,5 @@
-/* No strokes, in whatever order and at whatever pace, crash or hang wedge and burst, or make them hand over what is not
- * whole. Two bytes a stroke: which key, how long after the one before. */
+/* No strokes, in whatever order and at whatever pace, crash or hang wedge and burst, or make them hand over
+ * what is not whole. Two bytes a stroke: which key, how long after the one before. */
 #include "core/burst.h"
 #include "core/wedge.h"
 #include <stdint.h>

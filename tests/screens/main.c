@@ -1,5 +1,6 @@
-/* test-screens [--update] FILE...: plays each file's script and compares the frames it shows with those written into
- * it, line by line behind a bar. --update writes the frames as they are now; look at them before they are committed. */
+/* test-screens [--update] FILE...: plays each file's script and compares the frames it shows with
+ * those written into it, line by line behind a bar. --update writes the frames as they are now; look
+ * at them before they are committed. */
 #include "check.h"
 #include "core/text.h"
 #include <stdio.h>

@@ -1,4 +1,5 @@
-/* tty: the terminal itself, in a pseudo terminal: keys and pastes in, frames out, and how many bytes they take. */
+/* tty: the terminal itself, in a pseudo terminal: keys and pastes in, frames out,
+ * and how many bytes they take. */
 #include "check.h"
 #include "ui/terminal.h"
 #include <locale.h>
@@ -26,7 +27,8 @@ struct wire {
     pid_t pid;
 };
 
-/* The program under test: says every event, shows one frame after the other whenever it hears the letter f. */
+/* The program under test: says every event, shows one frame after the other
+ * whenever it hears the letter f. */
 static void say_events(struct terminal *terminal, struct stage *stage, int events)
 {
     struct key key;

@@ -5,8 +5,8 @@
 
 enum { YEAR = 2026, SEED = 20261120, LATER = 20261121 };
 
-/* Strides that share no factor with the range: every index gets a number of its own, far from its
- * neighbours'. */
+/* Strides that share no factor with the range: every index gets a number of its
+ * own, far from its neighbours'. */
 enum { BHXH_STRIDE = 73687, BHXH_RANGE = 99999989, MILLION = 1000000, CCCD_STRIDE = 371293 };
 
 static const char *const KINDS[MEMBERS_KINDS] = {

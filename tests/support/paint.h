@@ -1,6 +1,6 @@
-/* paint: pictures made for the tests: QR codes laid on a canvas at any size and angle, saved as PNG or JPEG
- * in memory. A canvas and the bytes are freed by the caller with paint_free and free. Failures abort the
- * test. */
+/* paint: pictures made for the tests: QR codes laid on a canvas at any size and angle, saved as
+ * PNG or JPEG in memory. A canvas and the bytes are freed by the caller with paint_free and
+ * free. Failures abort the test. */
 #ifndef TIEPDON_PAINT_H
 #define TIEPDON_PAINT_H
 #include <stdbool.h>
@@ -30,8 +30,8 @@ enum paint_png {
 struct canvas paint_canvas(int width, int height, unsigned char background);
 void paint_free(struct canvas *canvas);
 
-/* Draws the QR code of `payload` with its quiet zone, centred at (x, y): `module` pixels a module, turned by
- * `degrees`. */
+/* Draws the QR code of `payload` with its quiet zone, centred at (x, y): `module` pixels a
+ * module, turned by `degrees`. */
 void paint_qr(struct canvas *canvas, const char *payload, size_t len, double x, double y, double module,
               double degrees);
 void paint_invert(struct canvas *canvas);

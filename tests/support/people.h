@@ -3,7 +3,8 @@
 #define TIEPDON_TESTS_PEOPLE_H
 #include "core/intake.h"
 
-/* Person `number`: a match with every field from the register, but a facility corrected from 79014 to 79025. */
+/* Person `number`: a match with every field from the register, but a facility
+ * corrected from 79014 to 79025. */
 struct intake people_intake(int number);
 /* The same person's card as scanned, with its ten-digit number alone. */
 struct card people_card(int number);

@@ -1,5 +1,5 @@
-/* place: a data directory of its own for a test, in memory where the machine has /dev/shm, gone afterwards.
- */
+/* place: a data directory of its own for a test, in memory where the machine
+ * has /dev/shm, gone afterwards. */
 #ifndef TIEPDON_TESTS_PLACE_H
 #define TIEPDON_TESTS_PLACE_H
 

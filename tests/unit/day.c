@@ -15,8 +15,8 @@ static const char *const families[] = {"NGUYỄN", "TRẦN", "LÊ",  "PHẠM", "
                                        "VŨ",     "ĐẶNG", "BÙI", "ĐỖ",   "HỒ"};
 static const char *const given[] = {"AN", "BÌNH", "CHI", "DUNG", "GIANG", "HÒA", "KHÔI", "LAN", "MAI", "NAM"};
 
-/* Person i: the 500 patients, then a mother for each child. Neighbouring numbers are another decade's people.
- */
+/* Person i: the 500 patients, then a mother for each child. Neighbouring numbers
+ * are another decade's people. */
 static void add_person(int i, bool child, bool has_cccd)
 {
     char line[400], cccd[16] = "";
@@ -99,8 +99,8 @@ static void by_number(const struct member *patient)
     taken_in(patient, before);
 }
 
-/* The slip finds a living stranger; the year that the patient says does not fit, the number is typed again.
- */
+/* The slip finds a living stranger; the year that the patient says does not
+ * fit, the number is typed again. */
 static void by_slip(const struct member *patient, const struct member *stranger)
 {
     int before = world.saved_count;

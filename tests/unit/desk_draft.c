@@ -33,8 +33,8 @@ static void restart(const char *text)
     world_carry_out(&world, wish);
 }
 
-/* Brings a desk to a state by keys, with a card that differs in the name, and compares before and after a
- * restart. */
+/* Brings a desk to a state by keys, with a card that differs in the name, and
+ * compares before and after a restart. */
 static void survives(const char *keys, bool second)
 {
     struct member card = *hoa;

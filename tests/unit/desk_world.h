@@ -38,8 +38,8 @@ void world_draft(const char *items, char out[DRAFT_MAX]);
 void world_calm(struct world *world, const char *keys);
 void world_scan(struct world *world, const char *payload, enum origin origin);
 
-/* The payload of the member's BHYT card (both forms hold what is compared) or CCCD, as the scanner sends it.
- */
+/* The payload of the member's BHYT card (both forms hold what is compared) or
+ * CCCD, as the scanner sends it. */
 void world_bhyt(const struct member *member, char out[1024]);
 void world_cccd(const struct member *member, char out[1024]);
 void world_scan_bhyt(struct world *world, const struct member *member);

@@ -77,7 +77,8 @@ Test(report, text_stands_in_columns)
     cr_assert(strstr(out, "18/11/2026)\n"));
 }
 
-/* The most a judgement can hold: every row at its longest and of characters that JSON escapes, every finding. */
+/* The most a judgement can hold: every row at its longest and of characters that
+ * JSON escapes, every finding. */
 Test(report, fullest_judgement_fits)
 {
     struct scene s = scene();

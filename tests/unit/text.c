@@ -179,8 +179,8 @@ Test(text, fold_leaves_letters_and_digits)
     cr_assert_str_eq(out, "");
 }
 
-/* Folding by the table and folding by Unicode's decompositions agree wherever Unicode decomposes to a letter.
- */
+/* Folding by the table and folding by Unicode's decompositions agree wherever
+ * Unicode decomposes to a letter. */
 Test(text, fold_agrees_with_unicode)
 {
     for (int32_t rune = 0xA0; rune < 0x1F00; rune = rune == 0x24F ? 0x1E00 : rune + 1) {
