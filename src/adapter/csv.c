@@ -1,3 +1,5 @@
+/* csv: one pass over a buffered file; a record's fields point into a line that
+ * is kept whole for the rejects. */
 #include "adapter/csv.h"
 #include <errno.h>
 #include <stdbool.h>

@@ -1,3 +1,4 @@
+/* device: what udev knows of an event node, and what the kernel says of its keys. */
 #include "adapter/device.h"
 #include <errno.h>
 #include <fcntl.h>

@@ -1,3 +1,5 @@
+/* export: one prepared statement at a time, a row handed out as it is read: memory does not
+ * grow with the days asked for. */
 #include "adapter/export.h"
 #include "adapter/export_file.h"
 #include <assert.h>

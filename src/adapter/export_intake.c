@@ -1,3 +1,4 @@
+/* export_intake: the columns of an intake, under the names of QĐ 4750 where it has one. */
 #include "adapter/export_file.h"
 #include <stdio.h>
 #include <stdlib.h>

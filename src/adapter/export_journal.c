@@ -1,3 +1,4 @@
+/* export_journal: the columns of the journal: every entry, and under it every correction. */
 #include "adapter/export_file.h"
 #include <stdio.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* facility: names by code from reference.db, opened as a file that never changes. */
 #include "adapter/facility.h"
 #include "adapter/place.h"
 #include "adapter/store_file.h"

@@ -1,3 +1,4 @@
+/* import: reads rows, refuses the bad ones, gives the good ones to the register's writer. */
 #include "adapter/import.h"
 #include "adapter/import_file.h"
 #include "adapter/import_row.h"

@@ -1,3 +1,4 @@
+/* import_facility: makes a new reference.db and puts it in the place of the old one. */
 #include "adapter/import.h"
 #include "adapter/import_file.h"
 #include "adapter/store_file.h"

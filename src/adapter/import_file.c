@@ -1,3 +1,4 @@
+/* import_file: the rejects lie under a name of their own until the import has succeeded. */
 #include "adapter/import_file.h"
 #include "core/text.h"
 #include <errno.h>

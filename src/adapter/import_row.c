@@ -1,3 +1,5 @@
+/* import_row: which column is which, by header names of the portal or of QĐ
+ * 4750; then text to normal form. */
 #include "adapter/import_row.h"
 #include "core/text.h"
 #include <assert.h>

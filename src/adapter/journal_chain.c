@@ -1,3 +1,4 @@
+/* journal_chain: SHA-256 over an entry's content, and over the link before it. */
 #include "adapter/journal_file.h"
 #include <openssl/evp.h>
 #include <stdio.h>

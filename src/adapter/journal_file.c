@@ -1,3 +1,4 @@
+/* journal_file: opening, one transaction an act, drafts without fsync, checkpoints between acts. */
 #include "adapter/journal_file.h"
 #include "adapter/place.h"
 #include "adapter/store_file.h"

@@ -1,3 +1,4 @@
+/* journal_read: today's acts, this counter's last one, an earlier intake of a person. */
 #include "adapter/journal_file.h"
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* journal_write: an act with all that belongs to it, written as rows that are never changed. */
 #include "adapter/journal_file.h"
 #include <stdio.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* layout: xkbcommon with a state of its own for each scanner, Num Lock on. */
 #include "adapter/layout.h"
 #include <linux/input-event-codes.h>
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* lock: flock, and a line in the file that says who holds it. */
 #include "adapter/lock.h"
 #include "adapter/store_file.h"
 #include <pwd.h>

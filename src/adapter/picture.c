@@ -1,3 +1,4 @@
+/* picture: reads the file, decodes it to grey, looks for codes at full, half and double size. */
 #include "adapter/picture.h"
 
 #include "adapter/picture_grey.h"

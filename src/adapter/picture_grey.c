@@ -1,3 +1,4 @@
+/* picture_grey: a picture as one byte a pixel: its negative, its half, its double. */
 #include "adapter/picture_grey.h"
 
 #include "adapter/picture.h"

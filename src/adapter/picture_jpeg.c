@@ -1,3 +1,4 @@
+/* picture_jpeg: libjpeg decodes straight to grey; its errors jump back here and nowhere else. */
 #include "adapter/picture_grey.h"
 
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* picture_png: libpng's simplified interface flattens every kind of PNG to grey over white. */
 #include "adapter/picture_grey.h"
 
 #include <png.h>

@@ -1,3 +1,4 @@
+/* picture_zbar: zbar gives raw bytes and tells nobody. */
 #include "adapter/picture.h"
 #include "adapter/picture_grey.h"
 

@@ -1,3 +1,4 @@
+/* profile: one file a model; a broken file is named with its line and the others go on. */
 #include "adapter/profile.h"
 #include "adapter/place.h"
 #include "adapter/settings.h"

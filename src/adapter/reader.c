@@ -1,3 +1,5 @@
+/* reader: a thread that does nothing but read, so that no disk and no screen can
+ * make the kernel drop a stroke. */
 #include "adapter/reader.h"
 #include <errno.h>
 #include <fcntl.h>

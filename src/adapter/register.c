@@ -1,3 +1,5 @@
+/* register: one prepared statement a kind of query; the file is opened anew
+ * when an import has replaced it. */
 #include "adapter/register.h"
 #include "adapter/place.h"
 #include "adapter/register_row.h"

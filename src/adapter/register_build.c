@@ -1,3 +1,5 @@
+/* register_build: a large import: a new file is filled without indexes, meets
+ * the old rows, is indexed last. */
 #include "adapter/register_writer.h"
 #include "adapter/store_file.h"
 #include <string.h>

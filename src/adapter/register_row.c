@@ -1,3 +1,4 @@
+/* register_row: struct member from and to the columns of table member. */
 #include "adapter/register_row.h"
 #include "core/text.h"
 #include <assert.h>

@@ -1,3 +1,4 @@
+/* register_update: a small import: row by row into the present file, in one transaction. */
 #include "adapter/register_writer.h"
 #include "adapter/store_file.h"
 #include <string.h>

@@ -1,3 +1,4 @@
+/* register_write: chooses between building anew and updating, and puts a new file in the place of the old. */
 #include "adapter/register_writer.h"
 #include "adapter/store_file.h"
 #include <dirent.h>

@@ -1,3 +1,4 @@
+/* register_writer: the statements both ways of writing share. */
 #include "adapter/register_writer.h"
 #include <stdio.h>
 #include <string.h>

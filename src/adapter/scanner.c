@@ -1,3 +1,4 @@
+/* scanner: slots for devices that come and go, and one queue of what they brought. */
 #include "adapter/scanner.h"
 #include "adapter/scanner_slot.h"
 #include "core/text.h"

@@ -1,3 +1,4 @@
+/* scanner_list: every device that types, looked at without being taken. */
 #include "adapter/device.h"
 #include "adapter/scanner.h"
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* scanner_slot: one device: taken, read, released. */
 #include "adapter/scanner_slot.h"
 #include <stdio.h>
 #include <string.h>

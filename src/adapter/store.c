@@ -1,3 +1,4 @@
+/* store: register, journal and facilities behind one handle; on a full disk the reserve is given up once. */
 #include "adapter/store.h"
 #include "adapter/facility.h"
 #include "adapter/journal.h"

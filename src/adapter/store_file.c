@@ -1,3 +1,4 @@
+/* store_file: files with the directory's permissions, the reserve, and what makes a rename last. */
 #include "adapter/store_file.h"
 #include "adapter/place.h"
 #include <fcntl.h>

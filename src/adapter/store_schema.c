@@ -1,3 +1,4 @@
+/* store_schema: data/schema embedded, step by step. */
 #include "adapter/store_sql.h"
 
 /* The schema files go into the program as they stand, so that it needs no file to make a database. */

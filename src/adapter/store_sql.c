@@ -1,3 +1,4 @@
+/* store_sql: SQLite's codes to faults, and databases that know whose they are. */
 #include "adapter/store_sql.h"
 #include "adapter/place.h"
 #include "core/text.h"

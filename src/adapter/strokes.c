@@ -1,3 +1,5 @@
+/* strokes: struct input_event to strokes with text: the seam below which a
+ * device is needed, above it none. */
 #include "adapter/strokes.h"
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* lines: lines of any length from a descriptor, flushed before it would wait. */
 #include "command/lines.h"
 #include <errno.h>
 #include <poll.h>

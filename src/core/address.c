@@ -1,3 +1,4 @@
+/* address: both sides as words with their units named in one way, compared one by one. */
 #include "core/address.h"
 #include "core/field.h"
 #include "core/letter.h"

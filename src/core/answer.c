@@ -1,3 +1,4 @@
+/* answer: the queries of a card in their order, and what is kept of their rows. */
 #include "core/answer.h"
 #include "core/system.h"
 #include "core/text.h"

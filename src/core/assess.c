@@ -1,3 +1,4 @@
+/* assess: gathers what was found out into one verdict, in the order of VERDICT_LIST. */
 #include "core/assess.h"
 #include "core/compare.h"
 #include "core/person.h"

@@ -1,3 +1,4 @@
+/* burst: keeps the keys of a run and says step by step what the desk shall do with them. */
 #include "core/burst.h"
 #include "core/burst_run.h"
 #include "core/card.h"

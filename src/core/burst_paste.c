@@ -1,3 +1,4 @@
+/* burst_paste: a bracketed paste is a scan that came in one go. */
 #include "core/burst_run.h"
 #include "core/card.h"
 #include "core/text.h"

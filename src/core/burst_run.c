@@ -1,3 +1,4 @@
+/* burst_run: what a run of keys looks like: its length, its pace, its separators. */
 #include "core/burst_run.h"
 #include "core/card.h"
 #include "core/text.h"

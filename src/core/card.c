@@ -1,3 +1,4 @@
+/* card: the places of a payload read into facts; what is unclear stays empty and is named. */
 #include "core/card.h"
 #include "core/text.h"
 #include <string.h>

@@ -1,3 +1,4 @@
+/* claim: binding before profile, vendor and product and name together, never a person's keyboard. */
 #include "core/claim.h"
 #include <ctype.h>
 #include <stdio.h>

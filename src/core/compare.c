@@ -1,3 +1,4 @@
+/* compare: the rows of card and system, field by field. */
 #include "core/compare.h"
 #include "core/address.h"
 #include "core/name.h"

@@ -1,3 +1,4 @@
+/* date: readers for each written form, then days by the civil calendar. */
 #include "core/date.h"
 #include <assert.h>
 #include <string.h>

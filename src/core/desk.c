@@ -1,3 +1,4 @@
+/* desk: modes and their allowed steps, notices, arming, events that are no keys. */
 #include "core/desk_inside.h"
 #include "core/text.h"
 #include <assert.h>

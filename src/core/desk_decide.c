@@ -1,3 +1,4 @@
+/* desk_decide: what Enter and the choices 1, 2, 3 do with the open review. */
 #include "core/desk_inside.h"
 #include "core/text.h"
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* desk_draft: the open review as text, a line an item, proved by its last line. */
 #include "core/desk_draft.h"
 #include "core/desk_inside.h"
 #include <assert.h>

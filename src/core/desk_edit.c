@@ -1,3 +1,4 @@
+/* desk_edit: a row's side chosen, or its value typed with its source. */
 #include "core/desk_inside.h"
 #include "core/text.h"
 #include <assert.h>

@@ -1,3 +1,4 @@
+/* desk_form: name, birth date and gender of a person without a scan. */
 #include "core/desk_inside.h"
 #include <string.h>
 

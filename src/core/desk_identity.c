@@ -1,3 +1,4 @@
+/* desk_identity: the birth year that proves the person, the reason, the candidates. */
 #include "core/desk_inside.h"
 #include "core/text.h"
 #include <stdio.h>

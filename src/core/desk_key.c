@@ -1,3 +1,4 @@
+/* desk_key: finds the key in the table of desk_keys.c and does what stands there. */
 #include "core/desk_keys.h"
 #include <stddef.h>
 

@@ -1,3 +1,4 @@
+/* desk_keys: the one table of keys: where each works, what it does, what the screen says of it. */
 #include "core/desk_keys.h"
 #include <stddef.h>
 

@@ -1,3 +1,4 @@
+/* desk_list: what lies over the counter for a moment: help, today, undo, cards, binding, leaving. */
 #include "core/desk_inside.h"
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* desk_restore: a draft read back item by item; one that is not understood whole changes nothing. */
 #include "core/desk_draft.h"
 #include "core/desk_inside.h"
 #include "core/text.h"

@@ -1,3 +1,4 @@
+/* desk_review: a review opened, judged anew, closed, and the next one let in. */
 #include "core/desk_inside.h"
 #include <assert.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* desk_scan: a scan opens, joins, asks or waits. */
 #include "core/desk_inside.h"
 #include "core/name.h"
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* desk_search: a number typed on the search line. */
 #include "core/desk_inside.h"
 #include <string.h>
 

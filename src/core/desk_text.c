@@ -1,3 +1,4 @@
+/* desk_text: the sentences of desk_text.h. */
 #include "core/desk_text.h"
 #include <assert.h>
 

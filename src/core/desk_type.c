@@ -1,3 +1,4 @@
+/* desk_type: keys into the line of the present mode. */
 #include "core/desk_inside.h"
 #include <string.h>
 

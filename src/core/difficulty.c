@@ -1,3 +1,4 @@
+/* difficulty: the kind of a difficulty that fits a judgement. */
 #include "core/intake.h"
 #include <assert.h>
 

@@ -1,3 +1,4 @@
+/* fault: the list, looked up by number. */
 #include "core/fault.h"
 #include <assert.h>
 

@@ -1,3 +1,4 @@
+/* field: the list of facts, looked up by number; one reader and one writer a kind of value. */
 #include "core/field.h"
 #include "core/text.h"
 #include <assert.h>

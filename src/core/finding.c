@@ -1,3 +1,4 @@
+/* finding: the list, looked up by number. */
 #include "core/finding.h"
 #include <assert.h>
 

@@ -1,3 +1,4 @@
+/* intake: the final value of each field by the clerk's choice, and what that corrects. */
 #include "core/intake.h"
 #include "core/compare.h"
 #include <assert.h>

@@ -1,3 +1,4 @@
+/* json: commas and quotes where they belong, bytes that need it escaped. */
 #include "core/json.h"
 #include <assert.h>
 #include <string.h>

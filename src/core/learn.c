@@ -1,3 +1,4 @@
+/* learn: a stranger is a scanner when its strokes are too quick and too many for a person. */
 #include "core/learn.h"
 #include "core/card.h"
 #include <string.h>

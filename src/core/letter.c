@@ -1,3 +1,4 @@
+/* letter: a code point taken apart into base letter, marks and tone. */
 #include "core/letter.h"
 #include "core/text.h"
 #include <string.h>

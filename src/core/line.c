@@ -1,3 +1,4 @@
+/* line: insertion, deletion and movement by whole characters. */
 #include "core/line.h"
 #include "core/text.h"
 #include <assert.h>

@@ -1,3 +1,4 @@
+/* member: names of the sources. */
 #include "core/member.h"
 #include <assert.h>
 

@@ -1,3 +1,4 @@
+/* name: the levels tried from the mildest to the worst. */
 #include "core/name.h"
 #include "core/field.h"
 #include "core/letter.h"

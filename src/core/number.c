@@ -1,3 +1,4 @@
+/* number: shapes are told by length first, then by each character. */
 #include "core/number.h"
 #include <assert.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* payload: the separator, the fields, the end mark; then what field 0 says. */
 #include "core/payload.h"
 #include "core/date.h"
 #include "core/number.h"

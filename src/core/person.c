@@ -1,3 +1,4 @@
+/* person: which member is meant, and what the intake would hold. */
 #include "core/person.h"
 #include "core/compare.h"
 #include "core/system.h"

@@ -1,3 +1,4 @@
+/* report_json: the object of `tiepdon check --json`, its keys in the order of the contract. */
 #include "core/json.h"
 #include "core/report.h"
 

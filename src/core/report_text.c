@@ -1,3 +1,4 @@
+/* report_text: the judgement for a person at a terminal. */
 #include "core/report.h"
 #include "core/text.h"
 #include <stdarg.h>

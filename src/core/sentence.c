@@ -1,3 +1,4 @@
+/* sentence: what a finding's sentence names, taken from the judgement. */
 #include "core/assess.h"
 #include "core/compare.h"
 #include <assert.h>

@@ -1,3 +1,4 @@
+/* syllable: the parts of a Vietnamese syllable and where its tone is written. */
 #include "core/syllable.h"
 #include "core/text.h"
 #include <utf8proc.h>

@@ -1,3 +1,4 @@
+/* system: the card that counts on the day, and whether it is valid. */
 #include "core/system.h"
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* telex: the word before the cursor taken apart, the key applied, the word written again. */
 #include "core/telex.h"
 #include "core/syllable.h"
 #include "core/text.h"

@@ -1,3 +1,4 @@
+/* text: UTF-8 by the byte, columns by the character. */
 #include "core/text.h"
 #include <string.h>
 #include <utf8proc.h>

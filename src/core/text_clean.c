@@ -1,4 +1,5 @@
-/* The two conversions of text.h: text_clean for what is shown and stored, text_fold for what is compared. */
+/* text_clean: the two conversions of text.h, text_clean for what is shown and stored,
+ * text_fold for what is compared. */
 #include "core/text.h"
 #include <assert.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* verdict: names of verdicts and results. */
 #include "core/assess.h"
 #include <assert.h>
 

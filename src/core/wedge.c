@@ -1,3 +1,4 @@
+/* wedge: strokes collected until a suffix or a silence; what was damaged is dropped to its end. */
 #include "core/wedge.h"
 #include <string.h>
 

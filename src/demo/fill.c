@@ -1,3 +1,4 @@
+/* fill: the files one after the other, then the imports. */
 #include "demo/fill.h"
 
 #include "adapter/import.h"

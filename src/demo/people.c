@@ -1,3 +1,4 @@
+/* people: invented members by dice from a fixed seed. */
 #include "demo/people.h"
 
 #include <assert.h>

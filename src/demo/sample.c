@@ -1,3 +1,4 @@
+/* sample: one card of data/demo/cards.txt at a time. */
 #include "demo/sample.h"
 
 #include "core/text.h"

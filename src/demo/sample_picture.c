@@ -1,3 +1,4 @@
+/* sample_picture: a QR code as PNG. */
 #include "demo/sample.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* words: syllables for names and streets, and the dice. */
 #include "demo/words.h"
 
 #include <assert.h>

@@ -1,3 +1,4 @@
+/* acts: one line an intake, for the first screen and for today's list. */
 #include "ui/acts.h"
 #include "core/text.h"
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* frame: header, notice and key lines around what a screen draws. */
 #include "ui/frame.h"
 #include "core/text.h"
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* input: bytes of a terminal to keys; what is no key we know is swallowed whole. */
 #include "ui/input.h"
 #include "core/text.h"
 #include <string.h>

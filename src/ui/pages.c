@@ -1,3 +1,4 @@
+/* pages: text in pages. */
 #include "ui/pages.h"
 
 enum { ENDLESS = 10000 };

@@ -1,3 +1,4 @@
+/* screen: the mode chooses who draws. */
 #include "ui/screen.h"
 #include "ui/frame.h"
 

@@ -1,3 +1,4 @@
+/* words: the list, looked up by number. */
 #include "ui/words.h"
 #include <assert.h>
 
