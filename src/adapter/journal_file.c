@@ -146,7 +146,8 @@ enum fault journal_end(struct journal *journal, enum fault fault)
     return fault;
 }
 
-/* A commit with synchronous=NORMAL writes the -wal without fsync: kill -9 keeps it, a power cut need not. */
+/* A commit with synchronous=NORMAL writes the -wal without fsync: kill -9 keeps it, a power cut need not. A draft is
+ * written between two keys and waits for nobody: the caller tries again. */
 enum fault journal_draft_write(struct journal *journal, const char *counter, const char *draft)
 {
     enum journal_statement which = *draft ? JOURNAL_PUT_DRAFT : JOURNAL_DROP_DRAFT;
@@ -158,7 +159,9 @@ enum fault journal_draft_write(struct journal *journal, const char *counter, con
     if (*draft) {
         sql_bind(journal->statements[which], 2, draft);
     }
+    sqlite3_busy_timeout(journal->db, 0);
     fault = journal_once(journal, which);
+    sqlite3_busy_timeout(journal->db, SQL_BUSY_MS);
     enum fault back = sql_run(journal->db, &SQL_JOURNAL, "PRAGMA main.synchronous=FULL");
     return fault == FAULT_NONE ? back : fault;
 }

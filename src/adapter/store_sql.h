@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 /* How long a writer waits for another one before FAULT_STORE_BUSY. */
-enum { SQL_BUSY_MS = 5000 };
+enum { SQL_BUSY_MS = 3000 };
 
 /* One kind of database file: what marks it as ours, its schema in numbered steps, and its own faults. */
 struct sql_kind {

@@ -56,8 +56,9 @@ static void update_register(struct shell *shell)
 static enum fault update_list(struct shell *shell)
 {
     struct desk *desk = &shell->desk;
-    return store_today(shell->store, desk->status.today, desk->list_top, desk->list, DESK_LIST,
-                       &desk->list_count, &desk->list_total, &desk->status.unchecked);
+    shell->list_fault = store_today(shell->store, desk->status.today, desk->list_top, desk->list, DESK_LIST,
+                                    &desk->list_count, &desk->list_total, &desk->status.unchecked);
+    return shell->list_fault;
 }
 
 static struct writer writer(const struct shell *shell)
@@ -291,6 +292,17 @@ void shell_pass(struct shell *shell, uint64_t now)
     }
 }
 
+/* Another counter's write takes a moment: the draft is tried again within a second and nobody need hear of it. */
+static void draft_failed(struct shell *shell, enum fault fault, uint64_t now)
+{
+    if (fault == FAULT_STORE_BUSY) {
+        shell->sync_at = shell->sync_at ? shell->sync_at : now + SYNC_MS;
+    } else if (shell->draft_fault != fault) {
+        shell->draft_fault = fault;
+        desk_fault(&shell->desk, fault, now);
+    }
+}
+
 static void write_draft(struct shell *shell, uint64_t now)
 {
     shell->draft[desk_draft(&shell->desk, shell->draft, sizeof shell->draft)] = '\0';
@@ -299,9 +311,10 @@ static void write_draft(struct shell *shell, uint64_t now)
     }
     enum fault fault = store_draft_write(shell->store, shell->config.hospital.counter, shell->draft);
     if (fault) {
-        desk_fault(&shell->desk, fault, now);
+        draft_failed(shell, fault, now);
         return;
     }
+    shell->draft_fault = FAULT_NONE;
     memcpy(shell->written, shell->draft, sizeof shell->written);
     shell->sync_at = shell->sync_at ? shell->sync_at : now + SYNC_MS;
 }
@@ -323,6 +336,7 @@ static void draw(struct shell *shell, uint64_t now)
 void shell_settle(struct shell *shell, uint64_t now)
 {
     write_draft(shell, now);
+    shell->desk.status.journal_fault = shell->list_fault ? shell->list_fault : shell->draft_fault;
     draw(shell, now);
 }
 

@@ -135,6 +135,7 @@ struct status {
     date_text register_as_of;
     int register_age;          /* days; -1 with no register */
     enum fault register_fault; /* FAULT_NONE when it answers */
+    enum fault journal_fault;  /* FAULT_NONE when it can be read and written */
     bool portal;               /* configured; always "○" until there is a portal client */
     char clock[6];             /* "08:42" */
     date_text today;

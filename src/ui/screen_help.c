@@ -32,6 +32,8 @@ void screen_help(struct frame *frame)
     }
     add(text, "", "");
     add_keys(frame, text);
+    add(text, "", "");
+    add(text, "", frame_word(frame, WORD_HELP_CTRL));
     frame_notice(frame);
     frame_say(frame, STYLE_TITLE, frame_word(frame, WORD_HELP));
     pages_draw(frame, text);

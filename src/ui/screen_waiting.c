@@ -44,6 +44,14 @@ static void say_register(struct frame *frame)
     say_state(frame, old ? STYLE_WARN : STYLE_GOOD, old ? "!" : "●", text);
 }
 
+static void say_journal(struct frame *frame)
+{
+    enum fault fault = frame->desk->status.journal_fault;
+    if (fault != FAULT_NONE) {
+        say_state(frame, STYLE_STOP, "✗", fault_text(fault, frame->language));
+    }
+}
+
 static void say_unchecked(struct frame *frame)
 {
     char text[FRAME_TEXT];
@@ -67,7 +75,7 @@ static void draw_latest(struct frame *frame)
         grid_printf(frame->grid, frame->top, column + 1, STYLE_DIM, "(%s)", count);
     }
     frame->top++;
-    if (desk->list_count == 0) {
+    if (desk->list_count == 0 && desk->status.journal_fault == FAULT_NONE) {
         frame_say(frame, STYLE_DIM, frame_word(frame, WORD_NOBODY_YET));
     }
     for (int i = 0; i < desk->list_count && frame_rows_left(frame) > 0; i++) {
@@ -87,6 +95,7 @@ void screen_waiting(struct frame *frame)
     frame_skip(frame);
     say_scanner(frame);
     say_register(frame);
+    say_journal(frame);
     say_unchecked(frame);
     frame_rule(frame);
     draw_latest(frame);

@@ -200,6 +200,11 @@
       "▶ Enter: ready, pressing it writes.   · Enter: half a second to read the screen first.")                                  \
     X(HELP_MARKS, "✓ khớp   ≈ tương đương   ✗ sai   + hệ thống có thêm   − hệ thống thiếu   ! chú ý",                            \
       "✓ same   ≈ equivalent   ✗ differs   + added by the system   − not in the system   ! mind")                                \
+    X(HELP_CTRL,                                                                                                                 \
+      "Bàn phím không có F: Ctrl-F tìm, Ctrl-U hoàn tác, Ctrl-T hôm nay, Ctrl-D thẻ thử, Ctrl-B nhận máy "        \
+      "quét, Ctrl-N không có số, Ctrl-G trợ giúp, Ctrl-Q thoát.",                                                                \
+      "No F keys: Ctrl-F search, Ctrl-U undo, Ctrl-T today, Ctrl-D demo cards, Ctrl-B bind a scanner, "                          \
+      "Ctrl-N no number, Ctrl-G help, Ctrl-Q leave.")                                                                            \
     X(LEAVE, "Thoát chương trình?", "Leave the program?")                                                                        \
     X(LEAVE_OPEN, "Hồ sơ đang mở được giữ lại, lần sau mở ra làm tiếp.",                                                         \
       "The open review is kept and comes back at the next start.")                                                               \

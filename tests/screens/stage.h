@@ -8,6 +8,7 @@
  *     demo: Thẻ khớp                 (a demonstration card's title; makes it a demonstration)
  *     scanner: ready                 (none, ready, busy, denied)
  *     no register:                   (nothing was ever imported)
+ *     damaged journal:               (it can no longer be read)
  *     unchecked: 3
  *     facility: 79025 TTYT Thử       (a name that the register knows)
  *     act: 08:41 | NGUYỄN VĂN AN | 1985-03-12 | admitted | 2 | undone difficulty      (of today, newest first)

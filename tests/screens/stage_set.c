@@ -118,6 +118,9 @@ bool stage_set(struct desk *desk, const char *name, char *text)
     if (strcmp(name, "no register") == 0) {
         return desk->status.register_age = -1, true;
     }
+    if (strcmp(name, "damaged journal") == 0) {
+        return desk->status.journal_fault = FAULT_JOURNAL_DAMAGED, true;
+    }
     if (strcmp(name, "unchecked") == 0) {
         return desk->status.unchecked = (int)strtol(text, NULL, 10), true;
     }
