@@ -45,6 +45,7 @@ void desk_reason(struct desk *desk, const char *reason); /* one more sentence fo
 
 /* desk_type.c: the room and the typing of the line in a mode. */
 size_t desk_line_cap(const struct desk *desk);
+bool desk_types_words(const struct desk *desk); /* not digits, dates or numbers */
 enum typing desk_typing(const struct desk *desk);
 void desk_type_into(struct desk *desk, enum mode mode, const char *text);
 

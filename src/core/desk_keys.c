@@ -242,8 +242,8 @@ static const struct binding table[] = {
     {LINES & ~M(SAME), ANY(RIGHT), NULL, act_type, 0, NULL, {"", ""}},
     {LINES & ~M(SAME), ANY(HOME), NULL, act_type, 0, NULL, {"", ""}},
     {LINES & ~M(SAME), ANY(END), NULL, act_type, 0, NULL, {"", ""}},
-    {WORDS, F(2), NULL, act_typing, 0, "F2", {"kiểu gõ", "typing"}},
-    {WORDS, CTRL('T'), NULL, act_typing, 0, NULL, {"", ""}},
+    {WORDS, F(2), desk_types_words, act_typing, 0, "F2", {"kiểu gõ", "typing"}},
+    {WORDS, CTRL('T'), desk_types_words, act_typing, 0, NULL, {"", ""}},
 
     /* What lies over the others. */
     {M(UNDO), ANY(ENTER), undoes, act_undo_enter, WRITES, "Enter", {"hoàn tác", "undo"}},

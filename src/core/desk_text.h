@@ -12,8 +12,8 @@
       "Wrote down %s as not insured. F3 undoes it.")                                                         \
     X(DIFFICULTY, "Đã ghi vướng mắc của %s: làm tiếp hồ sơ.", "Wrote down the difficulty of %s: go on.")     \
     X(UNDONE, "Đã hoàn tác %s: quét lại nếu cần.", "Undid %s: scan again if needed.")                        \
-    X(NOTHING_DONE, "Quầy này chưa ghi gì hôm nay: không có gì để hoàn tác.",                                \
-      "This counter wrote nothing today: there is nothing to undo.")                                         \
+    X(NOTHING_DONE, "Hôm nay quầy này không còn gì để hoàn tác: cứ làm tiếp.",                               \
+      "Nothing of today is left to undo at this counter: go on.")                                            \
     X(ESCAPE, "Bấm Esc lần nữa để bỏ %s.", "Press Esc again to drop %s.")                                    \
     X(JOINED, "Đã ghép thêm mã của %s: xem lại rồi bấm Enter.",                                              \
       "Joined another code of %s: look, then Enter.")                                                        \

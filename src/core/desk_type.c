@@ -17,12 +17,16 @@ size_t desk_line_cap(const struct desk *desk)
     }
 }
 
+bool desk_types_words(const struct desk *desk)
+{
+    return (desk->mode == MODE_SAME && desk->step == 1) || desk->mode == MODE_REASON ||
+           desk->mode == MODE_DIFFICULTY || (desk->mode == MODE_FORM && desk->step == 0) ||
+           (desk->mode == MODE_EDIT && (desk->field == FIELD_NAME || desk->field == FIELD_ADDRESS));
+}
+
 enum typing desk_typing(const struct desk *desk)
 {
-    bool words = desk->mode == MODE_SAME || desk->mode == MODE_REASON || desk->mode == MODE_DIFFICULTY ||
-                 (desk->mode == MODE_FORM && desk->step == 0) ||
-                 (desk->mode == MODE_EDIT && (desk->field == FIELD_NAME || desk->field == FIELD_ADDRESS));
-    return words ? desk->hospital.typing : TYPING_PLAIN;
+    return desk_types_words(desk) ? desk->hospital.typing : TYPING_PLAIN;
 }
 
 void desk_type_into(struct desk *desk, enum mode mode, const char *text)

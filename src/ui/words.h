@@ -172,8 +172,8 @@
     X(TODAY_UNCHECKED, "%d chờ kiểm tra", "%d to check")                                                                         \
     X(TODAY_NONE, "Hôm nay chưa có ai: quét thẻ để bắt đầu.", "Nobody yet today: scan a card to begin.")                         \
     X(UNDO, "HOÀN TÁC việc gần nhất của quầy này?", "UNDO this counter's last act?")                                             \
-    X(UNDO_NONE, "Quầy này hôm nay chưa ghi gì: không có gì để hoàn tác.",                                                       \
-      "This counter wrote nothing today: there is nothing to undo.")                                                             \
+    X(UNDO_NONE, "Hôm nay quầy này không còn gì để hoàn tác: cứ làm tiếp.",                                                      \
+      "Nothing of today is left to undo at this counter: go on.")                                                                \
     X(UNDO_HOW, "Hoàn tác là một dòng ghi thêm vào nhật ký, không xóa gì.",                                                      \
       "Undoing adds an entry to the journal; nothing is deleted.")                                                               \
     X(DO_UNDO, "hoàn tác", "undo")                                                                                               \

@@ -110,6 +110,19 @@ Test(desk_decide, a_safe_row_may_keep_the_card)
     cr_assert_eq(world.saved[0].corrections[0].kind, CORRECTION_KEEP);
 }
 
+Test(desk_decide, no_way_of_typing_is_offered_where_digits_are_typed)
+{
+    world_scan_bhyt(&world, hoa);
+    while (desk_field(&world.desk) != FIELD_BIRTH_DATE)
+        world_keys(&world, "<Down>");
+    world_keys(&world, "e");
+    cr_assert_eq(world.desk.mode, MODE_EDIT);
+    cr_assert_not(world_knows(&world.desk, "F2"));
+    world_keys(&world, "<Esc><Up>e");
+    cr_assert_eq(world.desk.field, FIELD_NAME);
+    cr_assert(world_knows(&world.desk, "F2"));
+}
+
 Test(desk_decide, a_wrong_value_stays_in_the_line)
 {
     world_scan_bhyt(&world, hoa);
