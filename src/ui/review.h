@@ -14,6 +14,8 @@ int review_rows_wanted(const struct frame *frame);
 
 /* Sentences of the findings, the most severe first, as far as there is room. */
 void review_findings(struct frame *frame);
+/* The rows that those need which stop the clerk. */
+int review_findings_wanted(const struct frame *frame);
 
 /* What is asked below the table: choices of the verdict, a line being typed, a second scan. The number of
  * rows it needs, 0 when nothing is asked. */

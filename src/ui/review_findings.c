@@ -1,4 +1,5 @@
 /* review_findings: the sentences below the table. */
+#include "core/text.h"
 #include "ui/review.h"
 #include <stdio.h>
 
@@ -76,6 +77,19 @@ static void say(struct frame *frame, enum finding finding, int columns)
     grid_put(frame->grid, frame->top, 1, 1, LOOKS[severity].style, LOOKS[severity].mark);
     frame->top += grid_wrap(frame->grid, frame->top, FRAME_LEFT, columns, rows,
                             severity == SEVERITY_NOTE ? STYLE_DIM : STYLE_PLAIN, text);
+}
+
+int review_findings_wanted(const struct frame *frame)
+{
+    const struct review *review = &frame->desk->review;
+    enum finding findings[FINDING_COUNT];
+    int count = in_order(frame->desk, findings), rows = 0, columns = frame->grid->columns - FRAME_LEFT - 1;
+    for (int i = 0; i < count && finding_severity(findings[i]) == SEVERITY_STOP; i++) {
+        char text[SENTENCE_SIZE];
+        finding_sentence(&review->judgement, &review->card, findings[i], frame->language, text);
+        rows += text_columns(text) > columns ? SENTENCE_ROWS : 1;
+    }
+    return rows;
 }
 
 void review_findings(struct frame *frame)

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { NARROW = 80 };
+
 bool review_hides_year(const struct desk *desk)
 {
     const struct review *review = &desk->review;
@@ -100,7 +102,11 @@ static void say_elsewhere(const struct frame *frame, char *out, size_t cap)
     char place[FRAME_TEXT], text[2 * FRAME_TEXT];
     out[0] = '\0';
     if (*facility && !assess_own(&frame->desk->hospital, facility)) {
-        frame_facility(frame, facility, place, sizeof place);
+        if (frame->grid->columns < NARROW) { /* what to do must not be cut off; the name stands in its row */
+            snprintf(place, sizeof place, "%s", facility);
+        } else {
+            frame_facility(frame, facility, place, sizeof place);
+        }
         snprintf(text, sizeof text, frame_word(frame, WORD_ELSEWHERE), place);
         frame_join(out, cap, text);
     }

@@ -14,7 +14,7 @@ static int larger(int a, int b)
 /* The table gets what it wants as long as what is asked or said below keeps its rows. */
 static int table_rows(const struct frame *frame, bool roomy)
 {
-    int said = larger(frame_notice_rows(frame), 1);
+    int said = larger(frame_notice_rows(frame) + review_findings_wanted(frame), 1);
     int below = larger(review_panel_wanted(frame) + said, LEAST_SAID) + (roomy ? 1 : 0);
     int room = frame_rows_left(frame) - 1 - below;
     int wanted = review_rows_wanted(frame);
