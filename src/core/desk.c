@@ -164,13 +164,15 @@ bool desk_armed(const struct desk *desk, uint64_t now)
     return desk->shown_at && now >= desk->shown_at + ARM_MS && !desk->saving && !desk->asking && ready(desk);
 }
 
-/* Nothing was written: the review is as it was. */
+/* Nothing was written: the review is as it was before the choice that failed. */
 static void not_saved(struct desk *desk, enum fault fault, const struct repeat *repeat, uint64_t now)
 {
     if (desk->mode == MODE_UNDO) {
         desk_go(desk, desk->back);
     } else if (desk->mode != MODE_DIFFICULTY) {
         desk_go(desk, MODE_REVIEW);
+        desk->review.by_card = false;
+        desk->review.difficulty = DIFFICULTY_NONE;
     }
     if (fault == FAULT_REPEAT && repeat && desk->open) {
         desk->review.answer.repeat = *repeat;

@@ -144,6 +144,22 @@ static void another_person(void)
     expect(VERDICT_IDENTITY_STOP);
 }
 
+/* "By the card" was for the save that failed; the next choice is a new one. */
+Test(desk_decide, a_failed_save_by_the_card_leaves_no_choice_behind)
+{
+    another_person();
+    world.save_fault = FAULT_STORE_BUSY;
+    world_calm(&world, "3");
+    cr_assert_eq(world.saved_count, 0);
+    world_calm(&world, "2");
+    world_calm(&world, "1985married<Enter>");
+    world_calm(&world, " ");
+    world_calm(&world, "<Down> ");
+    world_calm(&world, "<Enter>");
+    cr_assert_str_eq(saved(INTAKE_ADMITTED)->facts.name, "NGUYỄN THỊ HÒA");
+    cr_assert_eq(world.saved[0].source[FIELD_FACILITY], SOURCE_REGISTER);
+}
+
 Test(desk_decide, identity_stop_1_drops_the_member_and_keeps_the_card)
 {
     another_person();
