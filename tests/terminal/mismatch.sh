@@ -53,7 +53,7 @@ see 'đã hoàn tác'
 same 'the counter-entry names what it undoes' "$(journal | awk -F, '$2 == "undo" { print $15 }')" "$act"
 same 'the intake still stands in the journal' "$(acts intake)" 1
 keys F3
-see 'không có gì để hoàn tác'
+see 'không còn gì để hoàn tác'
 
 # Undone, so the same card is no repeat.
 card 2

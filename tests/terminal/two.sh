@@ -53,7 +53,7 @@ see 'Quầy 3 (2) · Mai'
 take
 same 'two counter-entries' "$(acts undo)" 2
 keys F3
-see 'không có gì để hoàn tác'
+see 'không còn gì để hoàn tác'
 
 # Each finds its own draft.
 at 1
