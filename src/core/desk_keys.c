@@ -131,6 +131,7 @@ static bool shows_cards(const struct desk *desk)
 #define TEXT(c) PRESS_TEXT, (c), (c)
 #define CTRL(c) PRESS_CTRL, (c) - 'A' + 1, (c) - 'A' + 1
 #define F(n) PRESS_FUNCTION, (n), (n)
+#define ANY_OF(from, to) PRESS_TEXT, (from), (to)
 #define ANY(press) PRESS_##press, 0, 0
 
 /* Modes in which letters are text, and those in which they are commands or nothing. */
@@ -138,6 +139,8 @@ static bool shows_cards(const struct desk *desk)
 #define PLAIN (M(SOURCE) | M(YEAR) | M(CANDIDATES) | M(CONFIRM) | M(SLIP) | M(OTHER))
 #define WORDS (M(EDIT) | M(SAME) | M(REASON) | M(FORM) | M(DIFFICULTY))
 #define BASE (M(WAITING) | M(REVIEW) | LINES | PLAIN)
+#define OVER (M(HELP) | M(TODAY) | M(UNDO) | M(DEMO) | M(LEAVE))
+#define UNDER (LINES | M(YEAR) | M(CANDIDATES) | M(CONFIRM) | M(SLIP))
 
 /* The first line that fits acts, so the order is also that of their weight on the bottom lines. */
 static const struct binding table[] = {
@@ -148,7 +151,7 @@ static const struct binding table[] = {
     {M(REVIEW), ANY(ENTER), provisional, act_enter, WRITES, "Enter", {"tạm nhận", "provisional"}},
     {M(REVIEW), ANY(ENTER), wants_reason, act_enter, WRITES, "Enter", {"ghi lý do", "give the reason"}},
     {M(REVIEW), ANY(ENTER), wants_year, act_enter, 0, "Enter", {"hỏi năm sinh", "ask the year"}},
-    {M(REVIEW), PRESS_TEXT, '0', '9', found, act_year_open, 0, "0-9", {"2 số cuối năm sinh", "birth year"}},
+    {M(REVIEW), ANY_OF('0', '9'), found, act_year_open, 0, "0-9", {"2 số cuối năm sinh", "birth year"}},
     {M(REVIEW), TEXT('p'), found, act_by_card, WRITES, "p", {"tạm nhận", "provisional"}},
     {M(REVIEW), TEXT('1'), stops, act_other_person, 0, "1", {"người khác", "another person"}},
     {M(REVIEW), TEXT('2'), several, act_candidates, 0, "2", {"chọn người", "choose"}},
@@ -182,15 +185,13 @@ static const struct binding table[] = {
     {M(SOURCE), TEXT('3'), NULL, act_source, 0, "3", {"trang cổng giám định", "portal page"}},
     {M(SOURCE), ANY(ESCAPE), NULL, act_source_back, 0, "Esc", {"sửa lại", "edit again"}},
     {M(CANDIDATES),
-     PRESS_TEXT,
-     '1',
-     '9',
+     ANY_OF('1', '9'),
      offered,
      act_pick,
      0,
      "1-9",
      {"đã hỏi số thẻ, địa chỉ: chọn", "asked: choose"}},
-    {M(YEAR), PRESS_TEXT, '0', '9', NULL, act_year, 0, "0-9", {"2 số cuối năm sinh", "birth year"}},
+    {M(YEAR), ANY_OF('0', '9'), NULL, act_year, 0, "0-9", {"2 số cuối năm sinh", "birth year"}},
     {M(YEAR), ANY(BACKSPACE), NULL, act_year, 0, NULL, {"", ""}},
     {M(CONFIRM),
      ANY(ENTER),
@@ -222,15 +223,7 @@ static const struct binding table[] = {
     {M(FORM), ANY(BACKTAB), NULL, act_form_move, 0, NULL, {"", ""}},
     {M(FORM), ANY(DOWN), NULL, act_form_move, 0, NULL, {"", ""}},
     {M(FORM), ANY(UP), NULL, act_form_move, 0, NULL, {"", ""}},
-    {M(SAME),
-     PRESS_TEXT,
-     '0',
-     '9',
-     same_digits,
-     act_same,
-     0,
-     "0-9",
-     {"năm sinh trên giấy", "year on the paper"}},
+    {M(SAME), ANY_OF('0', '9'), same_digits, act_same, 0, "0-9", {"năm sinh trên giấy", "year on the paper"}},
     {M(SAME), ANY(BACKSPACE), same_digits, act_same, 0, NULL, {"", ""}},
     {M(SAME), ANY(ENTER), same_words, act_same, 0, "Enter", {"ghi lý do", "keep the reason"}},
     {M(SAME), ANY(TEXT), same_words, act_same, TYPES, NULL, {"", ""}},
@@ -254,8 +247,8 @@ static const struct binding table[] = {
     {M(TODAY), ANY(HOME), lists, act_list, 0, NULL, {"", ""}},
     {M(TODAY), ANY(END), lists, act_list, 0, NULL, {"", ""}},
     {M(DEMO), ANY(ENTER), shows_cards, act_card, 0, "Enter", {"quét thẻ", "scan the card"}},
-    {M(DEMO), PRESS_TEXT, '1', '9', shows_cards, act_card, 0, "1-9 a-z", {"quét thẻ", "scan the card"}},
-    {M(DEMO), PRESS_TEXT, 'a', 'z', shows_cards, act_card, 0, NULL, {"", ""}},
+    {M(DEMO), ANY_OF('1', '9'), shows_cards, act_card, 0, "1-9 a-z", {"quét thẻ", "scan the card"}},
+    {M(DEMO), ANY_OF('a', 'z'), shows_cards, act_card, 0, NULL, {"", ""}},
     {M(DEMO), ANY(UP), shows_cards, act_card_move, 0, "↑↓", {"chọn", "choose"}},
     {M(DEMO), ANY(DOWN), shows_cards, act_card_move, 0, NULL, {"", ""}},
     {M(DEMO), ANY(HOME), shows_cards, act_card_move, 0, NULL, {"", ""}},
@@ -265,25 +258,11 @@ static const struct binding table[] = {
     {M(HELP), ANY(ENTER), NULL, act_return, 0, NULL, {"", ""}},
     {M(HELP), F(1), NULL, act_return, 0, NULL, {"", ""}},
     {M(HELP), TEXT('?'), NULL, act_return, 0, NULL, {"", ""}},
-    {M(HELP) | M(TODAY) | M(UNDO) | M(DEMO) | M(LEAVE),
-     ANY(ESCAPE),
-     NULL,
-     act_return,
-     0,
-     "Esc",
-     {"quay lại", "back"}},
+    {OVER, ANY(ESCAPE), NULL, act_return, 0, "Esc", {"quay lại", "back"}},
 
     /* The waiting screen, and what it shares with the others. */
-    {M(WAITING),
-     PRESS_TEXT,
-     '0',
-     '9',
-     NULL,
-     act_search_type,
-     TYPES,
-     "0-9 A-Z",
-     {"gõ số thẻ", "type a number"}},
-    {M(WAITING), PRESS_TEXT, 'a', 'z', NULL, act_search_type, TYPES, NULL, {"", ""}},
+    {M(WAITING), ANY_OF('0', '9'), NULL, act_search_type, TYPES, "0-9 A-Z", {"gõ số thẻ", "type a number"}},
+    {M(WAITING), ANY_OF('a', 'z'), NULL, act_search_type, TYPES, NULL, {"", ""}},
     {M(WAITING), TEXT('?'), NULL, act_help, 0, NULL, {"", ""}},
     {M(WAITING) | M(REVIEW), F(2), NULL, act_search, 0, "F2", {"tìm", "search"}},
     {M(WAITING) | M(REVIEW), CTRL('F'), NULL, act_search, 0, NULL, {"", ""}},
@@ -302,13 +281,7 @@ static const struct binding table[] = {
     {M(WAITING) | M(REVIEW), F(10), NULL, act_leave, 0, "F10", {"thoát", "leave"}},
     {M(WAITING) | M(REVIEW), CTRL('Q'), NULL, act_leave, 0, NULL, {"", ""}},
     {M(REVIEW), ANY(ESCAPE), NULL, act_escape, 0, "Esc", {"bỏ", "drop"}},
-    {LINES | M(YEAR) | M(CANDIDATES) | M(CONFIRM) | M(SLIP),
-     ANY(ESCAPE),
-     NULL,
-     act_back,
-     0,
-     "Esc",
-     {"quay lại", "back"}},
+    {UNDER, ANY(ESCAPE), NULL, act_back, 0, "Esc", {"quay lại", "back"}},
 };
 
 const struct binding *desk_bindings(int *ret_count)
