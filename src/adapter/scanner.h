@@ -2,11 +2,11 @@
  * of their own, their strokes made into scans; and the learning of a scanner that nobody knows yet.
  *
  * In the poll loop:
- *     poll on scanner_fd, at most scanner_timeout(scanner, now_us) milliseconds, then
- *     while (scanner_next(scanner, now_us, &event)) ...
+ *     poll on scanner_fd, at most scanner_timeout(scanner) milliseconds, then
+ *     while (scanner_next(scanner, &event)) ...
  *     explicit_bzero(&event, sizeof event);
- * now_us is CLOCK_MONOTONIC in microseconds. Without /dev/input or udev it opens all the same and finds
- * nothing. */
+ *
+ * Without /dev/input or udev it opens all the same and finds nothing. */
 #ifndef TIEPDON_SCANNER_H
 #define TIEPDON_SCANNER_H
 #include "adapter/profile.h"

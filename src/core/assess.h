@@ -69,15 +69,13 @@ struct judgement {
     int member;          /* index into answer.members of the row compared with, -1 for none */
     struct facts system; /* what the system says, after the card valid on the day and maTheMoi were chosen */
     bool has_person;
-    struct facts
-        person; /* what the intake would hold: the system's values, undecided identity from the card */
+    struct facts person;         /* the intake's: the system's values, undecided identity from the card */
     char bhxh_number[BHXH_SIZE]; /* of that person */
     struct row rows[FIELD_COUNT];
     int row_count;
     int safe_count; /* rows that Enter would correct: the n of "n SAI LỆCH" */
     struct findings findings;
-    int candidates[ANSWER_MAX]; /* indices into answer.members: several persons, or members offered for a CCCD
-                                 */
+    int candidates[ANSWER_MAX]; /* into answer.members: several persons, or members offered for a CCCD */
     int candidate_count;
     enum source checked; /* SOURCE_REGISTER, SOURCE_PORTAL or SOURCE_NONE */
     date_text as_of;     /* "" with SOURCE_NONE */

@@ -3,14 +3,15 @@
  * Keys go in with their time (milliseconds of the desk's clock), steps come out. Every key acts at once,
  * except that
  *   - a key that would write (BURST_WRITES) waits for silence and is marked sure only if it had it on both
- * sides;
+ *     sides;
  *   - eight characters with no gap over 60 ms, not one key repeated, are a burst: the desk goes back to the
- * copy made before it began, and its keys are kept until it ends (Enter, Tab, LF, another key, or silence).
+ *     copy made before it began, and its keys are kept until it ends (Enter, Tab, LF, another key, silence).
  * What a burst, or any run of keys with no gap over a second, turns out to be:
  *   - at least 40 characters with five separators that parse whole: a scan, at whatever speed, from any
- * screen;
+ *     screen;
  *   - without separators where keys are text (BURST_TYPES): the same keys, typed. Nothing typed is lost, and
- * a network that delivers fingers in one go does no harm. Elsewhere a bare number is a scan of ORIGIN_TYPED;
+ *     a network that delivers fingers in one go does no harm. Elsewhere a bare number is a scan of
+ *     ORIGIN_TYPED;
  *   - anything else is a fault of card_read, and no key of it is a command.
  * Enter, Tab and LF within 150 ms before or after a burst belong to it.
  *
@@ -47,9 +48,8 @@
 #include <stdint.h>
 
 enum {
-    BURST_GAP_MS = 60, /* people need more than 80 ms a key; also the silence a writing key needs */
-    BURST_SUFFIX_MS =
-        150, /* an Enter this close to a burst belongs to it; a burst without suffix ends after it */
+    BURST_GAP_MS = 60,     /* people need more than 80 ms a key; also the silence a writing key needs */
+    BURST_SUFFIX_MS = 150, /* an Enter this close belongs to the burst; without one it ends after this */
     BURST_STALL_MS = 1000, /* a network may hold back the rest of a scan this long */
     BURST_KEYS = 8,        /* so many quick characters are a burst */
     BURST_SHAPE = 40,      /* the shortest scan of a card: BHYT and CCCD have twice that */

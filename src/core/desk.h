@@ -152,10 +152,9 @@ struct desk {
     struct review review;
     bool asking; /* WISH_LOOK_UP is out: the judgement is not there yet */
     struct line line;
-    struct line kept; /* a number half typed when a scan opened a review; it comes back after it */
-    enum field field; /* what EDIT edits */
-    int step; /* which field of FORM (0 name, 1 birth date, 2 gender), which part of SAME (0 year, 1 reason)
-               */
+    struct line kept;     /* a number half typed when a scan opened a review; it comes back after it */
+    enum field field;     /* what EDIT edits */
+    int step;             /* FORM: 0 name, 1 birth date, 2 gender; SAME: 0 year, 1 reason */
     struct facts form;    /* name, birth_date, gender being typed */
     enum difficulty kind; /* proposed in DIFFICULTY, changed by Tab */
     struct scan second;   /* the scan MODE_OTHER asks about */

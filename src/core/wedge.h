@@ -31,8 +31,8 @@ struct manner {
 enum {
     SILENCE_US = 100 * 1000,
     HALF_US = 1000 * 1000,
-    DISCARD_US =
-        250 * 1000, /* ends what is damaged, whose suffix may be lost too: "scan again" is obeyed quickly */
+    /* Ends what is damaged, whose suffix may be lost too: "scan again" is obeyed quickly. */
+    DISCARD_US = 250 * 1000,
 };
 
 struct wedge {

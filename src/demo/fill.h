@@ -11,8 +11,8 @@
  *     members.csv       data of 2026-11-20, complete: the hand-made persons, then a few thousand by dice
  *     register.db, ...  the three files, imported
  *     cards/NN-ID.png   the QR code of each demonstration card
- *     cards.txt         their list, a line each: NN, file, verdict, title in Vietnamese, title in English;
- * tabs between
+ *     cards.txt         their list, a line each: NN, file, verdict, title in Vietnamese, title in English,
+ *                       tabs between
  *
  * On a fault the directory holds a part of it. */
 NEEDED enum fault fill(const char *dir);

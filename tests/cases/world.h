@@ -1,16 +1,17 @@
-/* world: what a judgement case says of the day, the hospital, the register and the card, built from plain
- * lines.
+/* world: what a judgement case says of the day, the hospital, the register and the card, in plain lines.
  *
  *     today: 2026-11-20
  *     hospital: facility=79014 | sisters=79015,79016 | max_age=7
- *     register: as_of=2026-11-20 | complete=2026-11-20      (complete= : holds not every member)
- *     member: maThe=DN4790123456789 | maDKBD=79025          (portal names; what is not said is the standard
- * member's) card: number=... | facility=79 - 025                  (QR of 15 fields; what is not said is the
- * standard card's) vssid: ...                                            (QR of 17 fields) cccd: ... (QR of a
- * citizen ID) typed: DN4790123456789 scan: DN4790123456789|{Nguyễn Thị Hoà}|...            (as it is; {text}
- * becomes hex) repeat: 08:41 | Quầy 3                                (taken in today already) choose: 2 (the
- * clerk picks the second candidate) silent:                                               (neither register
- * nor portal answers)
+ *     register: as_of=2026-11-20 | complete=2026-11-20   (complete= : holds not every member)
+ *     member: maThe=DN4790123456789 | maDKBD=79025       (portal names; else the standard member's)
+ *     card: number=... | facility=79 - 025               (QR of 15 fields; else the standard card's)
+ *     vssid: ...                                         (QR of 17 fields)
+ *     cccd: ...                                          (QR of a citizen ID)
+ *     typed: DN4790123456789
+ *     scan: DN4790123456789|{Nguyễn Thị Hoà}|...         (as it is; {text} becomes hex)
+ *     repeat: 08:41 | Quầy 3                             (taken in today already)
+ *     choose: 2                                          (the clerk picks the second candidate)
+ *     silent:                                            (neither register nor portal answers)
  */
 #ifndef TIEPDON_WORLD_H
 #define TIEPDON_WORLD_H
