@@ -9,10 +9,8 @@ static char draft[DRAFT_MAX], again[DRAFT_MAX];
 static void setup(void)
 {
     world_init(&world);
-    hoa = world_add(
-        &world, "NGUYỄN THỊ HÒA|1985-03-12|female|DN4790123456789|79014|2026-01-01|2026-12-31|079185000001");
-    an = world_add(&world,
-                   "TRẦN VĂN AN|1990-07-01|male|GD4790123456780|79014|2026-01-01|2026-12-31|079090000002");
+    hoa = world_add(&world, WORLD_HOA);
+    an = world_add(&world, WORLD_AN);
     baby = world_add(&world, "LÊ MINH KHÔI|2025-02-03|male|TE1790123456781|79014|2025-01-01|2025-12-31|");
 }
 

@@ -7,9 +7,8 @@ static struct world world;
 static void setup(void)
 {
     world_init(&world);
-    world_add(&world,
-              "NGUYỄN THỊ HÒA|1985-03-12|female|DN4790123456789|79014|2026-01-01|2026-12-31|079185000001");
-    world_add(&world, "TRẦN VĂN AN|1990-07-01|male|GD4790123456780|79014|2026-01-01|2026-12-31|079090000002");
+    world_add(&world, WORLD_HOA);
+    world_add(&world, WORLD_AN);
     world_add(&world, "LÊ MINH KHÔI|2025-02-03|male|TE1790123456781|79025|2026-01-01|2026-12-31|");
     world_add(&world, "BÙI VĂN TRỄ|1980-09-09|male|DN4790123456784|79014|2025-01-01|2025-12-31|");
     world_add(&world, "TRẦN VĂN ÂN|1990-07-01|male|GD4790123456785|79014|2026-01-01|2026-12-31|079090000002");

@@ -281,3 +281,27 @@ void world_check(const struct world *world)
               (desk->review.row > 0 && desk->review.row < desk->review.judgement.row_count));
     cr_assert(!desk_armed(desk, world->now) || !desk->saving);
 }
+
+void world_expect(const struct world *world, enum verdict verdict)
+{
+    enum verdict is = world->desk.review.judgement.verdict;
+    cr_assert_eq(is, verdict, "%s instead of %s", verdict_code(is), verdict_code(verdict));
+}
+
+const struct intake *world_saved(const struct world *world, enum intake_status status)
+{
+    cr_assert_eq(world->saved_count, 1);
+    cr_assert_eq(world->saved[0].status, status);
+    cr_assert_eq(world->desk.mode, MODE_WAITING);
+    return &world->saved[0];
+}
+
+void world_enter_does_nothing(struct world *world)
+{
+    world_calm(world, "<Enter>");
+    world_calm(world, "<Enter><Enter>");
+    cr_assert_eq(world->saved_count, 0);
+    cr_assert_eq(world->desk.mode, MODE_REVIEW);
+    cr_assert_not(desk_armed(&world->desk, world->now));
+    cr_assert_not(desk_key_known(&world->desk, (struct key){PRESS_ENTER, 0}));
+}

@@ -24,6 +24,10 @@ void world_init(struct world *world);
 /* "Name|1985-03-12|male|DN4790123456789|79014|2026-01-01|2026-12-31|CCCD or nothing" */
 struct member *world_add(struct world *world, const char *line);
 
+/* Persons that many tests know, for world_add. */
+#define WORLD_HOA "NGUYỄN THỊ HÒA|1985-03-12|female|DN4790123456789|79014|2026-01-01|2026-12-31|079185000001"
+#define WORLD_AN "TRẦN VĂN AN|1990-07-01|male|GD4790123456780|79014|2026-01-01|2026-12-31|079090000002"
+
 /* The frame is shown, then `ms` go by. */
 void world_wait(struct world *world, uint64_t ms);
 /* Keys by name or as text, each acting at once, frames shown in between: "<Enter>1<Esc>abc<F3><^Q><Up>". */
@@ -44,6 +48,13 @@ void world_bhyt(const struct member *member, char out[1024]);
 void world_cccd(const struct member *member, char out[1024]);
 void world_scan_bhyt(struct world *world, const struct member *member);
 void world_scan_cccd(struct world *world, const struct member *member);
+
+/* The verdict of the open review. */
+void world_expect(const struct world *world, enum verdict verdict);
+/* The one intake that was written; the counter is ready for the next patient. */
+const struct intake *world_saved(const struct world *world, enum intake_status status);
+/* Enter, armed and pressed often, writes nothing in the open review. */
+void world_enter_does_nothing(struct world *world);
 
 /* xorshift64: the same numbers on every machine; less than `limit`. */
 uint64_t world_random(uint64_t *state, uint64_t limit);

@@ -1,0 +1,139 @@
+/* desk_search: persons without a scan: a number typed, its birth year, the form. */
+#include "desk_world.h"
+#include <criterion/criterion.h>
+#include <string.h>
+
+static struct world world;
+static struct member *hoa;
+
+static void setup(void)
+{
+    world_init(&world);
+    hoa = world_add(&world, WORLD_HOA);
+    world_add(&world, WORLD_AN);
+    world_add(&world, "BÙI VĂN TRỄ|1980-09-09|male|DN4790123456784|79014|2025-01-01|2025-12-31|");
+}
+
+TestSuite(desk_search, .init = setup);
+
+Test(desk_search, a_typed_number_wants_the_birth_year)
+{
+    world_keys(&world, "dn4 79 0123456789<Enter>");
+    world_expect(&world, VERDICT_FOUND);
+    world_enter_does_nothing(&world);
+    world_keys(&world, "85");
+    cr_assert_eq(world.desk.mode, MODE_REVIEW);
+    cr_assert(world.desk.review.confirmed);
+    world_keys(&world, "<Enter>");
+    cr_assert_eq(world.saved_count, 0);
+    world_calm(&world, "<Enter>");
+    cr_assert_str_eq(world_saved(&world, INTAKE_ADMITTED)->facts.name, "NGUYỄN THỊ HÒA");
+}
+
+Test(desk_search, a_wrong_birth_year_takes_nobody_in)
+{
+    world_keys(&world, "DN4790123456789<Enter>86");
+    cr_assert_eq(world.desk.notice, FAULT_YEAR_WRONG);
+    cr_assert_not(world.desk.review.confirmed);
+    world_enter_does_nothing(&world);
+    world_keys(&world, "8<Back><Back>85");
+    cr_assert(world.desk.review.confirmed);
+}
+
+Test(desk_search, a_typed_number_that_is_invalid_wants_the_year_too)
+{
+    world_keys(&world, "DN4790123456784<Enter>");
+    world_expect(&world, VERDICT_INVALID);
+    world_keys(&world, "1");
+    cr_assert_eq(world.desk.mode, MODE_YEAR);
+    world_keys(&world, "80");
+    cr_assert_eq(world.saved_count, 0);
+    world_calm(&world, "1");
+    cr_assert_str_eq(world_saved(&world, INTAKE_PROVISIONAL)->facts.name, "BÙI VĂN TRỄ");
+    cr_assert_eq(world.saved[0].difficulty, DIFFICULTY_VALIDITY);
+}
+
+Test(desk_search, a_typed_repeat_wants_the_year_then_the_reason)
+{
+    world.repeat = (struct repeat){true, "5", "08:41", "2", "Lan"};
+    world_keys(&world, "DN4790123456789<Enter>");
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.desk.mode, MODE_YEAR);
+    world_keys(&world, "85");
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.desk.mode, MODE_REASON);
+    world_keys(&world, "again");
+    world_calm(&world, "<Enter>");
+    cr_assert(world_saved(&world, INTAKE_ADMITTED)->repeat);
+}
+
+Test(desk_search, a_typed_number_nobody_knows_needs_three_facts)
+{
+    world_keys(&world, "DN4790000000001<Enter>");
+    world_expect(&world, VERDICT_NOT_FOUND);
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.desk.mode, MODE_FORM);
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.desk.notice, FAULT_LINE_EMPTY);
+    world_keys(&world, "Chu Văn Mới<Enter>1966<Enter>");
+    cr_assert_eq(world.desk.step, 2);
+    world_keys(&world, "1<Enter>");
+    cr_assert_eq(world.saved_count, 0, "the last Enter writes, so it waits");
+    world_calm(&world, "<Enter>");
+    const struct intake *intake = world_saved(&world, INTAKE_PROVISIONAL);
+    cr_assert_str_eq(intake->facts.name, "Chu Văn Mới");
+    cr_assert_str_eq(intake->facts.birth_date, "1966");
+    cr_assert_str_eq(intake->facts.gender, "male");
+    cr_assert_str_eq(intake->facts.number, "DN4790000000001");
+    cr_assert_eq(intake->source[FIELD_NAME], SOURCE_PATIENT);
+}
+
+Test(desk_search, a_patient_without_any_number)
+{
+    world_keys(&world, "<F7>Không rõ<Enter>1980<Enter>Nam");
+    world_calm(&world, "<Enter>");
+    const struct intake *intake = world_saved(&world, INTAKE_PROVISIONAL);
+    cr_assert_str_eq(intake->facts.name, "Không rõ");
+    cr_assert_str_eq(intake->facts.number, "");
+    cr_assert_eq(intake->kind, CARD_UNKNOWN);
+}
+
+Test(desk_search, a_number_may_be_corrected)
+{
+    world_keys(&world, "DN4790000000001<Enter>");
+    world_expect(&world, VERDICT_NOT_FOUND);
+    world_keys(&world, "sDN4790123456789<Enter>");
+    world_expect(&world, VERDICT_FOUND);
+    cr_assert_str_eq(world.desk.review.card.facts.number, "DN4790123456789");
+}
+
+/* The card in hand stays: whom the number finds is compared with it. */
+Test(desk_search, a_number_typed_beside_a_card_is_compared_with_it)
+{
+    struct member card = *hoa;
+    strcpy(card.facts.number, "DN4790000000001");
+    world_scan_bhyt(&world, &card);
+    world_expect(&world, VERDICT_NOT_FOUND);
+    world_keys(&world, "sGD4790123456780<Enter>");
+    world_expect(&world, VERDICT_IDENTITY_STOP);
+    cr_assert_str_eq(world.desk.review.card.facts.name, "NGUYỄN THỊ HÒA");
+}
+
+Test(desk_search, a_name_has_its_own_sentence)
+{
+    world_keys(&world, "nguyen<Enter>");
+    cr_assert_eq(world.desk.notice, FAULT_NAME_SEARCH);
+    world_keys(&world, "<Esc>12<Enter>");
+    cr_assert_eq(world.desk.notice, FAULT_NUMBER_INVALID);
+    cr_assert_str_eq(world.desk.line.text, "12");
+}
+
+Test(desk_search, a_scan_in_the_search_line_is_a_scan)
+{
+    char payload[1024];
+    world_bhyt(hoa, payload);
+    world_keys(&world, payload);
+    cr_assert_eq(world.desk.mode, MODE_SEARCH);
+    world_keys(&world, "<Enter>");
+    world_expect(&world, VERDICT_MATCH);
+}
