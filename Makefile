@@ -82,13 +82,13 @@ $(B)/tiepdon-demo: $(B)/src/demo/main.o $(DEMO) $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lqrencode
 
 # Unit tests link the core alone: a core that needs a device, a database or a screen does not link.
-$(B)/test-unit: $(call objects,tests/unit/*.c) $(CORE)
+$(B)/test-unit: $(call objects,tests/unit/*.c tests/cases/lookup.c) $(CORE)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc -lcriterion
 
 $(B)/test-adapter: $(call objects,tests/adapter/*.c) $(call objects,tests/support/*.c) $(DEMO) $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lcriterion -lqrencode -lm
 
-$(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c) $(CORE) $(UI)
+$(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c tests/cases/lookup.c) $(CORE) $(UI)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc $(shell pkg-config --libs ncursesw)
 
 $(B)/test-cases: $(call objects,tests/cases/*.c) $(CORE)

@@ -1,5 +1,7 @@
+/* world: the lines of a case, one setter a name; what is not said is the standard card's or member's. */
 #include "world.h"
 #include "core/text.h"
+#include "lookup.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -343,51 +345,6 @@ bool world_line(struct world *world, const char *name, char *text)
     return false;
 }
 
-static bool matches(const struct member *member, const struct query *query)
-{
-    char folded[NAME_SIZE];
-    switch (query->kind) {
-    case QUERY_NUMBER: return strcmp(member->facts.number, query->key) == 0;
-    case QUERY_NEW_NUMBER: return strcmp(member->new_number, query->key) == 0;
-    case QUERY_BHXH: return strcmp(member->bhxh_number, query->key) == 0;
-    case QUERY_CCCD: return strcmp(member->facts.cccd, query->key) == 0;
-    case QUERY_PERSON: break;
-    }
-    return *member->facts.cccd == '\0' &&
-           text_fold(folded, sizeof folded, member->facts.name) == FAULT_NONE &&
-           strcmp(folded, query->key) == 0 && strcmp(member->facts.birth_date, query->birth_date) == 0 &&
-           strcmp(member->facts.gender, query->gender) == 0;
-}
-
-/* A row belongs to the answer of a query when it, or another row of its person, matches. */
-static bool belongs(const struct world *world, const struct member *member, const struct query *query)
-{
-    for (int i = 0; i < world->member_count; i++) {
-        const struct member *other = &world->members[i];
-        bool same = other == member || (query->kind != QUERY_PERSON && member_same_person(member, other));
-        if (same && matches(other, query)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void look_up(const struct world *world, const struct card *card, struct answer *answer)
-{
-    struct query plan[QUERY_MAX];
-    const struct asked asked = {card->facts.number, world->today};
-    int count = lookup_plan(card, plan);
-    for (int q = 0; q < count && answer->member_count == 0; q++) {
-        answer->offered = plan[q].kind == QUERY_PERSON;
-        for (int i = 0; i < world->member_count; i++) {
-            if (belongs(world, &world->members[i], &plan[q])) {
-                answer_add(answer, &world->members[i], &asked);
-            }
-        }
-    }
-    answer->offered = answer->offered && answer->member_count > 0;
-}
-
 void world_answer(const struct world *world, const struct card *card, struct answer *answer)
 {
     *answer =
@@ -395,7 +352,8 @@ void world_answer(const struct world *world, const struct card *card, struct ans
     if (!world->silent) {
         memcpy(answer->as_of, world->as_of, sizeof answer->as_of);
         memcpy(answer->complete_as_of, world->complete, sizeof answer->complete_as_of);
-        look_up(world, card, answer);
+        const struct asked asked = {card->facts.number, world->today};
+        lookup_run(world->members, world->member_count, card, &asked, answer);
     }
 }
 

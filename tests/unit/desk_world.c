@@ -1,4 +1,6 @@
+/* desk_world: wishes carried out as the shell does, on a register in memory. */
 #include "desk_world.h"
+#include "../cases/lookup.h"
 #include "core/desk_draft.h"
 #include "core/text.h"
 #include <criterion/criterion.h>
@@ -45,27 +47,10 @@ struct member *world_add(struct world *world, const char *line)
     return member;
 }
 
-static bool matches(const struct member *member, const struct query *query)
-{
-    char folded[NAME_SIZE];
-    switch (query->kind) {
-    case QUERY_NUMBER: return strcmp(member->facts.number, query->key) == 0;
-    case QUERY_NEW_NUMBER: return strcmp(member->new_number, query->key) == 0;
-    case QUERY_BHXH: return strcmp(member->bhxh_number, query->key) == 0;
-    case QUERY_CCCD: return strcmp(member->facts.cccd, query->key) == 0;
-    case QUERY_PERSON:
-        return !member->facts.cccd[0] && strcmp(member->facts.birth_date, query->birth_date) == 0 &&
-               strcmp(member->facts.gender, query->gender) == 0 &&
-               text_fold(folded, sizeof folded, member->facts.name) == FAULT_NONE &&
-               strcmp(folded, query->key) == 0;
-    }
-    return false;
-}
-
 static void look_up(const struct world *world, struct answer *answer)
 {
-    struct query plan[QUERY_MAX];
-    int queries = lookup_plan(&world->desk.review.asked, plan);
+    const struct card *card = &world->desk.review.asked;
+    const struct asked asked = {card->facts.number, TODAY};
     *answer = (struct answer){.source = SOURCE_NONE};
     if (world->silent) {
         return;
@@ -74,15 +59,7 @@ static void look_up(const struct world *world, struct answer *answer)
     answer->repeat = world->repeat;
     strcpy(answer->as_of, "2026-11-20");
     strcpy(answer->complete_as_of, world->incomplete ? "" : "2026-11-20");
-    for (int q = 0; q < queries && answer->member_count == 0; q++) {
-        answer->offered = plan[q].kind == QUERY_PERSON;
-        for (int i = 0; i < world->member_count && answer->member_count < ANSWER_MAX; i++) {
-            if (matches(&world->members[i], &plan[q])) {
-                answer->members[answer->member_count++] = world->members[i];
-            }
-        }
-    }
-    answer->offered = answer->offered && answer->member_count > 0;
+    lookup_run(world->members, world->member_count, card, &asked, answer);
 }
 
 static void keep_intake(struct world *world)
