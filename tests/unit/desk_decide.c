@@ -130,7 +130,7 @@ Test(desk_decide, a_failed_save_by_the_card_leaves_no_choice_behind)
     world_calm(&world, " ");
     world_calm(&world, "<Down> ");
     world_calm(&world, "<Enter>");
-    cr_assert_str_eq(saved(INTAKE_ADMITTED)->facts.name, "NGUYỄN THỊ HÒA");
+    cr_assert_str_eq(world_saved(&world, INTAKE_ADMITTED)->facts.name, "NGUYỄN THỊ HÒA");
     cr_assert_eq(world.saved[0].source[FIELD_FACILITY], SOURCE_REGISTER);
 }
 
