@@ -86,6 +86,7 @@ static struct wish look_up(struct shell *shell, uint64_t now)
     enum fault fault = store_answer(shell->store, &desk->review.asked, desk->status.today, &answer);
     desk->status.register_fault = fault;
     struct wish wish = desk_answer(desk, &answer, now);
+    explicit_bzero(&answer, sizeof answer);
     name_facilities(shell);
     if (fault) {
         desk_fault(desk, fault, now);

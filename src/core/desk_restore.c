@@ -105,6 +105,7 @@ static bool read_review_scan(struct desk *desk, const char *name, const char *va
     } else {
         desk_merge(&review->card, &card);
     }
+    explicit_bzero(&card, sizeof card);
     review->typed = review->card.kind == CARD_NUMBER;
     review->asked = review->card;
     return true;
@@ -275,6 +276,7 @@ static bool read_queue(struct desk *desk, const char *name, const char *value)
         return false;
     }
     snprintf(desk->queue_names[count], NAME_SIZE, "%s", desk_card_name(&card));
+    explicit_bzero(&card, sizeof card);
     desk->queue_count++;
     return true;
 }

@@ -59,6 +59,7 @@ static struct wish open_next(struct desk *desk)
     assert(fault == FAULT_NONE);
     struct wish wish = fault == FAULT_NONE ? desk_open(desk, &card, &scan) : wish_of(WISH_NONE);
     explicit_bzero(&scan, sizeof scan);
+    explicit_bzero(&card, sizeof card);
     return wish;
 }
 

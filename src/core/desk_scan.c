@@ -259,18 +259,19 @@ struct wish act_later(struct desk *desk, struct key key, uint64_t now)
 struct wish act_join(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key;
-    struct scan scan = desk->second;
-    struct card card = desk->second_card;
-    if (!may_be_joined(desk, &card)) {
+    if (!may_be_joined(desk, &desk->second_card)) {
         desk_fault(desk, FAULT_NOT_SAME, now);
         return wish_of(WISH_NONE);
     }
-    if (card.facts.cccd[0] && !desk->review.judgement.system.cccd[0]) {
+    if (desk->second_card.facts.cccd[0] && !desk->review.judgement.system.cccd[0]) {
         desk->review.decision.choice[FIELD_CCCD] = CHOICE_CARD;
     }
+    struct scan scan = desk->second;
+    struct card card = desk->second_card;
     back_under(desk);
     struct wish wish = join(desk, &scan, &card, now);
     explicit_bzero(&scan, sizeof scan);
+    explicit_bzero(&card, sizeof card);
     return wish;
 }
 

@@ -66,7 +66,10 @@ struct wish act_search_enter(struct desk *desk, struct key key, uint64_t now)
     memcpy(scan.bytes, text, scan.len);
     enum fault fault = card_read(scan.bytes, scan.len, scan.origin, &card);
     if (fault == FAULT_NONE && card.kind == CARD_NUMBER) {
-        return look_up(desk, &card, &scan);
+        struct wish wish = look_up(desk, &card, &scan);
+        explicit_bzero(&scan, sizeof scan);
+        explicit_bzero(&card, sizeof card);
+        return wish;
     }
     if (!text[0]) {
         fault = FAULT_LINE_EMPTY;
