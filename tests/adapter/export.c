@@ -1,14 +1,170 @@
-/* words: the list, looked up by number. */
-#include "ui/words.h"
-#include <assert.h>
+/* export: rows of a journal written here, read back as CSV and JSON columns. */
+#include "adapter/export.h"
+#include "../support/people.h"
+#include "../support/place.h"
+#include "adapter/store.h"
+#include "command/command.h"
+#include <criterion/criterion.h>
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
-const char *word_text(enum word word, enum language language)
+/* 2026-11-20 08:41:05 in Vietnam. */
+#define NOW 1795138865LL
+
+TestSuite(export, .init = (void (*)(void))place_begin, .fini = place_end);
+
+static const struct writer lan = {"Quầy 3", "Lan", NOW};
+
+/* Two intakes on the 20th, the second undone, and one on the 21st. */
+static void fill(void)
 {
-    static const char *const texts[WORD_COUNT][LANGUAGE_COUNT] = {
-#define X(code, vi, en) {vi, en},
-        WORD_LIST(X)
-#undef X
+    struct store *store;
+    struct repeat repeat;
+    char id[ID_SIZE];
+    cr_assert_eq(store_open(place_dir(), STORE_COUNTER, &store), FAULT_NONE);
+    struct intake first = people_intake(1), second = people_intake(2);
+    first.difficulty = DIFFICULTY_FACILITY;
+    strcpy(first.difficulty_text, "=HYPERLINK(\"x\"), \"lạ\"");
+    strcpy(second.facts.birth_date, "1952");
+    second.facts.gender[0] = '\0';
+    cr_assert_eq(store_save(store, &first, &lan, id, &repeat), FAULT_NONE);
+    cr_assert_eq(store_save(store, &second, &lan, id, &repeat), FAULT_NONE);
+    cr_assert_eq(store_undo(store, id, &lan), FAULT_NONE);
+    struct intake third = people_intake(3);
+    struct writer tomorrow = {"Quầy 3", "Lan", NOW + 86400};
+    cr_assert_eq(store_save(store, &third, &tomorrow, id, &repeat), FAULT_NONE);
+    store_close(store);
+}
+
+static const char *value(const struct export *export, const struct export_row *row, const char *name)
+{
+    for (int i = 0; i < export_width(export); i++) {
+        if (strcmp(export_name(export, i), name) == 0) {
+            return row->values[i];
+        }
+    }
+    cr_assert_fail("no column %s", name);
+    return "";
+}
+
+Test(export, brings_intakes_as_qd4750_wants_them)
+{
+    fill();
+    struct export *export;
+    const struct export_row *row;
+    cr_assert_eq(export_open(place_dir(), EXPORT_INTAKES, "2026-11-20", "2026-11-20", &export), FAULT_NONE);
+    cr_assert_eq(export_next(export, &row), FAULT_NONE);
+    cr_assert(row);
+    static const char *const want[][2] = {
+        {"NGAY_VAO", "202611200841"},
+        {"counter", "Quầy 3"},
+        {"status", "admitted"},
+        {"verdict", "mismatch"},
+        {"maSoBHXH", "0000000001"},
+        {"MA_THE_BHYT", "DN4790000000001"},
+        {"NGAY_SINH", "198503120000"},
+        {"GIOI_TINH", "2"},
+        {"MA_DKBD", "79025"},
+        {"MA_DKBD.presented", "79014"},
+        {"MA_DKBD.source", "register"},
+        {"difficulty", "facility"},
+        {"undone", ""},
     };
-    assert(word < WORD_COUNT && language < LANGUAGE_COUNT);
-    return texts[word][language];
+    for (size_t i = 0; i < sizeof want / sizeof *want; i++) {
+        cr_expect_str_eq(value(export, row, want[i][0]), want[i][1], "%s", want[i][0]);
+    }
+    cr_assert_eq(row->correction_count, 1);
+    cr_expect_str_eq(row->corrections[0].field, "facility");
+    cr_expect_str_eq(row->corrections[0].before, "79014");
+    cr_expect_str_eq(row->corrections[0].after, "79025");
+    cr_assert_eq(export_next(export, &row), FAULT_NONE);
+    cr_assert(row);
+    cr_expect_str_eq(value(export, row, "NGAY_SINH"), "195200000000");
+    cr_expect_str_eq(value(export, row, "GIOI_TINH"), "3");
+    cr_expect_str_eq(value(export, row, "difficulty"), "");
+    cr_expect_str_eq(value(export, row, "undone"), "2026-11-20T08:41:05+07:00");
+    cr_assert_eq(export_next(export, &row), FAULT_NONE);
+    cr_expect_null(row);
+    export_close(export);
+}
+
+Test(export, brings_the_journal_with_each_correction_as_a_row)
+{
+    fill();
+    struct export *export;
+    const struct export_row *row;
+    char kinds[256] = "", undone[64] = "";
+    cr_assert_eq(export_open(place_dir(), EXPORT_JOURNAL, "2026-11-20", "2026-11-21", &export), FAULT_NONE);
+    while (export_next(export, &row) == FAULT_NONE && row) {
+        const char *kind = value(export, row, "kind");
+        strcat(strcat(kinds, kind), " ");
+        cr_expect_eq(strlen(value(export, row, "digest")), 64);
+        if (strcmp(kind, "correction") == 0) {
+            cr_expect_str_eq(value(export, row, "field"), "facility");
+            cr_expect_str_eq(value(export, row, "change"), "fix");
+            cr_expect_str_eq(value(export, row, "before"), "79014");
+            cr_expect_str_eq(value(export, row, "after"), "79025");
+            cr_expect_str_eq(value(export, row, "source"), "register");
+            cr_expect_str_eq(value(export, row, "clerk"), "Lan");
+        } else if (strcmp(kind, "intake") == 0 && strcmp(value(export, row, "entry"), "2") == 0) {
+            strcpy(undone, value(export, row, "act"));
+        } else if (strcmp(kind, "undo") == 0) {
+            cr_expect_str_eq(value(export, row, "undoes"), undone);
+        }
+    }
+    cr_expect_str_eq(kinds, "intake correction difficulty intake correction undo intake correction ");
+    export_close(export);
+}
+
+static int run(const char *out, int argc, ...)
+{
+    char *argv[8] = {"export"};
+    va_list list;
+    va_start(list, argc);
+    for (int i = 1; i <= argc; i++) {
+        argv[i] = va_arg(list, char *);
+    }
+    va_end(list);
+    optind = 0;
+    cr_assert(freopen(place_path(out), "w", stdout));
+    int status = command_export(argc + 1, argv);
+    fflush(stdout);
+    return status;
+}
+
+Test(export, csv_is_safe_for_spreadsheets_and_json_exact)
+{
+    fill();
+    cr_assert_eq(run("out.csv", 5, "journal", "--from", "20/11/2026", "--data", place_dir()), 0);
+    const char *csv = place_text("out.csv");
+    cr_expect(strncmp(csv, "entry,kind,time,", 16) == 0);
+    cr_expect(strstr(csv, ",\"'=HYPERLINK(\"\"x\"\"), \"\"lạ\"\"\","), "%s", csv);
+    cr_expect_null(strstr(csv, "2026-11-21T"));
+    cr_assert_eq(
+        run("out.json", 7, "intakes", "--json", "--to", "2026-11-21", "--from", "2026-11-21", "--data=."),
+        74);
+    char data[128];
+    snprintf(data, sizeof data, "--data=%s", place_dir());
+    cr_assert_eq(run("out.json", 4, "intakes", "--json", "--to=2026-11-21", data), 0);
+    const char *json = place_text("out.json");
+    cr_expect(strstr(json, "\"corrections\":[{\"field\":\"facility\",\"kind\":\"fix\",\"before\":\"79014\","
+                           "\"after\":\"79025\","
+                           "\"source\":\"register\",\"reason\":null}]}\n"),
+              "%s", json);
+    cr_expect(strchr(json, '\n')[1] == '\0', "one intake, one line");
+}
+
+Test(export, says_what_it_cannot_do)
+{
+    char data[128];
+    snprintf(data, sizeof data, "--data=%s", place_dir());
+    cr_assert(freopen("/dev/null", "w", stderr));
+    cr_expect_eq(run("out", 2, "journal", data), EXIT_STORE);
+    cr_expect_eq(run("out", 2, "patients", data), EXIT_USAGE);
+    cr_expect_eq(run("out", 3, "journal", "--from=1985", data), EXIT_USAGE);
+    cr_expect_eq(run("out", 3, "journal", "--xml", data), EXIT_USAGE);
+    cr_expect_eq(run("out", 1, data), EXIT_USAGE);
 }

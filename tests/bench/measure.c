@@ -1,14 +1,34 @@
-/* words: the list, looked up by number. */
-#include "ui/words.h"
-#include <assert.h>
+/* measure: CLOCK_MONOTONIC, and percentiles of sorted values. */
+#include "measure.h"
 
-const char *word_text(enum word word, enum language language)
+#include <math.h>
+#include <stdlib.h>
+#include <time.h>
+
+double measure_now(void)
 {
-    static const char *const texts[WORD_COUNT][LANGUAGE_COUNT] = {
-#define X(code, vi, en) {vi, en},
-        WORD_LIST(X)
-#undef X
-    };
-    assert(word < WORD_COUNT && language < LANGUAGE_COUNT);
-    return texts[word][language];
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static int by_value(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+double measure_percentile(double *values, int count, double p)
+{
+    if (count == 0) {
+        return 0;
+    }
+    qsort(values, (size_t)count, sizeof *values, by_value);
+    int rank = (int)ceil(p / 100 * count);
+    return values[rank < 1 ? 0 : rank - 1];
+}
+
+double measure_median(double *values, int count)
+{
+    return measure_percentile(values, count, 50);
 }

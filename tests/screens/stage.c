@@ -1,14 +1,313 @@
-/* words: the list, looked up by number. */
-#include "ui/words.h"
-#include <assert.h>
+/* stage: a script's lines carried out on a desk, with the clock and the store in memory. */
+#include "stage.h"
+#include "core/text.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
-const char *word_text(enum word word, enum language language)
+enum { BEGIN_MS = 10000, PRESS_MS = 500, TYPE_MS = 100 };
+
+static const struct {
+    const char *name;
+    enum press press;
+} KEYS[] = {
+    {"Enter", PRESS_ENTER},     {"Esc", PRESS_ESCAPE},
+    {"Tab", PRESS_TAB},         {"Backspace", PRESS_BACKSPACE},
+    {"Delete", PRESS_DELETE},   {"Up", PRESS_UP},
+    {"Down", PRESS_DOWN},       {"Left", PRESS_LEFT},
+    {"Right", PRESS_RIGHT},     {"Home", PRESS_HOME},
+    {"End", PRESS_END},         {"PageUp", PRESS_PAGE_UP},
+    {"BackTab", PRESS_BACKTAB}, {"PageDown", PRESS_PAGE_DOWN},
+};
+
+struct key stage_key(const char *name)
 {
-    static const char *const texts[WORD_COUNT][LANGUAGE_COUNT] = {
-#define X(code, vi, en) {vi, en},
-        WORD_LIST(X)
-#undef X
-    };
-    assert(word < WORD_COUNT && language < LANGUAGE_COUNT);
-    return texts[word][language];
+    for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
+        if (strcmp(name, KEYS[i].name) == 0) {
+            return (struct key){KEYS[i].press, 0};
+        }
+    }
+    if (strcmp(name, "Space") == 0) {
+        return (struct key){PRESS_TEXT, ' '};
+    }
+    if (strncmp(name, "Ctrl-", 5) == 0) {
+        return (struct key){PRESS_CTRL, name[5] - '@'};
+    }
+    if (name[0] == 'F' && name[1]) {
+        return (struct key){PRESS_FUNCTION, (int32_t)strtol(name + 1, NULL, 10)};
+    }
+    int32_t rune = -1;
+    size_t taken = text_next(name, strlen(name), &rune);
+    return rune > 0 && !name[taken] ? (struct key){PRESS_TEXT, rune} : (struct key){PRESS_NONE, 0};
+}
+
+static int fixes(const struct intake *intake)
+{
+    int count = 0;
+    for (int i = 0; i < intake->correction_count; i++) {
+        count += intake->corrections[i].kind == CORRECTION_FIX;
+    }
+    return count;
+}
+
+/* The journal of the stage is the list itself. */
+static void write_down(struct desk *desk)
+{
+    const struct intake *intake = &desk->intake;
+    struct act act = {.status = intake->status, .verdict = intake->verdict, .corrections = fixes(intake)};
+    snprintf(act.id, sizeof act.id, "%d", desk->list_total + 1);
+    memcpy(act.time, desk->status.clock, sizeof act.time);
+    memcpy(act.name, intake->facts.name, sizeof act.name);
+    memcpy(act.birth_date, intake->facts.birth_date, sizeof act.birth_date);
+    memcpy(act.counter, desk->hospital.counter, sizeof act.counter);
+    memcpy(act.clerk, desk->hospital.clerk, sizeof act.clerk);
+    act.difficulty = intake->difficulty != DIFFICULTY_NONE;
+    memmove(desk->list + 1, desk->list, (DESK_LIST - 1) * sizeof *desk->list);
+    desk->list[0] = act;
+    desk->list_count += desk->list_count < DESK_LIST;
+    desk->list_total++;
+}
+
+static struct wish saved(struct stage *stage, bool intake)
+{
+    enum fault fault = stage->fail;
+    stage->fail = FAULT_NONE;
+    if (fault == FAULT_NONE && intake) {
+        write_down(&stage->desk);
+    }
+    return desk_saved(&stage->desk, fault, NULL, stage->now);
+}
+
+static struct wish undone(struct stage *stage)
+{
+    stage->desk.list[0].undone = true;
+    return saved(stage, false);
+}
+
+static struct wish answered(struct stage *stage)
+{
+    struct answer answer;
+    world_answer(&stage->world, &stage->desk.review.asked, &answer);
+    return desk_answer(&stage->desk, &answer, stage->now);
+}
+
+static struct wish grant(struct stage *stage, struct wish wish)
+{
+    struct desk *desk = &stage->desk;
+    switch (wish.kind) {
+    case WISH_LOOK_UP:
+        if (!stage->slow) {
+            return answered(stage);
+        }
+        stage->waiting = wish;
+        break;
+    case WISH_SAVE: return saved(stage, true);
+    case WISH_DIFFICULTY: return saved(stage, false);
+    case WISH_UNDO_FIND: return desk_last(desk, desk->list_count > 0 ? &desk->list[0] : NULL, stage->now);
+    case WISH_UNDO: return undone(stage);
+    case WISH_TODAY: return desk_listed(desk, stage->now);
+    case WISH_CARD:
+    case WISH_BIND:
+    case WISH_BIND_END:
+    case WISH_LEAVE:
+    case WISH_NONE: break;
+    }
+    return (struct wish){WISH_NONE, 0};
+}
+
+void stage_draw(struct stage *stage)
+{
+    grid_clear(&stage->grid, stage->grid.rows, stage->grid.columns);
+    screen_draw(&stage->desk, stage->slip, stage->now, &stage->grid);
+}
+
+static void carry_out(struct stage *stage, struct wish wish)
+{
+    while (wish.kind != WISH_NONE) {
+        wish = grant(stage, wish);
+    }
+    stage_draw(stage);
+    desk_shown(&stage->desk, stage->now);
+    desk_tick(&stage->desk, stage->now);
+}
+
+static bool set_size(struct stage *stage, const char *text)
+{
+    int columns = 0, rows = 0;
+    if (sscanf(text, "%dx%d", &columns, &rows) != 2) {
+        return false;
+    }
+    grid_clear(&stage->grid, rows, columns);
+    carry_out(stage, (struct wish){WISH_NONE, 0});
+    return true;
+}
+
+static enum fault fault_of(const char *code)
+{
+    enum fault fault = FAULT_COUNT - 1;
+    while (fault > FAULT_NONE && strcmp(fault_code(fault), code) != 0) {
+        fault--;
+    }
+    return fault;
+}
+
+static bool fail(struct stage *stage, const char *code)
+{
+    stage->fail = fault_of(code);
+    return stage->fail != FAULT_NONE;
+}
+
+static bool fault(struct stage *stage, const char *code)
+{
+    desk_fault(&stage->desk, fault_of(code), stage->now);
+    carry_out(stage, (struct wish){WISH_NONE, 0});
+    return fault_of(code) != FAULT_NONE;
+}
+
+static bool press(struct stage *stage, struct key key, uint64_t ms)
+{
+    stage->now += ms;
+    desk_tick(&stage->desk, stage->now);
+    if (key.press == PRESS_NONE || !desk_key_known(&stage->desk, key)) {
+        return false;
+    }
+    carry_out(stage, desk_key(&stage->desk, key, stage->now));
+    return true;
+}
+
+static bool press_names(struct stage *stage, char *text)
+{
+    for (char *name; (name = strsep(&text, " "));) {
+        if (*name && !press(stage, stage_key(name), PRESS_MS)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool press_characters(struct stage *stage, const char *text)
+{
+    for (size_t taken = 0; *text; text += taken) {
+        int32_t rune = -1;
+        taken = text_next(text, strlen(text), &rune);
+        if (!press(stage, (struct key){PRESS_TEXT, rune}, TYPE_MS)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool pass(struct stage *stage, const char *text)
+{
+    stage->now += (uint64_t)strtol(text, NULL, 10);
+    carry_out(stage, (struct wish){WISH_NONE, 0});
+    return true;
+}
+
+static bool answer(struct stage *stage)
+{
+    bool waited = stage->waiting.kind == WISH_LOOK_UP;
+    stage->waiting = (struct wish){WISH_NONE, 0};
+    carry_out(stage, answered(stage));
+    return waited;
+}
+
+/* What happens to the desk. */
+static bool play(struct stage *stage, const char *name, char *text, bool *ret_known)
+{
+    *ret_known = true;
+    if (strcmp(name, "size") == 0) {
+        return set_size(stage, text);
+    }
+    if (strcmp(name, "slow") == 0) {
+        return stage->slow = true;
+    }
+    if (strcmp(name, "key") == 0) {
+        return press_names(stage, text);
+    }
+    if (strcmp(name, "keys") == 0) {
+        return press_characters(stage, text);
+    }
+    if (strcmp(name, "wait") == 0) {
+        return pass(stage, text);
+    }
+    if (strcmp(name, "fail") == 0) {
+        return fail(stage, text);
+    }
+    if (strcmp(name, "fault") == 0) {
+        return fault(stage, text);
+    }
+    if (strcmp(name, "answer") == 0) {
+        return answer(stage);
+    }
+    return *ret_known = false;
+}
+
+static bool is_card(const char *name)
+{
+    static const char *const names[] = {"card", "vssid", "cccd", "typed", "scan"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strcmp(name, names[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What the world says of the hospital and the day is the desk's too. */
+static void heed_world(struct stage *stage)
+{
+    struct desk *desk = &stage->desk;
+    const struct world *world = &stage->world;
+    struct hospital named = desk->hospital;
+    desk->hospital = world->hospital;
+    memcpy(desk->hospital.facility_name, named.facility_name, sizeof named.facility_name);
+    memcpy(desk->hospital.counter, named.counter, sizeof named.counter);
+    memcpy(desk->hospital.clerk, named.clerk, sizeof named.clerk);
+    memcpy(desk->hospital.hotline, named.hotline, sizeof named.hotline);
+    memcpy(desk->hospital.office, named.office, sizeof named.office);
+    desk->hospital.language = named.language;
+    desk->hospital.typing = named.typing;
+    desk->hospital.demo = named.demo;
+    memcpy(desk->status.today, world->today, sizeof world->today);
+    if (desk->status.register_age >= 0) {
+        memcpy(desk->status.register_as_of, world->as_of, sizeof world->as_of);
+        desk->status.register_age = (int)(date_days(world->today) - date_days(world->as_of));
+    }
+}
+
+bool stage_line(struct stage *stage, const char *name, char *text)
+{
+    bool known = false;
+    if (stage_set(&stage->desk, name, text)) {
+        return true;
+    }
+    if (!is_card(name) && world_line(&stage->world, name, text)) {
+        heed_world(stage);
+        return true;
+    }
+    if (is_card(name)) {
+        stage->now += PRESS_MS;
+        if (!world_line(&stage->world, name, text)) {
+            return false;
+        }
+        carry_out(stage, desk_scan(&stage->desk, &stage->world.scan, stage->now));
+        return true;
+    }
+    return play(stage, name, text, &known) && known;
+}
+
+void stage_init(struct stage *stage, const char *slip)
+{
+    memset(stage, 0, sizeof *stage);
+    world_init(&stage->world);
+    struct hospital hospital = {.facility_name = "BV Mẫu", .counter = "Quầy 3", .clerk = "Lan"};
+    desk_init(&stage->desk, &hospital);
+    stage->desk.status.register_age = 0;
+    stage->slip = slip;
+    stage->now = BEGIN_MS;
+    stage->desk.status.scanner = SCANNER_READY;
+    memcpy(stage->desk.status.clock, "08:42", 6);
+    grid_clear(&stage->grid, 24, 80);
+    heed_world(stage);
 }

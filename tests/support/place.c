@@ -1,14 +1,64 @@
-/* words: the list, looked up by number. */
-#include "ui/words.h"
-#include <assert.h>
+/* place: a temporary directory, and all of it removed. */
+#include "place.h"
+#include <criterion/criterion.h>
+#include <ftw.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
-const char *word_text(enum word word, enum language language)
+static char dir[64];
+
+const char *place_begin(void)
 {
-    static const char *const texts[WORD_COUNT][LANGUAGE_COUNT] = {
-#define X(code, vi, en) {vi, en},
-        WORD_LIST(X)
-#undef X
-    };
-    assert(word < WORD_COUNT && language < LANGUAGE_COUNT);
-    return texts[word][language];
+    snprintf(dir, sizeof dir, "%s/tiepdon-test-XXXXXX", access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp");
+    cr_assert(mkdtemp(dir));
+    return dir;
+}
+
+static int drop(const char *path, const struct stat *st, int kind, struct FTW *walk)
+{
+    (void)st, (void)kind, (void)walk;
+    return remove(path);
+}
+
+void place_end(void)
+{
+    nftw(dir, drop, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+const char *place_dir(void)
+{
+    return dir;
+}
+
+const char *place_path(const char *name)
+{
+    static char paths[4][256];
+    static int next;
+    char *path = paths[next++ % 4];
+    snprintf(path, sizeof paths[0], "%s/%s", dir, name);
+    return path;
+}
+
+const char *place_write(const char *name, const char *text)
+{
+    const char *path = place_path(name);
+    FILE *file = fopen(path, "w");
+    cr_assert(file);
+    cr_assert(fwrite(text, 1, strlen(text), file) == strlen(text));
+    cr_assert(fclose(file) == 0);
+    return path;
+}
+
+const char *place_text(const char *name)
+{
+    static char text[1 << 16];
+    FILE *file = fopen(place_path(name), "r");
+    size_t len = file ? fread(text, 1, sizeof text - 1, file) : 0;
+    text[len] = '\0';
+    if (file) {
+        fclose(file);
+    }
+    return text;
 }

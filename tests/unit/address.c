@@ -1,14 +1,47 @@
-/* words: the list, looked up by number. */
-#include "ui/words.h"
-#include <assert.h>
+/* address: the pairs stand in address.case; here what no pair can say. */
+#include "core/address.h"
+#include "core/field.h"
+#include <criterion/criterion.h>
+#include <string.h>
 
-const char *word_text(enum word word, enum language language)
+TestSuite(address);
+
+Test(address, order_of_the_sides_does_not_matter)
 {
-    static const char *const texts[WORD_COUNT][LANGUAGE_COUNT] = {
-#define X(code, vi, en) {vi, en},
-        WORD_LIST(X)
-#undef X
-    };
-    assert(word < WORD_COUNT && language < LANGUAGE_COUNT);
-    return texts[word][language];
+    static const char *const PAIRS[][2] = {
+        {"5 Lê Lợi, P4, Q1, TP.HCM", "5 Lê Lợi, Phường 4, Quận 1, Thành phố Hồ Chí Minh"},
+        {"Xã Tân Phú", "Phường Tân Phú"},
+        {"Tân Phú", "Xã Tân Phú"},
+        {"5 Le Loi", "5 Lê Lợi"},
+        {"5 Lê Lợi", "15 Lê Lợi"}};
+    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++) {
+        cr_assert_eq(address_compare(PAIRS[i][0], PAIRS[i][1]), address_compare(PAIRS[i][1], PAIRS[i][0]),
+                     "%s", PAIRS[i][0]);
+    }
+}
+
+Test(address, text_without_words_is_no_address)
+{
+    cr_assert_eq(address_compare("-", ","), ADDRESS_DIFFERENT);
+    cr_assert_eq(address_compare(",,", ",,"), ADDRESS_SAME);
+    cr_assert_eq(address_compare("...", "5 Lê Lợi"), ADDRESS_DIFFERENT);
+}
+
+/* Digits and letters in turn make the most words a text can have. */
+Test(address, the_longest_address_is_compared_whole)
+{
+    char a[ADDRESS_SIZE], b[ADDRESS_SIZE];
+    for (size_t i = 0; i < sizeof a; i++) {
+        a[i] = i % 2 ? '7' : 'a';
+    }
+    a[sizeof a - 1] = '\0';
+    memcpy(b, a, sizeof b);
+    cr_assert_eq(address_compare(a, b), ADDRESS_SAME);
+    b[501] = '8';
+    cr_assert_eq(address_compare(a, b), ADDRESS_DIFFERENT);
+    b[501] = '7';
+    b[502] = 'A';
+    cr_assert_eq(address_compare(a, b), ADDRESS_SAME);
+    b[sizeof b - 2] = '\0';
+    cr_assert_eq(address_compare(a, b), ADDRESS_DIFFERENT);
 }

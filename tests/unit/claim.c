@@ -1,14 +1,131 @@
-/* words: the list, looked up by number. */
-#include "ui/words.h"
-#include <assert.h>
+/* claim: which device is taken, and why another is not. */
+#include "core/claim.h"
+#include <criterion/criterion.h>
+#include <string.h>
 
-const char *word_text(enum word word, enum language language)
+static const struct profile PROFILES[] = {
+    {.name = "generic", .layout = "us"},
+    {.name = "generic-silence", .layout = "us"},
+    {.name = "symbol", .match = {{0x05e0, 0x1200, "Symbol*Scanner*"}}, .match_count = 1, .layout = "us"},
+};
+static const struct device SYMBOL = {
+    0x05e0, 0x1200, "Symbol Technologies Bar Code Scanner", "S1234567", "usb-1", true, false};
+static const struct device CHEAP = {
+    0x0416, 0xc141, "HID Keyboard", "00000000", "pci-0000:00:14.0-usb-0:2:1.0", true, false};
+
+static struct claim judge(const struct device *device, const char *bind, bool remote)
 {
-    static const char *const texts[WORD_COUNT][LANGUAGE_COUNT] = {
-#define X(code, vi, en) {vi, en},
-        WORD_LIST(X)
-#undef X
-    };
-    assert(word < WORD_COUNT && language < LANGUAGE_COUNT);
-    return texts[word][language];
+    const char *binds[] = {bind};
+    struct claim_rules rules = {PROFILES, 3, binds, bind != NULL, remote};
+    return claim_judge(&rules, device);
+}
+
+Test(claim, a_profile_takes_by_vendor_product_and_name_together)
+{
+    struct device other = SYMBOL;
+    cr_assert_eq(judge(&SYMBOL, NULL, false).kind, CLAIM_KNOWN);
+    cr_assert_str_eq(judge(&SYMBOL, NULL, false).profile->name, "symbol");
+    other.product = 0x1201;
+    cr_assert_eq(judge(&other, NULL, false).kind, CLAIM_STRANGER);
+    other = SYMBOL;
+    strcpy(other.name, "Symbol Keyboard");
+    cr_assert_eq(judge(&other, NULL, false).kind, CLAIM_STRANGER);
+    other = SYMBOL;
+    other.vendor = 0x05e1;
+    cr_assert_eq(judge(&other, NULL, false).kind, CLAIM_STRANGER);
+}
+
+Test(claim, a_remote_session_and_a_bound_counter_take_bound_devices_only)
+{
+    char bind[BIND_SIZE];
+    cr_assert_eq(judge(&SYMBOL, NULL, true).kind, CLAIM_REMOTE);
+    cr_assert_eq(judge(&SYMBOL, "0416:c141/port/x", false).kind, CLAIM_OTHER);
+    claim_bind(&SYMBOL, "", bind);
+    cr_assert_eq(judge(&SYMBOL, bind, true).kind, CLAIM_BOUND);
+    cr_assert(claim_taken(CLAIM_BOUND) && claim_taken(CLAIM_KNOWN));
+    cr_assert_not(claim_taken(CLAIM_STRANGER) || claim_taken(CLAIM_OTHER) || claim_taken(CLAIM_REMOTE) ||
+                  claim_taken(CLAIM_MADE) || claim_taken(CLAIM_NO_KEYS));
+}
+
+Test(claim, what_a_program_made_or_cannot_type_is_never_taken)
+{
+    char bind[BIND_SIZE];
+    struct device device = SYMBOL;
+    claim_bind(&SYMBOL, "", bind);
+    device.made = true;
+    cr_assert_eq(judge(&device, bind, false).kind, CLAIM_MADE);
+    device.types = false;
+    cr_assert_eq(judge(&device, bind, false).kind, CLAIM_NO_KEYS);
+}
+
+Test(claim, binds_by_serial_else_by_port_else_by_name)
+{
+    char bind[BIND_SIZE];
+    claim_bind(&SYMBOL, "", bind);
+    cr_assert_str_eq(bind, "05e0:1200/serial/S1234567");
+    claim_bind(&CHEAP, "generic-silence", bind);
+    cr_assert_str_eq(bind, "0416:c141/port/pci-0000:00:14.0-usb-0:2:1.0 generic-silence");
+    struct device bare = CHEAP;
+    bare.port[0] = '\0';
+    strcpy(bare.name, "Máy; quét #1");
+    claim_bind(&bare, "", bind);
+    cr_assert_null(strpbrk(bind, " ;#"), "%s would not survive the configuration file", bind);
+    cr_assert_eq(judge(&bare, bind, true).kind, CLAIM_BOUND);
+    cr_assert_eq(judge(&CHEAP, bind, true).kind, CLAIM_STRANGER);
+}
+
+Test(claim, a_bound_device_of_the_same_port_but_another_model_is_not_taken)
+{
+    char bind[BIND_SIZE];
+    struct device keyboard = CHEAP;
+    claim_bind(&CHEAP, "", bind);
+    keyboard.vendor = 0x046d;
+    cr_assert_eq(judge(&keyboard, bind, false).kind, CLAIM_STRANGER);
+}
+
+Test(claim, a_bound_device_types_as_its_line_says_else_as_its_model)
+{
+    cr_assert_str_eq(judge(&SYMBOL, "05e0:1200/serial/S1234567", false).profile->name, "symbol");
+    cr_assert_str_eq(judge(&SYMBOL, "05e0:1200/serial/S1234567 generic-silence", false).profile->name,
+                     "generic-silence");
+    cr_assert_str_eq(judge(&CHEAP, "0416:c141/port/pci-0000:00:14.0-usb-0:2:1.0", false).profile->name,
+                     "generic");
+    cr_assert_str_eq(judge(&CHEAP, "0416:c141/serial/00000000 no-such", false).profile->name, "generic");
+    struct claim_rules bare = {NULL, 0, (const char *[]){"0416:c141/serial/00000000"}, 1, false};
+    cr_assert_null(claim_judge(&bare, &CHEAP).profile);
+}
+
+Test(claim, the_longest_identity_fits_its_line)
+{
+    struct device device = {.types = true};
+    char bind[BIND_SIZE];
+    memset(device.name, 'n', sizeof device.name - 1);
+    memset(device.port, 'p', sizeof device.port - 1);
+    claim_bind(&device, "generic-silence", bind);
+    cr_assert_eq(judge(&device, bind, false).kind, CLAIM_BOUND);
+    device.port[0] = '\0';
+    claim_bind(&device, "generic-silence", bind);
+    cr_assert_eq(judge(&device, bind, false).kind, CLAIM_BOUND);
+}
+
+Test(claim, names_fit_by_stars_without_case)
+{
+    cr_assert(claim_name_fits("Symbol*Scanner*", "SYMBOL Bar Code Scanner"));
+    cr_assert(claim_name_fits("*a*b", "xxaxxbab"));
+    cr_assert(claim_name_fits("abc", "abc"));
+    cr_assert_not(claim_name_fits("abc", "abcd"));
+    cr_assert_not(claim_name_fits("abc*d", "abc"));
+    cr_assert_not(claim_name_fits("", "x"));
+    cr_assert(claim_name_fits("**", ""));
+}
+
+Test(claim, key_bits_tell_a_keyboard_from_a_button)
+{
+    cr_assert(claim_types("1000000000007 ff9f207ac14057ff febeffdfffefffff fffffffffffffffe\n", 64));
+    cr_assert(claim_types("fffffffe fffffffe", 32) == false);
+    cr_assert(claim_types("10000 7 ff9f207a c14057ff febeffdf ffefffff ffffffff fffffffe", 32));
+    cr_assert_not(claim_types("10000000000000 0\n", 64));
+    cr_assert_not(claim_types("70000 0 0 0 0\n", 64));
+    cr_assert_not(claim_types("", 64));
+    cr_assert_not(claim_types("rubbish", 64));
 }

@@ -1,14 +1,245 @@
-/* words: the list, looked up by number. */
-#include "ui/words.h"
-#include <assert.h>
+/* desk_draft: a desk written and read back is the same desk; a damaged draft changes nothing. */
+#include "desk_world.h"
+#include <criterion/criterion.h>
+#include <string.h>
 
-const char *word_text(enum word word, enum language language)
+static struct world world;
+static const struct member *hoa, *an, *baby;
+static char draft[DRAFT_MAX], again[DRAFT_MAX];
+
+static void setup(void)
 {
-    static const char *const texts[WORD_COUNT][LANGUAGE_COUNT] = {
-#define X(code, vi, en) {vi, en},
-        WORD_LIST(X)
-#undef X
+    world_init(&world);
+    hoa = world_add(&world, WORLD_HOA);
+    an = world_add(&world, WORLD_AN);
+    baby = world_add(&world, "LÊ MINH KHÔI|2025-02-03|male|TE1790123456781|79014|2025-01-01|2025-12-31|");
+}
+
+TestSuite(desk_draft, .init = setup);
+
+/* A program that starts anew with this draft; the register answers. */
+static void restart(const char *text)
+{
+    struct wish wish;
+    struct desk fresh;
+    struct hospital hospital = world.desk.hospital;
+    desk_init(&fresh, &hospital);
+    strcpy(fresh.status.today, world.desk.status.today);
+    world.desk = fresh;
+    cr_assert_eq(desk_restore(&world.desk, text, world.now, &wish), FAULT_NONE);
+    cr_assert_eq(wish.kind,
+                 world.desk.open && world.desk.review.card.kind != CARD_UNKNOWN ? WISH_LOOK_UP : WISH_NONE);
+    world_carry_out(&world, wish);
+}
+
+/* Brings a desk to a state by keys, with a card that differs in the name, and
+ * compares before and after a restart. */
+static void survives(const char *keys, bool second)
+{
+    struct member card = *hoa;
+    setup();
+    strcpy(card.facts.name, "NGUYỄN THỊ HÓA");
+    strcpy(card.facts.facility, "79025");
+    world_scan_bhyt(&world, &card);
+    world_keys(&world, keys);
+    if (second) {
+        world_scan_bhyt(&world, an);
+        world_scan_bhyt(&world, baby);
+    }
+    struct desk before = world.desk;
+    size_t len = desk_draft(&world.desk, draft, sizeof draft);
+    cr_assert_gt(len, 0);
+    restart(draft);
+    cr_assert_eq(desk_draft(&world.desk, again, sizeof again), len, "%s: %s\n%s", keys, draft, again);
+    cr_assert_str_eq(again, draft);
+    cr_assert_eq(world.desk.mode, before.mode, "%s", keys);
+    cr_assert_str_eq(world.desk.line.text, before.line.text);
+    cr_assert_eq(world.desk.review.row, before.review.row);
+    cr_assert_eq(world.desk.review.judgement.verdict, before.review.judgement.verdict);
+    cr_assert_eq(world.desk.queue_count, before.queue_count);
+    cr_assert_eq(memcmp(&world.desk.review.decision, &before.review.decision, sizeof before.review.decision),
+                 0);
+    cr_assert_not(desk_armed(&world.desk, world.now));
+}
+
+Test(desk_draft, brings_back_what_was_open)
+{
+    static const char *const roads[] = {"",
+                                        "<Down>",
+                                        "<Down> ",
+                                        "<Down>exyz<Left>",
+                                        "<Down>eLe Van<Enter>",
+                                        "<Down>eLe Van<Enter>2",
+                                        "<Down><Down>e<Back>6<Enter>3",
+                                        "vabc<Tab>",
+                                        "v",
+                                        "g",
+                                        "s0123",
+                                        "sx<Left>"};
+    for (size_t i = 0; i < sizeof roads / sizeof *roads; i++) {
+        survives(roads[i], false);
+        survives(roads[i], true);
+    }
+}
+
+Test(desk_draft, brings_back_what_lay_beneath_help)
+{
+    world_scan_bhyt(&world, hoa);
+    world_keys(&world, "vabc<F1>");
+    desk_draft(&world.desk, draft, sizeof draft);
+    restart(draft);
+    cr_assert_eq(world.desk.mode, MODE_DIFFICULTY);
+    cr_assert_str_eq(world.desk.line.text, "abc");
+}
+
+Test(desk_draft, brings_back_the_form_of_a_patient_without_number)
+{
+    world_keys(&world, "<F7>Không rõ<Enter>19");
+    desk_draft(&world.desk, draft, sizeof draft);
+    restart(draft);
+    cr_assert_eq(world.desk.mode, MODE_FORM);
+    cr_assert_eq(world.desk.step, 1);
+    world_keys(&world, "80<Enter>Nam");
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.saved_count, 1);
+    cr_assert_str_eq(world.saved[0].facts.name, "Không rõ");
+}
+
+/* What was said about the member is asked again. */
+Test(desk_draft, does_not_bring_back_a_confirmation)
+{
+    world_keys(&world, "DN4790123456789<Enter>85");
+    cr_assert(world.desk.review.confirmed);
+    desk_draft(&world.desk, draft, sizeof draft);
+    restart(draft);
+    cr_assert_eq(world.desk.review.judgement.verdict, VERDICT_FOUND);
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.saved_count, 0);
+}
+
+Test(desk_draft, keeps_the_dropped_member_and_the_joined_scans)
+{
+    struct member card = *hoa;
+    strcpy(card.facts.name, "ĐỖ VĂN LẠ");
+    strcpy(card.facts.birth_date, "1971-04-04");
+    world_scan_bhyt(&world, &card);
+    world_keys(&world, "1");
+    world_scan_cccd(&world, &card);
+    cr_assert_eq(world.desk.review.scan_count, 1, "another person's number: asks");
+    world_keys(&world, "2");
+    cr_assert_eq(world.desk.review.scan_count, 2);
+    desk_draft(&world.desk, draft, sizeof draft);
+    restart(draft);
+    cr_assert(world.desk.review.dropped);
+    cr_assert_eq(world.desk.review.scan_count, 2);
+    cr_assert_str_eq(world.desk.review.card.facts.cccd, card.facts.cccd);
+    cr_assert_eq(world.desk.review.judgement.verdict, VERDICT_UNCHECKED);
+}
+
+Test(desk_draft, is_empty_when_nothing_is_open)
+{
+    cr_assert_eq(desk_draft(&world.desk, draft, sizeof draft), 0);
+    world_keys(&world, "12");
+    cr_assert_gt(desk_draft(&world.desk, draft, sizeof draft), 0);
+    restart(draft);
+    cr_assert_eq(world.desk.mode, MODE_SEARCH);
+    cr_assert_str_eq(world.desk.line.text, "12");
+    world_keys(&world, "<Esc>");
+    cr_assert_eq(desk_draft(&world.desk, draft, sizeof draft), 0);
+}
+
+Test(desk_draft, the_longest_fits)
+{
+    struct desk *desk = &world.desk;
+    world_scan_bhyt(&world, hoa);
+    for (int i = 0; i < DESK_SCANS; i++) {
+        desk->review.scans[i].len = PAYLOAD_MAX;
+    }
+    for (int i = 0; i < DESK_QUEUE; i++) {
+        desk->queue[i].len = PAYLOAD_MAX;
+    }
+    desk->second.len = PAYLOAD_MAX;
+    desk->review.scan_count = DESK_SCANS;
+    desk->queue_count = DESK_QUEUE;
+    desk->mode = MODE_OTHER;
+    desk->under = MODE_FORM;
+    for (enum field field = 0; field < FIELD_COUNT; field++) {
+        desk->review.decision.choice[field] = CHOICE_TYPED;
+        desk->review.decision.typed_source[field] = SOURCE_PATIENT;
+        memset(facts_at(&desk->review.decision.typed, field), 'a', field_size(field) - 1);
+        memset(facts_at(&desk->form, field), 'a', field_size(field) - 1);
+    }
+    memset(desk->review.decision.reason, 'a', REASON_SIZE - 1);
+    memset(desk->line.text, 'a', LINE_SIZE - 1);
+    size_t len = desk_draft(desk, draft, sizeof draft);
+    cr_assert_gt(len, 7 * 2 * PAYLOAD_MAX);
+    cr_assert_lt(len, DRAFT_MAX);
+}
+
+static void refused(const char *text)
+{
+    static struct desk before, desk;
+    struct wish wish = {WISH_LEAVE, 7};
+    before = desk = world.desk;
+    cr_assert_eq(desk_restore(&desk, text, world.now, &wish), FAULT_DRAFT);
+    cr_assert_eq(memcmp(&desk, &before, sizeof desk), 0);
+    cr_assert_eq(wish.kind, WISH_LEAVE);
+}
+
+Test(desk_draft, a_damaged_one_is_refused)
+{
+    world_scan_bhyt(&world, hoa);
+    world_keys(&world, "<Down>exyz");
+    size_t len = desk_draft(&world.desk, draft, sizeof draft);
+    uint64_t state = 20261122;
+    for (size_t cut = 0; cut < len; cut++) {
+        memcpy(again, draft, cut);
+        again[cut] = '\0';
+        refused(again);
+    }
+    for (int round = 0; round < 2000; round++) {
+        strcpy(again, draft);
+        size_t at = world_random(&state, len);
+        char byte = (char)(1 + world_random(&state, 255));
+        if (again[at] == byte) {
+            continue;
+        }
+        again[at] = byte;
+        refused(again);
+    }
+}
+
+/* Damage that proves itself whole: every reader of an item stands alone then. */
+Test(desk_draft, an_item_that_makes_no_sense_is_refused)
+{
+    static const char *const bodies[] = {
+        "",
+        "mode=review\n",
+        "open=1\n",
+        "open=1\nmode=waiting\n",
+        "open=1\nmode=other\n",
+        "open=1\nmode=leave\n",
+        "open=2\nmode=review\n",
+        "open=1\nscan=scanner:zz\nmode=review\n",
+        "open=1\nscan=scanner:444\nmode=review\n",
+        "open=1\nscan=nowhere:4444\nmode=review\n",
+        "open=1\nscan=scanner\nmode=review\n",
+        "open=1\nchoice nose=card\nmode=review\n",
+        "open=1\nchoice name=proposed\nmode=review\n",
+        "open=1\ntyped birth_date=patient:31/02/1990\nmode=review\n",
+        "open=1\ntyped name=nobody:AN\nmode=review\n",
+        "open=1\nmode=edit\nfield=nose\n",
+        "open=1\nmode=form\nstep=7\n",
+        "open=1\nmode=search\nline=9:abc\n",
+        "open=1\nmode=search\nline=1:\xC3\xA1\n",
+        "open=1\nmode=difficulty\nkind=none\n",
+        "open=1\nmode=review\nqueue=scanner:3030\n",
+        "second=scanner:303132333435363738394142\nmode=search\nline=1:a\n",
+        "nonsense\nopen=1\nmode=review\n",
+        "open=1\nmode=review\nmode\n",
     };
-    assert(word < WORD_COUNT && language < LANGUAGE_COUNT);
-    return texts[word][language];
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+        world_draft(bodies[i], draft);
+        refused(draft);
+    }
 }
