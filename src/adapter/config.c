@@ -2,6 +2,7 @@
 #include "adapter/config.h"
 #include "adapter/place.h"
 #include "adapter/settings.h"
+#include "adapter/store_file.h"
 #include "core/text.h"
 #include <fcntl.h>
 #include <stddef.h>
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 static const char FILE_NAME[] = "tiepdon.ini";
+static const char NEXT_NAME[] = "tiepdon.ini.new";
 static const char OBJECTS[] = "data/objects.ini";
 
 static bool take_text(char *out, size_t cap, const char *value)
@@ -225,11 +227,13 @@ enum fault config_bind(const char *dir, const char *bind)
         return FAULT_NONE;
     }
     enum fault fault = place_join(dir, FILE_NAME, path);
-    fault = fault ? fault : place_join(dir, "tiepdon.ini.new", next);
+    fault = fault ? fault : place_join(dir, NEXT_NAME, next);
     if (fault) {
         return fault;
     }
-    FILE *out = fopen(next, "we");
+    unlink(next); /* a program that was killed here may have left one */
+    int fd = file_create(dir, NEXT_NAME);
+    FILE *out = fd < 0 ? NULL : fdopen(fd, "w");
     if (!out) {
         return FAULT_SETTINGS_UNWRITABLE;
     }

@@ -1,8 +1,7 @@
 /* seat: an flock on a file of the counter's name. */
 #include "adapter/seat.h"
-#include "adapter/place.h"
+#include "adapter/store_file.h"
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -13,14 +12,14 @@
  * is waited for, not passed by. */
 enum { SEATS_MAX = 99, LEAVING_TRIES = 6, LEAVING_MS = 50 };
 
-static enum fault lock_path(const char *dir, const char *counter, char ret[PATH_SIZE])
+typedef char lock_name[PLACE_SIZE + sizeof "counter-.lock"];
+
+static void lock_of(const char *counter, lock_name ret)
 {
-    char file[PLACE_SIZE + sizeof "counter-.lock"];
-    snprintf(file, sizeof file, "counter-%s.lock", counter);
-    for (char *slash = file; (slash = strchr(slash, '/'));) {
+    snprintf(ret, sizeof(lock_name), "counter-%s.lock", counter);
+    for (char *slash = ret; (slash = strchr(slash, '/'));) {
         *slash = '-';
     }
-    return place_join(dir, file, ret);
 }
 
 static enum fault unopened(void)
@@ -34,9 +33,9 @@ static enum fault unopened(void)
     }
 }
 
-static enum fault take(const char *path, int *ret_fd)
+static enum fault take(const char *dir, const char *lock, int *ret_fd)
 {
-    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+    int fd = file_create(dir, lock);
     if (fd < 0) {
         return unopened();
     }
@@ -49,19 +48,20 @@ static enum fault take(const char *path, int *ret_fd)
     return FAULT_NONE;
 }
 
-static enum fault take_patiently(const char *path, int *ret_fd)
+static enum fault take_patiently(const char *dir, const char *lock, int *ret_fd)
 {
-    enum fault fault = take(path, ret_fd);
+    enum fault fault = take(dir, lock, ret_fd);
     for (int i = 0; i < LEAVING_TRIES && fault == FAULT_SEAT_TAKEN; i++) {
         nanosleep(&(struct timespec){.tv_nsec = LEAVING_MS * 1000000L}, NULL);
-        fault = take(path, ret_fd);
+        fault = take(dir, lock, ret_fd);
     }
     return fault;
 }
 
 enum fault seat_take(const char *dir, char counter[PLACE_SIZE], int *ret_fd)
 {
-    char wanted[PLACE_SIZE], path[PATH_SIZE];
+    char wanted[PLACE_SIZE];
+    lock_name lock;
     snprintf(wanted, sizeof wanted, "%s", counter[0] ? counter : "Quầy 1");
     for (int seat = 1; seat <= SEATS_MAX; seat++) {
         int len = seat == 1 ? snprintf(counter, PLACE_SIZE, "%s", wanted)
@@ -69,8 +69,8 @@ enum fault seat_take(const char *dir, char counter[PLACE_SIZE], int *ret_fd)
         if (len >= PLACE_SIZE) {
             return FAULT_TOO_LONG;
         }
-        enum fault fault = lock_path(dir, counter, path);
-        fault = fault ? fault : take_patiently(path, ret_fd);
+        lock_of(counter, lock);
+        enum fault fault = take_patiently(dir, lock, ret_fd);
         if (fault != FAULT_SEAT_TAKEN) {
             return fault;
         }

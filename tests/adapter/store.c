@@ -2,7 +2,9 @@
 #include "adapter/store.h"
 #include "../support/people.h"
 #include "../support/place.h"
+#include "adapter/config.h"
 #include "adapter/import.h"
+#include "adapter/seat.h"
 #include <criterion/criterion.h>
 #include <fcntl.h>
 #include <sched.h>
@@ -89,16 +91,28 @@ Test(store, reading_creates_nothing)
     cr_expect(access(place_path("journal.db-wal"), F_OK) != 0, "the last reader leaves nothing behind");
 }
 
+static void sit(const char *name)
+{
+    char counter[PLACE_SIZE];
+    int fd = -1;
+    snprintf(counter, sizeof counter, "%s", name);
+    cr_assert_eq(seat_take(place_dir(), counter, &fd), FAULT_NONE);
+    close(fd);
+}
+
 Test(store, files_belong_to_their_owner_or_to_the_group_of_the_directory)
 {
-    static const char *const names[] = {"journal.db", "register.db", "reserve", "register.lock"};
+    static const char *const names[] = {"journal.db",    "register.db",         "reserve",
+                                        "register.lock", "counter-Quầy 3.lock", "tiepdon.ini"};
     struct stat st;
-    umask(0);
+    umask(027);
     for (int shared = 0; shared < 2; shared++) {
         place_begin();
         cr_assert(chmod(place_dir(), shared ? 02770 : 0700) == 0);
         import(place_dir());
         cr_assert_eq(open_and_close(STORE_COUNTER), FAULT_NONE);
+        sit("Quầy 3");
+        cr_assert_eq(config_bind(place_dir(), "05e0:1200 Symbol"), FAULT_NONE);
         for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
             cr_assert(stat(place_path(names[i]), &st) == 0, "%s", names[i]);
             cr_expect_eq(st.st_mode & 0777, shared ? 0660 : 0600, "%s: %o", names[i], st.st_mode);

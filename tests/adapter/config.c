@@ -1,0 +1,49 @@
+/* config: a scanner bound by F6 is in the file that is read at the next start, beside what stood there. */
+#include "adapter/config.h"
+#include "../support/place.h"
+#include <criterion/criterion.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+TestSuite(config, .init = (void (*)(void))place_begin, .fini = place_end);
+
+static struct config load(void)
+{
+    struct config config;
+    int line = 0;
+    cr_assert_eq(config_load(place_dir(), &config, &line), FAULT_NONE, "line %d", line);
+    return config;
+}
+
+Test(config, a_bound_scanner_is_added_once_and_the_rest_is_kept)
+{
+    place_write("tiepdon.ini", "; của bệnh viện\n[hospital]\nfacility = 79014"); /* no line end */
+    for (int i = 0; i < 2; i++) {
+        cr_assert_eq(config_bind(place_dir(), "1234:5678 Máy quét"), FAULT_NONE);
+    }
+    cr_assert_eq(config_bind(place_dir(), "1234:9999 Khác"), FAULT_NONE);
+    struct config config = load();
+    cr_expect_str_eq(config.hospital.facility, "79014");
+    cr_assert_eq(config.bind_count, 2);
+    cr_expect_str_eq(config.binds[0], "1234:5678 Máy quét");
+    cr_expect_str_eq(config.binds[1], "1234:9999 Khác");
+}
+
+Test(config, a_first_binding_makes_the_file)
+{
+    place_write("tiepdon.ini.new", "nửa tệp của chương trình đã bị dừng");
+    cr_assert_eq(config_bind(place_dir(), "1234:5678 Máy quét"), FAULT_NONE);
+    cr_expect_eq(load().bind_count, 1);
+    cr_expect(access(place_path("tiepdon.ini.new"), F_OK) != 0);
+}
+
+Test(config, what_cannot_be_written_leaves_the_old_file)
+{
+    place_write("tiepdon.ini", "[hospital]\nfacility = 79014\n");
+    cr_assert(mkdir(place_path("tiepdon.ini.new"), 0700) == 0);
+    cr_expect_eq(config_bind(place_dir(), "1234:5678 Máy quét"), FAULT_SETTINGS_UNWRITABLE);
+    struct config config = load();
+    cr_expect_str_eq(config.hospital.facility, "79014");
+    cr_expect_eq(config.bind_count, 0);
+}
