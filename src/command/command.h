@@ -4,7 +4,14 @@
 #ifndef TIEPDON_COMMAND_H
 #define TIEPDON_COMMAND_H
 
-enum { EXIT_USAGE = 64, EXIT_DATA = 65, EXIT_NO_INPUT = 66, EXIT_CREATE = 73, EXIT_STORE = 74, EXIT_CONFIG = 78 };
+enum {
+    EXIT_USAGE = 64,
+    EXIT_DATA = 65,
+    EXIT_NO_INPUT = 66,
+    EXIT_CREATE = 73,
+    EXIT_STORE = 74,
+    EXIT_CONFIG = 78
+};
 
 int command_check(int argc, char **argv);
 int command_checks(int argc, char **argv);

@@ -24,8 +24,8 @@ struct shell {
     char slip[SLIP_SIZE];
     char draft[DRAFT_MAX], written[DRAFT_MAX];
     enum fault list_fault, draft_fault; /* what the journal said to the last list and the last draft */
-    uint64_t sync_at; /* when the draft must be on disk, 0 when it is */
-    int minute;       /* of the day that the header shows */
+    uint64_t sync_at;                   /* when the draft must be on disk, 0 when it is */
+    int minute;                         /* of the day that the header shows */
     bool leaving;
 };
 

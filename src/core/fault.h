@@ -114,7 +114,7 @@
       "The birth year does not fit: ask the name again, type the number again.")                             \
     X(YEAR_UNKNOWN, year_unknown, "p", "Hệ thống không có năm sinh để đối chiếu: bấm p để tạm nhận.",        \
       "The system has no birth year to compare: press p to take in provisionally.")                          \
-    X(YEAR_OTHER, year_other, "Esc",                                                                           \
+    X(YEAR_OTHER, year_other, "Esc",                                                                         \
       "Năm sinh không khớp giấy nào: xem lại giấy, hoặc Esc rồi 3 để tạm nhận.",                             \
       "This year is on neither side: look at the paper again, or Esc and 3 to take in provisionally.")       \
     X(NOT_SAME, not_same, "1",                                                                               \

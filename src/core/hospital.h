@@ -11,7 +11,8 @@
 enum { SISTERS_MAX = 32, ARMED_CODES_MAX = 16, PLACE_SIZE = 128 };
 
 struct hospital {
-    char facility[FACILITY_SIZE]; /* mã CSKCB of our own; "" when not configured: then nobody is "elsewhere" */
+    char
+        facility[FACILITY_SIZE]; /* mã CSKCB of our own; "" when not configured: then nobody is "elsewhere" */
     char facility_name[PLACE_SIZE];
     char sisters[SISTERS_MAX][FACILITY_SIZE]; /* codes that count as our own */
     int sister_count;
