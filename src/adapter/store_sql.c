@@ -148,7 +148,7 @@ static enum fault check(sqlite3 *db, const struct sql_kind *kind, enum sql_use u
 }
 
 /* Every byte of a path escaped as three fits. */
-enum { URI_SIZE = 3 * PATH_SIZE + sizeof "file:?immutable=1" };
+enum { URI_SIZE = (size_t)3 * PATH_SIZE + sizeof "file:?immutable=1" };
 
 /* file:PATH?immutable=1, with what a URI would take otherwise escaped. */
 static void immutable_uri(const char *path, char out[URI_SIZE])

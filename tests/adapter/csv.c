@@ -132,8 +132,7 @@ Test(csv, writes_what_it_reads)
 
 static const char *const samples[] = {
     "maThe,hoTen,ngaySinh\nDN4790123456789,Nguyễn Thị Hòa,12/03/1985\n",
-    "\xEF\xBB\xBF"
-    "MA_THE_BHYT;HO_TEN\r\n\"DN4790123456789\";\"Lê \"\"Lan\"\"\"\r\n",
+    "\xEF\xBB\xBFMA_THE_BHYT;HO_TEN\r\n\"DN4790123456789\";\"Lê \"\"Lan\"\"\"\r\n",
     "maSoBHXH\tdiaChi\n0123456789\t\"hai\ndòng\"\n\n,\"chưa đóng\n",
 };
 
