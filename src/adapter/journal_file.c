@@ -79,6 +79,8 @@ enum fault journal_open(const char *dir, bool make, struct journal **ret)
     if (!journal) {
         return FAULT_STORE_MEMORY;
     }
+    snprintf(journal->path, sizeof journal->path, "%s", path);
+    journal->stamp = file_stamp(path);
     fault = sql_open(path, &SQL_JOURNAL, make ? SQL_WRITE : SQL_READ, &journal->db);
     if (make && fault == FAULT_STORE_CLOSED && access(dir, W_OK) != 0) {
         fault = FAULT_STORE_READ_ONLY; /* SQLite could not make its -wal */
@@ -134,6 +136,9 @@ static void checkpoint(struct journal *journal)
 
 enum fault journal_end(struct journal *journal, enum fault fault)
 {
+    if (fault == FAULT_NONE && !file_same(file_stamp(journal->path), journal->stamp)) {
+        fault = FAULT_STORE_REPLACED;
+    }
     if (fault == FAULT_NONE) {
         fault = journal_once(journal, JOURNAL_COMMIT);
     }

@@ -3,6 +3,7 @@
 #define TIEPDON_JOURNAL_FILE_H
 #include "adapter/journal.h"
 #include "adapter/place.h"
+#include "adapter/store_file.h"
 #include "adapter/store_sql.h"
 
 /* X(NAME, sql): every statement of the journal, prepared once. */
@@ -68,13 +69,16 @@ enum journal_statement {
 };
 
 struct journal {
+    char path[PATH_SIZE];
+    struct stamp stamp; /* of the file that was opened */
     sqlite3 *db;
     sqlite3_stmt *statements[JOURNAL_STATEMENT_COUNT];
     int wal_pages; /* in the -wal after our last commit */
 };
 
 /* Begins and ends a transaction that writes; journal_end commits when `fault` is FAULT_NONE and returns what
- * came of it, else it rolls back and returns `fault`. */
+ * came of it, else it rolls back and returns `fault`. Where the file was removed or replaced meanwhile, what is
+ * committed would be in no directory: STORE_REPLACED. */
 NEEDED enum fault journal_begin(struct journal *journal);
 NEEDED enum fault journal_end(struct journal *journal, enum fault fault);
 

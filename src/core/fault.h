@@ -212,6 +212,9 @@
       "The .rejected.csv beside the file cannot be written: copy the file where you may write.")             \
     X(IMPORT_SPACE, import_space, "", "Không đủ chỗ trống trên ổ đĩa dữ liệu: xóa bớt tệp rồi chạy lại.",    \
       "Not enough free disk for the data: delete some files and run again.")                                 \
+    X(STORE_REPLACED, store_replaced, "",                                                                    \
+      "journal.db vừa bị xóa hoặc thay, chưa ghi được: mở lại tiepdon, gọi kỹ thuật.",                       \
+      "journal.db was just removed or replaced, nothing was written: start tiepdon again, call IT.")         \
     X(IMPORT_STOPPED, import_stopped, "", "Đã dừng, sổ vẫn như cũ: chạy lại khi cần.",                       \
       "Stopped, the register is as before: run again when needed.")
 

@@ -374,3 +374,21 @@ Test(journal, an_undo_before_the_register_heard_of_it_withdraws_the_capture)
     cr_expect_eq(look_up(store, "001185000001").member_count, 0);
     store_close(store);
 }
+
+/* A backup put back, a directory tidied up: SQLite would go on writing into a file that has no name any more. */
+Test(journal, a_file_removed_or_replaced_meanwhile_is_no_place_to_write)
+{
+    struct store *store = open_store();
+    struct intake intake = people_intake(1);
+    struct repeat repeat;
+    char id[ID_SIZE], away[512];
+    snprintf(away, sizeof away, "%s", place_path("journal.db.away"));
+    cr_assert(rename(place_path("journal.db"), away) == 0);
+    cr_expect_eq(store_save(store, &intake, &lan, id, &repeat), FAULT_STORE_REPLACED);
+    place_write("journal.db", "một tệp khác");
+    cr_expect_eq(store_save(store, &intake, &lan, id, &repeat), FAULT_STORE_REPLACED);
+    cr_assert(rename(away, place_path("journal.db")) == 0);
+    cr_expect_eq(store_save(store, &intake, &lan, id, &repeat), FAULT_NONE);
+    verify(store, FAULT_NONE, 1);
+    store_close(store);
+}
