@@ -90,6 +90,7 @@ struct review {
     enum field cursor;          /* its field, so that it stays when the rows change; FIELD_COUNT for none */
     bool confirmed;             /* typed: the birth year was given and fits */
     bool same;                  /* identity_stop: declared the same person; Enter is as for identity */
+    char paper_year[5];         /* same: the birth year the paper in hand says */
     bool dropped;               /* identity_stop: the member was another person's */
     bool by_card;               /* taken in provisionally by the card, against the system's row */
     bool repeat_ok;             /* a reason for a second intake today was given */

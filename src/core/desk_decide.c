@@ -115,6 +115,7 @@ struct wish act_other_person(struct desk *desk, struct key key, uint64_t now)
     desk->review.picked[0] = '\0';
     memset(&desk->review.answer, 0, sizeof desk->review.answer);
     desk_narrow(desk);
+    desk_reason(desk, said_text(SAID_OTHER_PERSON, desk->hospital.language));
     return wish_of(WISH_NONE);
 }
 
@@ -122,6 +123,10 @@ struct wish act_by_card(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
     desk->review.by_card = true;
+    if (desk->review.judgement.verdict ==
+        VERDICT_IDENTITY_STOP) { /* the card's values stand against the system's */
+        desk->review.difficulty = DIFFICULTY_IDENTITY;
+    }
     return desk_take_in(desk, INTAKE_PROVISIONAL);
 }
 

@@ -28,7 +28,8 @@ struct wish act_edit(struct desk *desk, struct key key, uint64_t now)
     }
     field_show(row->field, value_of(&desk->review, row->field), desk->hospital.language, shown);
     desk->field = row->field;
-    desk_type_into(desk, row->field == FIELD_NUMBER ? MODE_SEARCH : MODE_EDIT, shown);
+    desk_type_into(desk, row->field == FIELD_NUMBER ? MODE_SEARCH : MODE_EDIT, "");
+    line_offer(&desk->line, shown);
     return wish_of(WISH_NONE);
 }
 
@@ -49,6 +50,7 @@ struct wish act_edit_enter(struct desk *desk, struct key key, uint64_t now)
     if (fault == FAULT_NONE) {
         desk_go(desk, MODE_SOURCE);
     } else {
+        desk->line.offered = false;
         desk_fault(desk, fault, now);
     }
     return wish_of(WISH_NONE);

@@ -49,12 +49,15 @@ static bool year_of(const char *birth, const char *year)
 
 static void same_year(struct desk *desk, struct key key, uint64_t now)
 {
-    const struct review *review = &desk->review;
+    struct review *review = &desk->review;
     if (!digits_full(desk, key, 4)) {
         return;
     }
     bool fits = year_of(review->judgement.system.birth_date, desk->line.text) ||
                 year_of(review->card.facts.birth_date, desk->line.text);
+    if (fits) {
+        memcpy(review->paper_year, desk->line.text, sizeof review->paper_year);
+    }
     line_clear(&desk->line);
     if (fits) {
         desk->step = 1;

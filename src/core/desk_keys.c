@@ -69,10 +69,23 @@ static bool has_rows(const struct desk *desk)
     return desk->review.judgement.row_count > 0 && !desk_needs_year(desk);
 }
 
+/* A difference that may not be corrected (data older than the card) is not the clerk's to correct either. */
+static bool may_choose(const struct row *row)
+{
+    switch (row->field) {
+    case FIELD_NAME:
+    case FIELD_BIRTH_DATE:
+    case FIELD_GENDER:
+    case FIELD_CCCD: return true;
+    case FIELD_NUMBER: return row->safe || row->result == RESULT_DIFFERENT;
+    default: return row->safe;
+    }
+}
+
 static bool toggles(const struct desk *desk)
 {
     const struct row *row = desk_row(desk);
-    return has_rows(desk) && row && facts_get(&desk->review.card.facts, row->field)[0] &&
+    return has_rows(desk) && row && may_choose(row) && facts_get(&desk->review.card.facts, row->field)[0] &&
            facts_get(&desk->review.judgement.system, row->field)[0] &&
            (row->result == RESULT_DIFFERENT || row->result == RESULT_EXTENDED ||
             row->result == RESULT_RENEWED);

@@ -225,11 +225,18 @@ struct wish act_move(struct desk *desk, struct key key, uint64_t now)
     return wish_of(WISH_NONE);
 }
 
+/* The paper that proved the person also proves the birth year: the system's other one is not taken over it. */
+static bool against_paper(const struct review *review, enum field field)
+{
+    return field == FIELD_BIRTH_DATE && review->same &&
+           strncmp(review->judgement.system.birth_date, review->paper_year, 4) != 0;
+}
+
 /* For a safe row the proposal is the system's value, so the first Space takes the card's. An identity row has
  * none: the assessment data comes first. */
 struct wish act_toggle(struct desk *desk, struct key key, uint64_t now)
 {
-    (void)key, (void)now;
+    (void)key;
     const struct row *row = desk_row(desk);
     enum choice *choice = &desk->review.decision.choice[row->field];
     enum enter before = desk_enter(desk);
@@ -237,6 +244,10 @@ struct wish act_toggle(struct desk *desk, struct key key, uint64_t now)
         *choice = *choice == CHOICE_CARD ? CHOICE_PROPOSED : CHOICE_CARD;
     } else {
         *choice = *choice == CHOICE_SYSTEM ? CHOICE_CARD : CHOICE_SYSTEM;
+    }
+    if (*choice == CHOICE_SYSTEM && against_paper(&desk->review, row->field)) {
+        *choice = CHOICE_CARD;
+        desk_fault(desk, FAULT_YEAR_PAPER, now);
     }
     if (desk_enter(desk) != before) {
         desk_rearm(desk);

@@ -24,6 +24,8 @@
       "Ask the name, type the last two digits of the birth year of %s.")                                     \
     X(YEAR_FITS, "Năm sinh khớp: làm tiếp với %s.", "The birth year fits: go on with %s.")                   \
     X(PICKED, "Đã hỏi người bệnh số thẻ hoặc địa chỉ: chọn %s", "Asked for number or address: chose %s")     \
+    X(OTHER_PERSON, "Hệ thống ghi người khác: không dùng dữ liệu hệ thống.",                                 \
+      "The system names another person: its data is not used.")                                              \
     X(BOUND, "Đã nhận máy quét %s: quét thẻ.", "Scanner %s is bound: scan a card.")                          \
     X(RESTORED, "Mở lại hồ sơ đang làm dở: xem lại rồi bấm Enter.",                                          \
       "The review left open is back: look at it, then press Enter.")

@@ -117,6 +117,9 @@
     X(YEAR_OTHER, year_other, "Esc",                                                                         \
       "Năm sinh không khớp giấy nào: xem lại giấy, hoặc Esc rồi 3 để tạm nhận.",                             \
       "This year is on neither side: look at the paper again, or Esc and 3 to take in provisionally.")       \
+    X(YEAR_PAPER, year_paper, "",                                                                            \
+      "Năm sinh trên giấy tờ khác hệ thống: xem lại giấy tờ, giữ ngày sinh của thẻ.",                        \
+      "The paper's birth year is not the system's: look at the paper again, keep the card's date.")          \
     X(NOT_SAME, not_same, "1",                                                                               \
       "Họ tên, ngày sinh, giới tính hoặc số không khớp, không ghép: bấm 1 xếp chờ.",                         \
       "Name, birth date, gender or number differ, not joined: press 1 to let it wait.")                      \

@@ -18,6 +18,12 @@ void line_set(struct line *line, const char *text)
     line->at = len;
 }
 
+void line_offer(struct line *line, const char *text)
+{
+    line_set(line, text);
+    line->offered = text[0] != '\0';
+}
+
 /* Control, format and unassigned characters a terminal may send vanish when text is cleaned. */
 static bool visible(int32_t rune)
 {
@@ -49,6 +55,9 @@ static void snap(struct line *line)
 static enum fault type(struct line *line, size_t cap, int32_t rune, enum typing typing)
 {
     enum fault fault = FAULT_NONE;
+    if (visible(rune) && line->offered) {
+        line_clear(line);
+    }
     if (visible(rune)) {
         fault = telex_press(line->text, cap, &line->at, rune, typing);
     }
@@ -60,8 +69,11 @@ enum fault line_key(struct line *line, size_t cap, struct key key, enum typing t
 {
     assert(cap <= LINE_SIZE);
     size_t at = line->at;
+    if (key.press == PRESS_TEXT) {
+        return type(line, cap, key.rune, typing);
+    }
+    line->offered = false;
     switch (key.press) {
-    case PRESS_TEXT: return type(line, cap, key.rune, typing);
     case PRESS_BACKSPACE: cut(line, text_before(line->text, at), at); break;
     case PRESS_DELETE: cut(line, at, text_after(line->text, at)); break;
     case PRESS_LEFT: line->at = text_before(line->text, at); break;

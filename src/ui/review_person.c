@@ -135,6 +135,10 @@ void review_after(struct frame *frame)
 {
     const struct review *review = &frame->desk->review;
     char text[4 * FRAME_TEXT];
+    if (review->judgement.verdict ==
+        VERDICT_INVALID) { /* nothing is corrected before the clerk has decided */
+        return;
+    }
     const char *card = review->card.facts.facility, *final = review_final(review, FIELD_FACILITY);
     say_elsewhere(frame, text, sizeof text);
     bool corrected = *text && *card && strcmp(card, final) != 0;

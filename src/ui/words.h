@@ -132,7 +132,8 @@
     X(EDIT_HOW_GENDER, "Gõ Nam hoặc Nữ (1 hoặc 2), rồi Enter.", "Type male or female (1 or 2), then Enter.") \
     X(EDIT_HOW_FACILITY, "Gõ 5 ký tự mã cơ sở KCB, rồi Enter.", "Type the 5 characters, then Enter.")        \
     X(EDIT_HOW_AREA, "Gõ K1, K2, K3, hoặc 0 khi không có, rồi Enter.", "Type K1, K2, K3 or 0, then Enter.")  \
-    X(EDIT_HOW_TEXT, "Gõ theo giấy tờ, rồi Enter.", "Type it as the papers say, then Enter.")                \
+    X(EDIT_HOW_TEXT, "Gõ theo giấy tờ (← → để sửa chữ đang có), rồi Enter.",                                 \
+      "Type it as the papers say (arrows keep what is there), then Enter.")                                  \
     X(TYPING_TELEX, "[Telex]", "[Telex]")                                                                    \
     X(TYPING_VNI, "[VNI]", "[VNI]")                                                                          \
     X(SOURCE, "Giá trị vừa gõ lấy từ đâu?", "Where does the typed value come from?")                         \

@@ -18,6 +18,7 @@ half_an_edit() {
     see '1 SAI LỆCH'
     keys Home Down e
     see '› Nguyễn Thị Hoà'
+    keys End
     hand ' Lan'
     see '› Nguyễn Thị Hoà Lan'
 }

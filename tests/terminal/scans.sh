@@ -55,6 +55,7 @@ scan "$moved"
 see '1 SAI LỆCH'
 keys Home Down e
 see 'Sửa tay: Họ tên'
+keys End
 hand ' Lan'
 see '› Nguyễn Thị Hoà Lan'
 scan "$match"

@@ -42,6 +42,7 @@ see "$waiting"
 scan "$moved"
 see '1 SAI LỆCH'
 keys Home Down e
+keys End
 hand ' Lan'
 see '› Nguyễn Thị Hoà Lan'
 for size in 60x20 120x40 61x21 80x24; do

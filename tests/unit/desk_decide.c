@@ -106,7 +106,21 @@ Test(desk_decide, a_wrong_value_stays_in_the_line)
     world_keys(&world, "ex<Enter>");
     cr_assert_eq(world.desk.mode, MODE_EDIT);
     cr_assert_neq(world.desk.notice, FAULT_NONE);
-    cr_assert_str_eq(world.desk.line.text, "12/03/1985x");
+    cr_assert_str_eq(world.desk.line.text, "x");
+    world_keys(&world, "y");
+    cr_assert_str_eq(world.desk.line.text, "xy");
+}
+
+Test(desk_decide, a_letter_takes_the_place_of_the_old_value_and_an_arrow_keeps_it)
+{
+    world_scan_bhyt(&world, hoa);
+    while (desk_field(&world.desk) != FIELD_BIRTH_DATE) {
+        world_keys(&world, "<Down>");
+    }
+    world_keys(&world, "e1984");
+    cr_assert_str_eq(world.desk.line.text, "1984");
+    world_keys(&world, "<Esc>e<Left><Back>7");
+    cr_assert_str_eq(world.desk.line.text, "12/03/1975");
 }
 
 static void another_person(void)
@@ -116,6 +130,34 @@ static void another_person(void)
     strcpy(card.facts.birth_date, "1971-04-04");
     world_scan_bhyt(&world, &card);
     world_expect(&world, VERDICT_IDENTITY_STOP);
+}
+
+/* Otherwise the card's year, which stood on the screen, would let another person's birth date in. */
+Test(desk_decide, the_papers_year_is_not_written_over_by_the_systems)
+{
+    another_person();
+    world_keys(&world, "21971vì sao<Enter>");
+    cr_assert(world.desk.review.same);
+    while (desk_field(&world.desk) != FIELD_BIRTH_DATE) {
+        world_keys(&world, "<Down>");
+    }
+    world_keys(&world, " ");
+    cr_assert_eq(world.desk.notice, FAULT_YEAR_PAPER);
+    cr_assert_eq(world.desk.review.decision.choice[FIELD_BIRTH_DATE], CHOICE_CARD);
+}
+
+Test(desk_decide, what_the_clerk_made_of_another_person_is_in_the_record)
+{
+    another_person();
+    world_keys(&world, "3");
+    cr_assert_eq(world.saved_count, 1);
+    cr_assert_eq(world.saved[0].difficulty, DIFFICULTY_IDENTITY);
+    another_person();
+    world_keys(&world, "1");
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.saved_count, 2);
+    cr_assert(strlen(world.saved[1].reason) > 0);
+    cr_assert_eq(world.saved[1].status, INTAKE_PROVISIONAL);
 }
 
 /* "By the card" was for the save that failed; the next choice is a new one. */
