@@ -1,6 +1,5 @@
 /* shell: events in, wishes out, results back in; then one draft and one frame for the whole batch. */
-#include "command/shell.h"
-#include "adapter/picture.h"
+#include "command/shell_wish.h"
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -18,7 +17,7 @@ uint64_t shell_now(void)
 }
 
 /* Unix time; in a demonstration the time of day is real and the day is the one of the data. */
-static long long wall(const struct shell *shell)
+long long shell_wall(const struct shell *shell)
 {
     long long now = time(NULL);
     if (!shell->config.demo_day[0]) {
@@ -31,7 +30,7 @@ static long long wall(const struct shell *shell)
 static bool update_clock(struct shell *shell)
 {
     struct status *status = &shell->desk.status;
-    long long now = wall(shell);
+    long long now = shell_wall(shell);
     int minute = (int)((now + ZONE) % DAY / 60);
     if (minute == shell->minute) {
         return false;
@@ -43,167 +42,6 @@ static bool update_clock(struct shell *shell)
     return true;
 }
 
-static void update_register(struct shell *shell)
-{
-    struct status *status = &shell->desk.status;
-    date_text complete = "";
-    status->register_fault = store_register_state(shell->store, status->register_as_of, complete);
-    status->register_age = status->register_fault || !date_full(status->register_as_of)
-                               ? -1
-                               : (int)(date_days(status->today) - date_days(status->register_as_of));
-}
-
-static enum fault update_list(struct shell *shell)
-{
-    struct desk *desk = &shell->desk;
-    shell->list_fault = store_today(shell->store, desk->status.today, desk->list_top, desk->list, DESK_LIST,
-                                    &desk->list_count, &desk->list_total, &desk->status.unchecked);
-    return shell->list_fault;
-}
-
-static struct writer writer(const struct shell *shell)
-{
-    return (struct writer){shell->config.hospital.counter, shell->config.hospital.clerk, wall(shell)};
-}
-
-/* The names beside the codes of the open review. */
-static void name_facilities(struct shell *shell)
-{
-    const struct review *review = &shell->desk.review;
-    const char *codes[DESK_FACILITIES] = {review->card.facts.facility, review->judgement.system.facility};
-    for (int i = 0; i < DESK_FACILITIES; i++) {
-        struct facility *facility = &shell->desk.facilities[i];
-        memcpy(facility->code, codes[i], sizeof facility->code);
-        store_facility_name(shell->store, facility->code, facility->name, sizeof facility->name);
-    }
-}
-
-static struct wish look_up(struct shell *shell, uint64_t now)
-{
-    struct desk *desk = &shell->desk;
-    struct answer answer;
-    update_register(shell);
-    enum fault fault = store_answer(shell->store, &desk->review.asked, desk->status.today, &answer);
-    desk->status.register_fault = fault;
-    struct wish wish = desk_answer(desk, &answer, now);
-    explicit_bzero(&answer, sizeof answer);
-    name_facilities(shell);
-    if (fault) {
-        desk_fault(desk, fault, now);
-    }
-    return wish;
-}
-
-/* What the register cannot take now (an import is running) waits in the journal and
- * is tried again every minute. */
-static void apply_outbox(struct shell *shell)
-{
-    (void)!store_outbox(shell->store);
-}
-
-/* What was written changes the lists; the desk hears of it after they are fresh. */
-static struct wish written(struct shell *shell, enum fault fault, const struct repeat *repeat, uint64_t now)
-{
-    struct wish wish = desk_saved(&shell->desk, fault, repeat, now);
-    apply_outbox(shell);
-    enum fault listed = update_list(shell);
-    enum fault warning = store_warning(shell->store);
-    if (!fault && (listed || warning)) {
-        desk_fault(&shell->desk, warning ? warning : listed, now);
-    }
-    return wish;
-}
-
-static struct wish save(struct shell *shell, uint64_t now)
-{
-    struct writer who = writer(shell);
-    struct repeat repeat = {0};
-    char id[ID_SIZE];
-    enum fault fault = store_save(shell->store, &shell->desk.intake, &who, id, &repeat);
-    return written(shell, fault, &repeat, now);
-}
-
-static struct wish save_difficulty(struct shell *shell, uint64_t now)
-{
-    struct writer who = writer(shell);
-    return written(shell, store_difficulty(shell->store, &shell->desk.intake, &who), NULL, now);
-}
-
-static struct wish undo(struct shell *shell, uint64_t now)
-{
-    struct writer who = writer(shell);
-    return written(shell, store_undo(shell->store, shell->desk.last.id, &who), NULL, now);
-}
-
-static struct wish find_last(struct shell *shell, uint64_t now)
-{
-    struct act act;
-    enum fault fault =
-        store_last(shell->store, shell->config.hospital.counter, shell->desk.status.today, &act);
-    struct wish wish = desk_last(&shell->desk, fault || !act.id[0] ? NULL : &act, now);
-    if (fault) {
-        desk_fault(&shell->desk, fault, now);
-    }
-    return wish;
-}
-
-static struct wish list(struct shell *shell, uint64_t now)
-{
-    enum fault fault = update_list(shell);
-    if (fault) {
-        desk_fault(&shell->desk, fault, now);
-    }
-    return desk_listed(&shell->desk, now);
-}
-
-static struct wish open_demo_card(struct shell *shell, int number, uint64_t now)
-{
-    char path[PATH_SIZE];
-    struct symbols symbols;
-    struct wish wish = {WISH_NONE, 0};
-    enum fault fault = place_join(shell->dir, shell->desk.cards[number].file, path);
-    fault = fault ? fault : picture_read(path, &symbols);
-    if (fault) {
-        desk_fault(&shell->desk, fault, now);
-        return wish;
-    }
-    wish = desk_scan(&shell->desk, &symbols.scan[0], now);
-    explicit_bzero(&symbols, sizeof symbols);
-    return wish;
-}
-
-static struct wish bind_begin(struct shell *shell, uint64_t now)
-{
-    enum fault fault = scanner_bind_begin(shell->scanner);
-    return fault ? desk_bound(&shell->desk, fault, "", now) : (struct wish){WISH_NONE, 0};
-}
-
-/* One wish; what its result wishes next comes back. */
-static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
-{
-    switch (wish.kind) {
-    case WISH_NONE: break;
-    case WISH_LOOK_UP: return look_up(shell, now);
-    case WISH_SAVE: return save(shell, now);
-    case WISH_DIFFICULTY: return save_difficulty(shell, now);
-    case WISH_UNDO_FIND: return find_last(shell, now);
-    case WISH_UNDO: return undo(shell, now);
-    case WISH_TODAY: return list(shell, now);
-    case WISH_CARD: return open_demo_card(shell, wish.number, now);
-    case WISH_BIND: return bind_begin(shell, now);
-    case WISH_BIND_END: scanner_bind_end(shell->scanner); break;
-    case WISH_LEAVE: shell->leaving = true; break;
-    }
-    return (struct wish){WISH_NONE, 0};
-}
-
-static void carry_out(struct shell *shell, struct wish wish, uint64_t now)
-{
-    while (wish.kind != WISH_NONE) {
-        wish = grant(shell, wish, now);
-    }
-}
-
 /* The steps of burst.h, in its own words. */
 static void take_steps(struct shell *shell, uint64_t now)
 {
@@ -213,11 +51,11 @@ static void take_steps(struct shell *shell, uint64_t now)
         switch (step.what) {
         case BURST_SAVE: shell->saved = *desk; break;
         case BURST_RESTORE: *desk = shell->saved; break;
-        case BURST_SCAN: carry_out(shell, desk_scan(desk, step.scan, now), now); break;
+        case BURST_SCAN: shell_carry_out(shell, desk_scan(desk, step.scan, now), now); break;
         case BURST_FAULT: desk_fault(desk, step.fault, now); break;
         case BURST_ACT:
             if (step.sure || !desk_key_writes(desk, step.key)) {
-                carry_out(shell, desk_key(desk, step.key, step.ms), now);
+                shell_carry_out(shell, desk_key(desk, step.key, step.ms), now);
             }
         }
     }
@@ -249,13 +87,13 @@ void shell_paste(struct shell *shell, const struct scan *paste, uint64_t now)
 static void bound(struct shell *shell, const char *device, uint64_t now)
 {
     enum fault fault = config_bind(shell->dir, device);
-    carry_out(shell, desk_bound(&shell->desk, fault, device, now), now);
+    shell_carry_out(shell, desk_bound(&shell->desk, fault, device, now), now);
 }
 
 static void take_scanner_event(struct shell *shell, const struct scanner_event *event, uint64_t now)
 {
     switch (event->what) {
-    case SCANNER_SCAN: carry_out(shell, desk_scan(&shell->desk, &event->scan, now), now); break;
+    case SCANNER_SCAN: shell_carry_out(shell, desk_scan(&shell->desk, &event->scan, now), now); break;
     case SCANNER_FAULT: desk_fault(&shell->desk, event->fault, now); break;
     case SCANNER_BOUND: bound(shell, event->device, now); break;
     case SCANNER_CHANGED: break;
@@ -281,8 +119,8 @@ void shell_pass(struct shell *shell, uint64_t now)
     take_steps(shell, now);
     desk_tick(&shell->desk, now);
     if (update_clock(shell)) {
-        update_register(shell);
-        apply_outbox(shell);
+        shell_update_register(shell);
+        shell_apply_outbox(shell);
     }
     if (shell->sync_at && now >= shell->sync_at) {
         enum fault fault = store_sync(shell->store);
@@ -323,6 +161,7 @@ static void write_draft(struct shell *shell, uint64_t now)
 static void draw(struct shell *shell, uint64_t now)
 {
     int rows = 0, columns = 0;
+    shell->desk.status.journal_fault = shell->list_fault ? shell->list_fault : shell->draft_fault;
     terminal_size(shell->terminal, &rows, &columns);
     grid_clear(&shell->grid, rows, columns);
     screen_draw(&shell->desk, shell->slip, now, &shell->grid);
@@ -334,11 +173,15 @@ static void draw(struct shell *shell, uint64_t now)
     }
 }
 
+/* The frame first: a draft is for a crash, and the clerk need not wait for the disk to see a key. */
 void shell_settle(struct shell *shell, uint64_t now)
 {
-    write_draft(shell, now);
-    shell->desk.status.journal_fault = shell->list_fault ? shell->list_fault : shell->draft_fault;
+    enum fault before = shell->draft_fault;
     draw(shell, now);
+    write_draft(shell, now);
+    if (shell->draft_fault != before) {
+        draw(shell, now);
+    }
 }
 
 static int sooner(int a, int b)
@@ -353,7 +196,7 @@ int shell_timeout(const struct shell *shell, uint64_t now)
     if (shell->sync_at) {
         wait = sooner(wait, shell->sync_at > now ? (int)(shell->sync_at - now) : 0);
     }
-    long long second = (wall(shell) + ZONE) % 60;
+    long long second = (shell_wall(shell) + ZONE) % 60;
     return sooner(wait, (int)(60 - second) * 1000);
 }
 
@@ -362,15 +205,15 @@ void shell_begin(struct shell *shell, uint64_t now)
     shell->minute = -1;
     burst_init(&shell->burst);
     update_clock(shell);
-    update_register(shell);
-    enum fault fault = update_list(shell);
+    shell_update_register(shell);
+    enum fault fault = shell_update_list(shell);
     fault = fault ? fault
                   : store_draft_read(shell->store, shell->config.hospital.counter, shell->draft,
                                      sizeof shell->draft);
     if (!fault && shell->draft[0]) {
         struct wish wish = {WISH_NONE, 0};
         fault = desk_restore(&shell->desk, shell->draft, now, &wish);
-        carry_out(shell, wish, now);
+        shell_carry_out(shell, wish, now);
     }
     fault = fault ? fault : store_warning(shell->store);
     if (fault) {

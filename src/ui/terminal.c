@@ -1,6 +1,7 @@
 /* terminal: curses draws, and knows the sequences of keys; input.h takes every byte it does not know. */
 #include "ui/terminal.h"
 #include "ui/input.h"
+#include "ui/piece.h"
 #include <curses.h>
 #include <poll.h>
 #include <stdlib.h>
@@ -64,6 +65,7 @@ struct terminal {
     bool drawn;
     bool colours;
     struct input input;
+    struct piece piece;
 };
 
 /* A style without colours must still be told apart: bold, dim, underline and reverse do it. */
@@ -123,6 +125,7 @@ enum fault terminal_open(bool mono, struct terminal **ret)
         free(terminal);
         return FAULT_TERMINAL_UNKNOWN;
     }
+    piece_open(&terminal->piece);
     raw();
     noecho();
     nonl();
@@ -147,6 +150,7 @@ void terminal_close(struct terminal *terminal)
     fflush(stdout);
     endwin();
     delscreen(terminal->screen);
+    piece_close(&terminal->piece);
     explicit_bzero(terminal, sizeof *terminal);
     free(terminal);
 }
@@ -252,7 +256,9 @@ void terminal_show(struct terminal *terminal, const struct grid *grid)
     if (grid->cursor_row >= 0) {
         move(grid->cursor_row, grid->cursor_column);
     }
+    piece_begin(&terminal->piece);
     refresh();
+    piece_end(&terminal->piece);
     terminal->drawn = true;
 }
 

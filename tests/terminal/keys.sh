@@ -87,6 +87,7 @@ for bytes in '1b 61' '1b 5b 31 33 3b 32 7e' '1b 5b 3c 30 3b 31 30 3b 31 30 4d' '
     raw $bytes
     sleep 0.03
 done
+keys End
 hand ' X'
 see '› Nguyễn Thị Hoà X'
 keys Escape

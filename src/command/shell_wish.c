@@ -1,0 +1,165 @@
+/* shell_wish: what the desk wishes, carried out; the result goes back to it and may wish again. */
+#include "command/shell_wish.h"
+#include "adapter/picture.h"
+#include <string.h>
+
+void shell_update_register(struct shell *shell)
+{
+    struct status *status = &shell->desk.status;
+    date_text complete = "";
+    status->register_fault = store_register_state(shell->store, status->register_as_of, complete);
+    status->register_age = status->register_fault || !date_full(status->register_as_of)
+                               ? -1
+                               : (int)(date_days(status->today) - date_days(status->register_as_of));
+}
+
+enum fault shell_update_list(struct shell *shell)
+{
+    struct desk *desk = &shell->desk;
+    shell->list_fault = store_today(shell->store, desk->status.today, desk->list_top, desk->list, DESK_LIST,
+                                    &desk->list_count, &desk->list_total, &desk->status.unchecked);
+    return shell->list_fault;
+}
+
+static struct writer writer(const struct shell *shell)
+{
+    return (struct writer){shell->config.hospital.counter, shell->config.hospital.clerk, shell_wall(shell)};
+}
+
+/* The names beside the codes of the open review. */
+static void name_facilities(struct shell *shell)
+{
+    const struct review *review = &shell->desk.review;
+    const char *codes[DESK_FACILITIES] = {review->card.facts.facility, review->judgement.system.facility};
+    for (int i = 0; i < DESK_FACILITIES; i++) {
+        struct facility *facility = &shell->desk.facilities[i];
+        memcpy(facility->code, codes[i], sizeof facility->code);
+        store_facility_name(shell->store, facility->code, facility->name, sizeof facility->name);
+    }
+}
+
+static struct wish look_up(struct shell *shell, uint64_t now)
+{
+    struct desk *desk = &shell->desk;
+    struct answer answer;
+    shell_update_register(shell);
+    enum fault fault = store_answer(shell->store, &desk->review.asked, desk->status.today, &answer);
+    desk->status.register_fault = fault;
+    struct wish wish = desk_answer(desk, &answer, now);
+    explicit_bzero(&answer, sizeof answer);
+    name_facilities(shell);
+    if (fault) {
+        desk_fault(desk, fault, now);
+    }
+    return wish;
+}
+
+/* What the register cannot take now (an import is running) waits in the journal and
+ * is tried again every minute. */
+void shell_apply_outbox(struct shell *shell)
+{
+    (void)!store_outbox(shell->store);
+}
+
+/* What was written changes the lists; the desk hears of it after they are fresh. */
+static struct wish written(struct shell *shell, enum fault fault, const struct repeat *repeat, uint64_t now)
+{
+    struct wish wish = desk_saved(&shell->desk, fault, repeat, now);
+    shell_apply_outbox(shell);
+    enum fault listed = shell_update_list(shell);
+    enum fault warning = store_warning(shell->store);
+    if (!fault && (listed || warning)) {
+        desk_fault(&shell->desk, warning ? warning : listed, now);
+    }
+    return wish;
+}
+
+static struct wish save(struct shell *shell, uint64_t now)
+{
+    struct writer who = writer(shell);
+    struct repeat repeat = {0};
+    char id[ID_SIZE];
+    enum fault fault = store_save(shell->store, &shell->desk.intake, &who, id, &repeat);
+    return written(shell, fault, &repeat, now);
+}
+
+static struct wish save_difficulty(struct shell *shell, uint64_t now)
+{
+    struct writer who = writer(shell);
+    return written(shell, store_difficulty(shell->store, &shell->desk.intake, &who), NULL, now);
+}
+
+static struct wish undo(struct shell *shell, uint64_t now)
+{
+    struct writer who = writer(shell);
+    return written(shell, store_undo(shell->store, shell->desk.last.id, &who), NULL, now);
+}
+
+static struct wish find_last(struct shell *shell, uint64_t now)
+{
+    struct act act;
+    enum fault fault =
+        store_last(shell->store, shell->config.hospital.counter, shell->desk.status.today, &act);
+    struct wish wish = desk_last(&shell->desk, fault || !act.id[0] ? NULL : &act, now);
+    if (fault) {
+        desk_fault(&shell->desk, fault, now);
+    }
+    return wish;
+}
+
+static struct wish list(struct shell *shell, uint64_t now)
+{
+    enum fault fault = shell_update_list(shell);
+    if (fault) {
+        desk_fault(&shell->desk, fault, now);
+    }
+    return desk_listed(&shell->desk, now);
+}
+
+static struct wish open_demo_card(struct shell *shell, int number, uint64_t now)
+{
+    char path[PATH_SIZE];
+    struct symbols symbols;
+    struct wish wish = {WISH_NONE, 0};
+    enum fault fault = place_join(shell->dir, shell->desk.cards[number].file, path);
+    fault = fault ? fault : picture_read(path, &symbols);
+    if (fault) {
+        desk_fault(&shell->desk, fault, now);
+        return wish;
+    }
+    wish = desk_scan(&shell->desk, &symbols.scan[0], now);
+    explicit_bzero(&symbols, sizeof symbols);
+    return wish;
+}
+
+static struct wish bind_begin(struct shell *shell, uint64_t now)
+{
+    enum fault fault = scanner_bind_begin(shell->scanner);
+    return fault ? desk_bound(&shell->desk, fault, "", now) : (struct wish){WISH_NONE, 0};
+}
+
+/* One wish; what its result wishes next comes back. */
+static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
+{
+    switch (wish.kind) {
+    case WISH_NONE: break;
+    case WISH_LOOK_UP: return look_up(shell, now);
+    case WISH_SAVE: return save(shell, now);
+    case WISH_DIFFICULTY: return save_difficulty(shell, now);
+    case WISH_UNDO_FIND: return find_last(shell, now);
+    case WISH_UNDO: return undo(shell, now);
+    case WISH_TODAY: return list(shell, now);
+    case WISH_CARD: return open_demo_card(shell, wish.number, now);
+    case WISH_BIND: return bind_begin(shell, now);
+    case WISH_BIND_END: scanner_bind_end(shell->scanner); break;
+    case WISH_LEAVE: shell->leaving = true; break;
+    }
+    return (struct wish){WISH_NONE, 0};
+}
+
+void shell_carry_out(struct shell *shell, struct wish wish, uint64_t now)
+{
+    while (wish.kind != WISH_NONE) {
+        wish = grant(shell, wish, now);
+    }
+}
