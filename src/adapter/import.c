@@ -77,6 +77,9 @@ static enum fault write_members(struct job *job)
     };
     struct import_report *report = job->report;
     enum fault fault = register_write_open(job->options->dir, &plan, &job->writer, &report->room);
+    if (fault == FAULT_NONE && job->options->room) {
+        job->options->room(job->options->context, &report->room);
+    }
     fault = fault == FAULT_NONE ? take_rows(job) : fault;
     if (fault == FAULT_NONE) {
         /* Before the register changes: a list of rejects that cannot be kept stops the import. */

@@ -19,6 +19,8 @@ struct import_options {
     const char *as_of;      /* members only: full ISO day of the data */
     bool complete;          /* the file holds every member the counter may meet */
     enum language language; /* of the reasons in the rejected file */
+    /* Members only: called once, before the first row, with the free disk that is needed and there. */
+    void (*room)(void *context, const struct register_room *room);
     /* Called some ten times a second and more; false stops: nothing has changed then. */
     bool (*progress)(void *context, const struct import_progress *progress);
     void *context;

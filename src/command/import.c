@@ -110,6 +110,15 @@ static void print_room(FILE *out, const struct register_room *room, bool vi)
             (room->need >> 20) + 1, room->free >> 20);
 }
 
+static void say_room(void *context, const struct register_room *room)
+{
+    const struct watch *watch = context;
+    if (room->need > 0) {
+        print_room(stdout, room, watch->language == LANGUAGE_VI);
+        fflush(stdout);
+    }
+}
+
 static int refuse(enum fault fault, const struct import_report *report, enum language language)
 {
     fprintf(stderr, "tiepdon import: %s\n", fault_text(fault, language));
@@ -144,9 +153,6 @@ static void summarise(const struct import_options *options, const struct import_
         puts(
             vi ? "Có dòng bị từ chối: sổ chưa được coi là đầy đủ, chưa kết luận \"không tìm thấy\"."
                : "Rows were rejected: the register does not count as complete and never says \"not found\".");
-    }
-    if (report->room.need > 0) {
-        print_room(stdout, &report->room, vi);
     }
 }
 
@@ -255,6 +261,7 @@ int command_import(int argc, char **argv)
         .as_of = as_of,
         .complete = arguments.complete,
         .language = language_of(dir),
+        .room = say_room,
         .progress = progress,
         .context = &watch,
     };

@@ -12,6 +12,7 @@ awk -v rows=$rows 'BEGIN {
 import="env LC_ALL=C.UTF-8 $PROGRAM import members $WORK/members.csv --as-of 2026-11-20 --data $DATA"
 
 start_shell 80x24 "$import"
+see 'Cần tối đa'
 see 'dòng/s'
 see 'còn'
 keys C-c
