@@ -105,7 +105,7 @@ static bool take_name(struct profile *profile, const char *path)
 
 enum fault profile_read(const char *path, struct profile *ret, int *ret_line)
 {
-    struct profile profile = {.layout = "us", .manner = {SUFFIX_ENTER, "", SILENCE_US, HALF_US}};
+    struct profile profile = {.layout = "us", .manner = {SUFFIX_ENTER, "", SILENCE_US, HALF_US, WAY_AUTO}};
     *ret_line = 0;
     if (!take_name(&profile, path)) {
         return FAULT_TOO_LONG;

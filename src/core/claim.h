@@ -22,6 +22,12 @@ enum {
 };
 enum { PROFILE_MATCHES = 12, PROFILE_NAME_SIZE = 32 };
 
+enum device_kind {
+    DEVICE_KEYS,   /* /dev/input/eventN: types like a keyboard */
+    DEVICE_SERIAL, /* /dev/ttyACMN: sends bytes */
+    DEVICE_POS,    /* /dev/hidrawN with usage page 0x8C: sends reports of a HID bar code scanner */
+};
+
 struct device {
     unsigned short vendor, product;
     char name[DEVICE_NAME_SIZE];
@@ -29,6 +35,7 @@ struct device {
     char port[DEVICE_PORT_SIZE];     /* where it is plugged in, the same after a restart; "" unknown */
     bool types;                      /* has letters, digits and Enter: a keyboard or what looks like one */
     bool made;                       /* by a program, not by hardware */
+    enum device_kind kind;
 };
 
 /* A model or family of scanners: keymaps/NAME.ini. */

@@ -25,6 +25,15 @@ enum origin {
     ORIGIN_TYPED,   /* a person's fingers: a number, never a scan */
 };
 
+/* What was damaged on the way and repaired; a repair counts only when the whole payload then parses. */
+enum mend {
+    MEND_SEPARATOR = 1 << 0, /* another character stood for | */
+    MEND_LAYOUT = 1 << 1,    /* scanner and reader did not agree on the keyboard layout */
+    MEND_CASE = 1 << 2,      /* Caps Lock had turned the case around */
+    MEND_IME = 1 << 3,       /* an input method (Telex, VNI) had taken digits and letters for marks */
+    MEND_ALT = 1 << 4,       /* Alt codes had arrived as bare digits */
+};
+
 enum card_kind { CARD_UNKNOWN, CARD_BHYT, CARD_CCCD, CARD_NUMBER };
 
 struct span {

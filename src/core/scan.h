@@ -7,6 +7,7 @@ struct scan {
     char bytes[PAYLOAD_MAX + 1];
     size_t len;
     enum origin origin;
+    unsigned mended; /* set of enum mend: what was repaired before it became these bytes */
 };
 
 #endif

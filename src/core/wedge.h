@@ -16,9 +16,19 @@ struct stroke {
     unsigned short code;         /* the kernel's KEY_ number */
     bool pressed;                /* false: released */
     char text[STROKE_TEXT_SIZE]; /* UTF-8 that the layout gives this press, "" for none */
+    int32_t dead;                /* of a dead key the mark it puts on the next letter (U+0300...), else 0 */
 };
 
 enum suffix { SUFFIX_ENTER = 1 << 0, SUFFIX_TAB = 1 << 1, SUFFIX_LF = 1 << 2 };
+
+/* How a scanner sends what its keyboard layout has no key for. */
+enum way {
+    WAY_AUTO,       /* told from what arrives */
+    WAY_UTF8,       /* Alt + the bytes of UTF-8, one after the other */
+    WAY_CP1252,     /* Alt + a byte of that code page */
+    WAY_CP1258,
+    WAY_CODE_POINT, /* Alt + a code point */
+};
 
 /* How a model types, from its profile. */
 struct manner {
@@ -26,6 +36,7 @@ struct manner {
     char prefix[PREFIX_SIZE]; /* taken off the head of a scan that begins with it, "" for none */
     uint64_t silence_us;      /* without a suffix: ends the scan. Longer than any gap within one. */
     uint64_t half_us;         /* with a suffix: half a scan is dropped aloud after this silence */
+    enum way way;
 };
 
 enum {

@@ -106,7 +106,7 @@ static void receive(const char *line, int *scans, int *faults)
 static void begin(void)
 {
     int ends[2];
-    struct manner manner = {SUFFIX_ENTER, "", SILENCE_US, HALF_US};
+    struct manner manner = {SUFFIX_ENTER, "", SILENCE_US, HALF_US, WAY_AUTO};
     cr_assert_eq(pipe2(ends, O_NONBLOCK), 0);
     out = ends[0];
     in = ends[1];

@@ -9,9 +9,9 @@ static const struct profile PROFILES[] = {
     {.name = "symbol", .match = {{0x05e0, 0x1200, "Symbol*Scanner*"}}, .match_count = 1, .layout = "us"},
 };
 static const struct device SYMBOL = {
-    0x05e0, 0x1200, "Symbol Technologies Bar Code Scanner", "S1234567", "usb-1", true, false};
+    0x05e0, 0x1200, "Symbol Technologies Bar Code Scanner", "S1234567", "usb-1", true, false, DEVICE_KEYS};
 static const struct device CHEAP = {
-    0x0416, 0xc141, "HID Keyboard", "00000000", "pci-0000:00:14.0-usb-0:2:1.0", true, false};
+    0x0416, 0xc141, "HID Keyboard", "00000000", "pci-0000:00:14.0-usb-0:2:1.0", true, false, DEVICE_KEYS};
 
 static struct claim judge(const struct device *device, const char *bind, bool remote)
 {

@@ -3,7 +3,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-static const struct manner ENTER = {SUFFIX_ENTER, "", SILENCE_US, HALF_US};
+static const struct manner ENTER = {SUFFIX_ENTER, "", SILENCE_US, HALF_US, WAY_AUTO};
 
 static enum fault press(struct wedge *wedge, uint64_t us, const char *text, struct scan *scan, bool *whole)
 {
@@ -78,7 +78,7 @@ Test(wedge, any_sequence_leaves_it_sound)
     static const char *const TEXTS[] = {"A", "|", "\r", "\n", "\t", "", "ễ", "\x1d", "]Q1", "9"};
     unsigned seed = 1;
     for (int round = 0; round < 200; round++) {
-        struct manner manner = {(unsigned)round % 8, "]Q1", SILENCE_US, HALF_US};
+        struct manner manner = {(unsigned)round % 8, "]Q1", SILENCE_US, HALF_US, WAY_AUTO};
         uint64_t us = 1;
         wedge_init(&wedge, &manner);
         for (int i = 0; i < 400; i++) {
