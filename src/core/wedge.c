@@ -26,12 +26,9 @@ uint64_t wedge_deadline(const struct wedge *wedge)
 }
 
 /* Control characters that may end a scan, and that no profile takes as its first. */
-static unsigned suffix_of(const char *text)
+static unsigned suffix_of(char text)
 {
-    if (!text[0] || text[1]) {
-        return 0;
-    }
-    switch (text[0]) {
+    switch (text) {
     case '\r': return SUFFIX_ENTER;
     case '\t': return SUFFIX_TAB;
     case '\n': return SUFFIX_LF;
@@ -51,6 +48,7 @@ static enum fault hand_over(struct wedge *wedge, enum origin origin, struct scan
         ret_scan->bytes[len] = '\0';
         ret_scan->len = len;
         ret_scan->origin = origin;
+        ret_scan->mended = 0;
         *ret_whole = true;
     }
     wedge_wipe(wedge);
@@ -88,35 +86,53 @@ enum fault wedge_lost(struct wedge *wedge, uint64_t now_us)
     return discard(wedge, now_us, FAULT_SCAN_BROKEN);
 }
 
-static enum fault append(struct wedge *wedge, const struct stroke *stroke)
+static enum fault append(struct wedge *wedge, uint64_t us, const char *text, size_t len)
 {
-    size_t len = strnlen(stroke->text, STROKE_TEXT_SIZE);
     if (wedge->scan.len + len > PAYLOAD_MAX) {
-        return discard(wedge, stroke->us, FAULT_SCAN_TOO_LONG);
+        return discard(wedge, us, FAULT_SCAN_TOO_LONG);
     }
-    memcpy(wedge->scan.bytes + wedge->scan.len, stroke->text, len);
+    memcpy(wedge->scan.bytes + wedge->scan.len, text, len);
     wedge->scan.len += len;
     return FAULT_NONE;
 }
 
-enum fault wedge_stroke(struct wedge *wedge, const struct stroke *stroke, struct scan *ret_scan,
-                        bool *ret_whole)
+static enum fault take(struct wedge *wedge, uint64_t us, const char *text, size_t len, struct scan *ret_scan,
+                       bool *ret_whole)
 {
-    *ret_whole = false;
-    if (!stroke->pressed || !stroke->text[0]) {
-        return FAULT_NONE;
-    }
-    enum fault fault = wedge_pass(wedge, stroke->us, ret_scan, ret_whole);
-    wedge->last_us = stroke->us;
-    unsigned suffix = suffix_of(stroke->text);
+    enum fault fault = wedge_pass(wedge, us, ret_scan, ret_whole);
+    wedge->last_us = us;
+    unsigned suffix = len == 1 ? suffix_of(*text) : 0;
     if (suffix & wedge->manner.suffixes && wedge->discarding) {
         wedge_wipe(wedge);
     } else if (suffix & wedge->manner.suffixes && wedge->scan.len) {
         fault = hand_over(wedge, ORIGIN_SCANNER, ret_scan, ret_whole);
     } else if (!wedge->discarding && (!suffix || wedge->scan.len)) {
-        enum fault added = append(wedge, stroke);
+        enum fault added = append(wedge, us, text, len);
         fault = fault ? fault : added;
     }
+    return fault;
+}
+
+enum fault wedge_stroke(struct wedge *wedge, const struct stroke *stroke, struct scan *ret_scan,
+                        bool *ret_whole)
+{
+    size_t len = strnlen(stroke->text, STROKE_TEXT_SIZE);
+    *ret_whole = false;
+    return stroke->pressed && len ? take(wedge, stroke->us, stroke->text, len, ret_scan, ret_whole)
+                                  : FAULT_NONE;
+}
+
+enum fault wedge_bytes(struct wedge *wedge, const char *bytes, size_t len, uint64_t us, size_t *ret_used,
+                       struct scan *ret_scan, bool *ret_whole)
+{
+    enum fault fault = FAULT_NONE;
+    size_t used = 0;
+    *ret_whole = false;
+    while (used < len && !fault && !*ret_whole) {
+        fault = take(wedge, us, bytes + used, 1, ret_scan, ret_whole);
+        used++;
+    }
+    *ret_used = used;
     return fault;
 }
 

@@ -1,4 +1,4 @@
-/* wedge: the strokes of one keyboard-wedge scanner, made into whole scans.
+/* wedge: the strokes of one keyboard-wedge scanner, or the bytes of a serial one, made into whole scans.
  *
  * A stroke carries its own time (microseconds of the monotonic clock), so strokes that waited in a queue are
  * judged as if they came at once. Presses give text, releases nothing: the layout has already heeded them.
@@ -23,9 +23,9 @@ enum suffix { SUFFIX_ENTER = 1 << 0, SUFFIX_TAB = 1 << 1, SUFFIX_LF = 1 << 2 };
 
 /* How a scanner sends what its keyboard layout has no key for. */
 enum way {
-    WAY_AUTO,       /* told from what arrives */
-    WAY_UTF8,       /* Alt + the bytes of UTF-8, one after the other */
-    WAY_CP1252,     /* Alt + a byte of that code page */
+    WAY_AUTO,   /* told from what arrives */
+    WAY_UTF8,   /* Alt + the bytes of UTF-8, one after the other */
+    WAY_CP1252, /* Alt + a byte of that code page */
     WAY_CP1258,
     WAY_CODE_POINT, /* Alt + a code point */
 };
@@ -60,6 +60,12 @@ void wedge_init(struct wedge *wedge, const struct manner *manner);
  * SCAN_TOO_LONG (once a scan), SCAN_EMPTY (a prefix alone). */
 NEEDED enum fault wedge_stroke(struct wedge *wedge, const struct stroke *stroke, struct scan *ret_scan,
                                bool *ret_whole);
+
+/* What a serial scanner sent by `us`: its bytes as they are in the code, with the same suffixes, prefix and
+ * silences. Takes bytes until a scan is whole or a fault is to be told; *ret_used says how many: call again
+ * with the rest. Faults as wedge_stroke. */
+NEEDED enum fault wedge_bytes(struct wedge *wedge, const char *bytes, size_t len, uint64_t us,
+                              size_t *ret_used, struct scan *ret_scan, bool *ret_whole);
 
 /* Time passed without a stroke. Only when no stroke waits in a queue. As wedge_stroke. */
 NEEDED enum fault wedge_pass(struct wedge *wedge, uint64_t now_us, struct scan *ret_scan, bool *ret_whole);

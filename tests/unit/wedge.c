@@ -72,6 +72,29 @@ Test(wedge, a_late_reader_splits_scans_as_a_prompt_one)
     cr_assert_str_eq(scan.bytes, "B");
 }
 
+/* What one read of a serial port brought: the end of a scan, two whole ones, the beginning of a fourth. */
+Test(wedge, bytes_are_cut_into_scans_wherever_a_read_ends)
+{
+    static const struct manner LINES = {SUFFIX_ENTER | SUFFIX_LF, "]Q1", SILENCE_US, HALF_US, WAY_AUTO};
+    static const char *const EXPECTED[] = {"Nguyễn", "B|C", "D"};
+    static const char SENT[] = "Nguyễn\r\n]Q1B|C\r\nD\rE";
+    for (size_t chunk = 1; chunk <= sizeof SENT - 1; chunk++) {
+        int count = 0;
+        wedge_init(&wedge, &LINES);
+        for (size_t at = 0, used; at < sizeof SENT - 1; at += used) {
+            size_t left = chunk - at % chunk, len = sizeof SENT - 1 - at;
+            len = len < left ? len : left;
+            cr_assert_eq(wedge_bytes(&wedge, SENT + at, len, 1 + at, &used, &scan, &whole), FAULT_NONE);
+            cr_assert(used > 0 && used <= len);
+            if (whole) {
+                cr_assert_str_eq(scan.bytes, EXPECTED[count++]);
+            }
+        }
+        cr_assert_eq(count, 3);
+        cr_assert_eq(wedge_gone(&wedge), FAULT_SCAN_HALF);
+    }
+}
+
 /* Whatever comes, in whatever order: a scan is never empty, never too long, and always said to be whole. */
 Test(wedge, any_sequence_leaves_it_sound)
 {
