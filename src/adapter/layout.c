@@ -61,7 +61,8 @@ void layout_close(struct layout *layout)
     }
 }
 
-/* A scanner's keypad digits are digits, whatever the lamp of Num Lock says. */
+/* A scanner's keypad digits are digits, whatever the lamp of Num Lock says. Our own keymaps know no Num Lock;
+ * a hospital's may. */
 static void lock_numbers(struct layout *layout)
 {
     xkb_mod_index_t index = xkb_keymap_mod_get_index(layout->keymap, XKB_MOD_NAME_NUM);
@@ -80,15 +81,43 @@ void layout_reset(struct layout *layout)
     }
 }
 
-void layout_key(struct layout *layout, unsigned short code, bool pressed, char text[LAYOUT_TEXT_SIZE])
+/* What the dead keys of keymaps/ are in Unicode. */
+static const struct {
+    xkb_keysym_t key;
+    int32_t mark;
+} DEAD[] = {
+    {XKB_KEY_dead_grave, 0x300},       {XKB_KEY_dead_acute, 0x301},       {XKB_KEY_dead_circumflex, 0x302},
+    {XKB_KEY_dead_tilde, 0x303},       {XKB_KEY_dead_macron, 0x304},      {XKB_KEY_dead_breve, 0x306},
+    {XKB_KEY_dead_abovedot, 0x307},    {XKB_KEY_dead_diaeresis, 0x308},   {XKB_KEY_dead_hook, 0x309},
+    {XKB_KEY_dead_abovering, 0x30a},   {XKB_KEY_dead_caron, 0x30c},       {XKB_KEY_dead_horn, 0x31b},
+    {XKB_KEY_dead_doubleacute, 0x30b}, {XKB_KEY_dead_belowdot, 0x323},    {XKB_KEY_dead_cedilla, 0x327},
+    {XKB_KEY_dead_ogonek, 0x328},      {XKB_KEY_dead_belowmacron, 0x331},
+};
+
+static int32_t mark_of(xkb_keysym_t key)
+{
+    for (size_t i = 0; i < sizeof DEAD / sizeof *DEAD; i++) {
+        if (DEAD[i].key == key) {
+            return DEAD[i].mark;
+        }
+    }
+    return 0;
+}
+
+int32_t layout_key(struct layout *layout, unsigned short code, bool pressed, char text[LAYOUT_TEXT_SIZE])
 {
     xkb_keycode_t key = code + (xkb_keycode_t)XKB_OFFSET;
+    int32_t mark = 0;
     text[0] = '\0';
     if (code == KEY_NUMLOCK) {
-        return; /* scanners press it before keypad digits, as if it were off */
+        return 0; /* scanners press it before keypad digits, as if it were off */
     }
-    if (pressed && xkb_state_key_get_utf8(layout->state, key, text, LAYOUT_TEXT_SIZE) >= LAYOUT_TEXT_SIZE) {
-        text[0] = '\0';
+    if (pressed) {
+        mark = mark_of(xkb_state_key_get_one_sym(layout->state, key));
+        if (xkb_state_key_get_utf8(layout->state, key, text, LAYOUT_TEXT_SIZE) >= LAYOUT_TEXT_SIZE) {
+            text[0] = '\0';
+        }
     }
     xkb_state_update_key(layout->state, key, pressed ? XKB_KEY_DOWN : XKB_KEY_UP);
+    return mark;
 }

@@ -24,11 +24,22 @@ static uint64_t time_of(const struct input_event *event)
     return (uint64_t)event->input_event_sec * 1000000 + (uint64_t)event->input_event_usec;
 }
 
+static void press(struct strokes *strokes, struct stroke *stroke)
+{
+    if (strokes->unsure && stroke->us - strokes->last_us >= DISCARD_US) {
+        layout_reset(strokes->layout);
+        strokes->unsure = false;
+    }
+    strokes->last_us = stroke->us;
+    stroke->dead = layout_key(strokes->layout, stroke->code, stroke->pressed, stroke->text);
+}
+
 enum strokes_what strokes_event(struct strokes *strokes, const struct input_event *event, struct stroke *ret)
 {
     *ret = (struct stroke){.us = time_of(event)};
     if (event->type == EV_SYN) {
         strokes->catching_up = event->code == SYN_DROPPED;
+        strokes->unsure |= strokes->catching_up;
         return strokes->catching_up ? STROKES_LOST : STROKES_NONE;
     }
     if (event->type != EV_KEY || (event->value != PRESSED && event->value != RELEASED)) {
@@ -36,6 +47,6 @@ enum strokes_what strokes_event(struct strokes *strokes, const struct input_even
     }
     ret->code = event->code;
     ret->pressed = event->value == PRESSED;
-    layout_key(strokes->layout, ret->code, ret->pressed, ret->text);
+    press(strokes, ret);
     return strokes->catching_up ? STROKES_NONE : STROKES_KEY;
 }

@@ -12,6 +12,8 @@
 struct strokes {
     struct layout *layout; /* owned */
     bool catching_up;      /* between SYN_DROPPED and SYN_REPORT */
+    bool unsure;           /* a press of Caps Lock may be among what was dropped */
+    uint64_t last_us;
 };
 
 enum strokes_what { STROKES_NONE, STROKES_KEY, STROKES_LOST };
@@ -20,7 +22,8 @@ NEEDED enum fault strokes_open(struct strokes *strokes, const char *keymap);
 void strokes_close(struct strokes *strokes);
 
 /* KEY: *ret is the next stroke. LOST: the kernel dropped some; ret->us tells when. Repeats of a held key are
- * no strokes. */
+ * no strokes. After a loss the layout is reset with the first key that follows a silence of DISCARD_US: between
+ * two scans a scanner's Caps Lock is off, within one nobody knows. */
 enum strokes_what strokes_event(struct strokes *strokes, const struct input_event *event, struct stroke *ret);
 
 #endif

@@ -1,6 +1,7 @@
-/* layout: key codes to text: both characters of a key, suffixes, keypad, Caps
- * Lock; keymaps missing or broken. */
+/* layout: key codes to text: both characters of a key, suffixes, keypad, Caps Lock, dead keys, AltGr; keymaps
+ * missing or broken; strokes after a loss. What each key of each keymap gives is in keymaps.c. */
 #include "adapter/layout.h"
+#include "adapter/strokes.h"
 #include <criterion/criterion.h>
 #include <linux/input-event-codes.h>
 #include <stdlib.h>
@@ -124,4 +125,104 @@ Test(layout, a_missing_or_broken_keymap_is_a_fault)
     cr_assert_eq(layout_open("Makefile", &none), FAULT_DEVICE_LAYOUT);
     cr_assert_null(none);
     layout_close(NULL);
+}
+
+static struct layout *open_layout(const char *path)
+{
+    struct layout *layout = NULL;
+    cr_assert_eq(layout_open(path, &layout), FAULT_NONE);
+    return layout;
+}
+
+Test(layout, a_dead_key_gives_its_mark_and_no_text)
+{
+    static const struct {
+        const char *path;
+        unsigned short hold, code;
+        int32_t mark;
+    } DEAD[] = {
+        {"keymaps/fr.xkb", 0, KEY_LEFTBRACE, 0x302},
+        {"keymaps/fr.xkb", KEY_LEFTSHIFT, KEY_LEFTBRACE, 0x308},
+        {"keymaps/fr.xkb", KEY_RIGHTALT, KEY_2, 0x303},
+        {"keymaps/fr.xkb", KEY_RIGHTALT, KEY_7, 0x300},
+        {"keymaps/fr.xkb", KEY_RIGHTALT, KEY_J, 0x309},
+        {"keymaps/de.xkb", 0, KEY_EQUAL, 0x301},
+        {"keymaps/de.xkb", KEY_LEFTSHIFT, KEY_EQUAL, 0x300},
+        {"keymaps/de.xkb", 0, KEY_GRAVE, 0x302},
+        {"keymaps/gb.xkb", KEY_RIGHTALT, KEY_SLASH, 0x323},
+    };
+    for (size_t i = 0; i < sizeof DEAD / sizeof *DEAD; i++) {
+        struct layout *layout = open_layout(DEAD[i].path);
+        cr_assert_eq(layout_key(layout, DEAD[i].hold, true, text), 0);
+        cr_assert_eq(layout_key(layout, DEAD[i].code, true, text), DEAD[i].mark, "%s %d", DEAD[i].path,
+                     DEAD[i].code);
+        cr_assert_str_eq(text, "");
+        cr_assert_eq(layout_key(layout, DEAD[i].code, false, text), 0, "a release puts no mark");
+        layout_close(layout);
+    }
+}
+
+Test(layout, the_separator_is_where_each_country_has_it)
+{
+    static const struct {
+        const char *path;
+        unsigned short hold, code;
+    } BAR[] = {{"keymaps/us.xkb", KEY_LEFTSHIFT, KEY_BACKSLASH},
+               {"keymaps/fr.xkb", KEY_RIGHTALT, KEY_6},
+               {"keymaps/de.xkb", KEY_RIGHTALT, KEY_102ND},
+               {"keymaps/gb.xkb", KEY_LEFTSHIFT, KEY_102ND}};
+    for (size_t i = 0; i < sizeof BAR / sizeof *BAR; i++) {
+        struct layout *layout = open_layout(BAR[i].path);
+        layout_key(layout, BAR[i].hold, true, text);
+        layout_key(layout, BAR[i].code, true, text);
+        cr_assert_str_eq(text, "|", "%s", BAR[i].path);
+        layout_close(layout);
+    }
+}
+
+static struct strokes strokes;
+static struct stroke stroke;
+static uint64_t clock_ms;
+
+static enum strokes_what event(unsigned short type, unsigned short code, int value)
+{
+    struct input_event event = {.type = type, .code = code, .value = value};
+    event.input_event_sec = (time_t)(++clock_ms / 1000);
+    event.input_event_usec = (suseconds_t)(clock_ms % 1000 * 1000);
+    return strokes_event(&strokes, &event, &stroke);
+}
+
+static const char *tap(unsigned short code)
+{
+    static struct stroke pressed;
+    cr_assert_eq(event(EV_KEY, code, 1), STROKES_KEY);
+    pressed = stroke;
+    cr_assert_eq(event(EV_KEY, code, 0), STROKES_KEY);
+    return pressed.text;
+}
+
+Test(layout, caps_lock_is_off_in_the_first_scan_after_a_loss)
+{
+    clock_ms = 1000;
+    cr_assert_eq(strokes_open(&strokes, "keymaps/us.xkb"), FAULT_NONE);
+    tap(KEY_CAPSLOCK);
+    cr_assert_str_eq(tap(KEY_A), "A");
+    cr_assert_eq(event(EV_SYN, SYN_DROPPED, 0), STROKES_LOST);
+    cr_assert_eq(event(EV_SYN, SYN_REPORT, 0), STROKES_NONE);
+    cr_assert_str_eq(tap(KEY_A), "A", "within the scan nothing is known");
+    clock_ms += DISCARD_US / 1000;
+    cr_assert_str_eq(tap(KEY_A), "a");
+    tap(KEY_CAPSLOCK);
+    clock_ms += DISCARD_US / 1000;
+    cr_assert_str_eq(tap(KEY_A), "A", "without a loss a silence changes nothing");
+    strokes_close(&strokes);
+}
+
+Test(layout, strokes_carry_the_mark_of_a_dead_key)
+{
+    cr_assert_eq(strokes_open(&strokes, "keymaps/fr.xkb"), FAULT_NONE);
+    cr_assert_eq(event(EV_KEY, KEY_LEFTBRACE, 1), STROKES_KEY);
+    cr_assert_eq(stroke.dead, 0x302);
+    cr_assert_str_eq(stroke.text, "");
+    strokes_close(&strokes);
 }
