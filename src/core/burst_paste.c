@@ -1,6 +1,7 @@
 /* burst_paste: a bracketed paste is a scan that came in one go. */
 #include "core/burst_run.h"
 #include "core/card.h"
+#include "core/relay.h"
 #include "core/text.h"
 #include <string.h>
 
@@ -59,6 +60,7 @@ void burst_paste(struct burst *burst, const char *bytes, size_t len, unsigned ef
                        : text_valid(bytes, len) ? FAULT_NONE
                                                 : FAULT_TEXT_INVALID;
     bool types = false;
+    fault = fault ? fault : relay_told(bytes, len);
     if (!fault) {
         memcpy(burst->scan.bytes, bytes, len);
         burst->scan.bytes[len] = '\0';
