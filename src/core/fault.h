@@ -221,9 +221,23 @@
     X(IMPORT_STOPPED, import_stopped, "", "Đã dừng, sổ vẫn như cũ: chạy lại khi cần.",                       \
       "Stopped, the register is as before: run again when needed.")
 
+/* tiepdon relay. */
+#define FAULT_RELAY(X)                                                                                       \
+    X(COMMAND_MISSING, command_missing, "", "Không có lệnh này: kiểm tra tên lệnh đứng sau --.",             \
+      "There is no such command: check the name that stands after --.")                                      \
+    X(COMMAND_DENIED, command_denied, "", "Lệnh này không chạy được: kiểm tra quyền chạy của tệp.",          \
+      "This command cannot be run: check the file's permissions.")                                           \
+    X(COMMAND_FAILED, command_failed, "",                                                                    \
+      "Không mở được terminal cho lệnh: đóng bớt chương trình rồi thử lại.",                                 \
+      "No terminal can be made for the command: close other programs and try again.")                        \
+    X(SCANNER_MISSING, scanner_missing, "",                                                                  \
+      "Chưa có máy quét nào: cắm máy quét vào máy này; chạy tiepdon devices để biết vì sao.",                \
+      "No scanner yet: plug it into this machine; tiepdon devices tells why it is not seen.")
+
 #define FAULT_LIST(X)                                                                                        \
     FAULT_READING(X)                                                                                         \
-    FAULT_PLACES(X) FAULT_PICTURES(X) FAULT_DEVICES(X) FAULT_DESK(X) FAULT_DEMO(X) FAULT_STORES(X)
+    FAULT_PLACES(X)                                                                                          \
+    FAULT_PICTURES(X) FAULT_DEVICES(X) FAULT_DESK(X) FAULT_DEMO(X) FAULT_STORES(X) FAULT_RELAY(X)
 
 enum fault {
 #define X(CODE, code, key, vi, en) FAULT_##CODE,
