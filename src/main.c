@@ -12,6 +12,7 @@ static const struct {
 } COMMANDS[] = {
     {"check", command_check},   {"checks", command_checks}, {"devices", command_devices},
     {"export", command_export}, {"import", command_import}, {"read", command_read},
+    {"relay", command_relay},
 };
 
 static const char HELP[] =
@@ -24,6 +25,9 @@ static const char HELP[] =
     "  tiepdon import members FILE.csv --as-of DAY [--complete] [--data DIR]\n"
     "  tiepdon import facilities FILE.csv [--data DIR]\n"
     "  tiepdon export journal|intakes [--from DAY] [--to DAY] [--csv|--json] [--data DIR]\n"
+    "  tiepdon relay [--data DIR] [--bind LINE] [--] COMMAND...\n"
+    "                                                         this machine's scanner for a counter behind "
+    "ssh\n"
     "  tiepdon devices                                        scanners: what is matched, and why\n"
     "  tiepdon checks                                         every finding by name\n"
     "  tiepdon --version | --help\n"

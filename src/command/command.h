@@ -20,5 +20,6 @@ int command_devices(int argc, char **argv);
 int command_export(int argc, char **argv);
 int command_import(int argc, char **argv);
 int command_read(int argc, char **argv);
+int command_relay(int argc, char **argv);
 
 #endif

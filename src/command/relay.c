@@ -1,0 +1,170 @@
+/* tiepdon relay [--data DIR] [--bind LINE]... [--] COMMAND [ARGUMENT...]: a thin client's end. Runs the
+ * command (ssh to the host where the counter runs) in a terminal of its own and hands each scan of this
+ * machine's scanner through it as one bracketed paste. Exit status: the command's, 128 + n after signal n, 126
+ * and 127 as a shell when it cannot be run; 64 usage; 78 the configuration. */
+#include "adapter/config.h"
+#include "adapter/place.h"
+#include "adapter/scanner.h"
+#include "command/command.h"
+#include "command/session.h"
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { EXIT_DENIED = 126, EXIT_MISSING = 127 };
+
+struct options {
+    const char *data;
+    const char *binds[SCANNER_BINDS];
+    int bind_count;
+    char **command;
+};
+
+static void complain(enum language language, const char *what, enum fault fault)
+{
+    fprintf(stderr, "tiepdon relay: %s%s%s\n", what, what[0] ? ": " : "", fault_text(fault, language));
+}
+
+/* "+": what stands behind the command's name is the command's. */
+static bool read_options(int argc, char **argv, struct options *ret)
+{
+    static const struct option options[] = {
+        {"data", required_argument, NULL, 'd'}, {"bind", required_argument, NULL, 'b'}, {0}};
+    opterr = 0;
+    optind = 1;
+    for (int option = 0; (option = getopt_long(argc, argv, "+", options, NULL)) != -1;) {
+        if (option == 'd') {
+            ret->data = optarg;
+        } else if (option == 'b' && ret->bind_count < SCANNER_BINDS) {
+            ret->binds[ret->bind_count++] = optarg;
+        } else {
+            return false;
+        }
+    }
+    ret->command = argv + optind;
+    return optind < argc;
+}
+
+/* A thin client need not have a data directory; one that it has must be understood. */
+static enum fault load(const struct options *options, struct config *config)
+{
+    char dir[PATH_SIZE];
+    int line = 0;
+    enum fault fault = place_data(options->data, dir);
+    if (fault == FAULT_PLACE_NONE) {
+        return FAULT_NONE;
+    }
+    fault = fault ? fault : config_load(dir, config, &line);
+    if (line) {
+        fprintf(stderr, "%s/tiepdon.ini:%d\n", dir, line);
+    }
+    return fault;
+}
+
+static enum fault open_scanner(struct options *options, const struct config *config, struct scanner **ret)
+{
+    for (int i = 0; i < config->bind_count && options->bind_count < SCANNER_BINDS; i++) {
+        options->binds[options->bind_count++] = config->binds[i];
+    }
+    char keymaps[PATH_SIZE];
+    enum fault fault = place_share("keymaps", keymaps);
+    return fault ? fault
+                 : scanner_open(&(struct scanner_options){.profiles = keymaps,
+                                                          .binds = options->binds,
+                                                          .bind_count = options->bind_count,
+                                                          .remote = getenv("SSH_CONNECTION") != NULL},
+                                ret);
+}
+
+/* What hinders, while the terminal is still ours to write on. */
+static void report(struct scanner *scanner, enum fault opened, enum language language)
+{
+    struct scanner_event event;
+    bool said = opened != FAULT_NONE;
+    if (opened) {
+        complain(language, "", opened);
+    }
+    while (scanner && scanner_next(scanner, &event)) {
+        if (event.what == SCANNER_FAULT) {
+            complain(language, event.name, event.fault);
+            said = true;
+        }
+        explicit_bzero(&event, sizeof event);
+    }
+    int ready;
+    if (scanner_state(scanner, &ready) != SCANNER_READY && !said) {
+        complain(language, "", FAULT_SCANNER_MISSING);
+    }
+}
+
+static void take_scanner(struct session *session, struct scanner *scanner)
+{
+    struct scanner_event event;
+    while (scanner && session_ready(session) && scanner_next(scanner, &event)) {
+        if (event.what == SCANNER_SCAN) {
+            session_scan(session, &event.scan);
+        } else if (event.what == SCANNER_FAULT) {
+            session_fault(session, event.fault);
+        }
+        explicit_bzero(&event, sizeof event);
+    }
+}
+
+static int serve(struct session *session, struct scanner *scanner)
+{
+    int status;
+    while (!session_over(session, &status)) {
+        bool ready = scanner && session_ready(session);
+        session_step(session, ready ? scanner_fd(scanner) : -1, ready ? scanner_timeout(scanner) : -1);
+        take_scanner(session, scanner);
+    }
+    return status;
+}
+
+static int status_of(enum fault fault)
+{
+    return fault == FAULT_COMMAND_MISSING  ? EXIT_MISSING
+           : fault == FAULT_COMMAND_DENIED ? EXIT_DENIED
+           : fault == FAULT_TERMINAL_NONE  ? EXIT_USAGE
+                                           : EXIT_STORE;
+}
+
+static int run(struct session *session, struct options *options, const struct config *config)
+{
+    enum language language = config->hospital.language;
+    struct scanner *scanner = NULL;
+    session_open(session);
+    enum fault opened = open_scanner(options, config, &scanner);
+    report(scanner, opened, language);
+    enum fault fault = session_run(session, options->command);
+    int status = fault ? status_of(fault) : serve(session, scanner);
+    scanner_close(scanner);
+    session_close(session);
+    if (fault) {
+        complain(language, fault == FAULT_TERMINAL_NONE ? "" : options->command[0], fault);
+    }
+    return status;
+}
+
+int command_relay(int argc, char **argv)
+{
+    static struct session session;
+    static struct config config;
+    struct options options = {0};
+    if (!read_options(argc, argv, &options)) {
+        fputs("tiepdon relay [--data DIR] [--bind LINE]... [--] COMMAND [ARGUMENT...]\n", stderr);
+        return EXIT_USAGE;
+    }
+    enum fault fault = load(&options, &config);
+    if (fault) {
+        complain(LANGUAGE_VI, "", fault);
+        return EXIT_CONFIG;
+    }
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+        complain(config.hospital.language, "", FAULT_TERMINAL_NONE);
+        return EXIT_USAGE;
+    }
+    return run(&session, &options, &config);
+}
