@@ -4,15 +4,13 @@
 #include "adapter/settings.h"
 #include "adapter/store_file.h"
 #include "core/text.h"
-#include <fcntl.h>
+#include <errno.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 static const char FILE_NAME[] = "tiepdon.ini";
-static const char NEXT_NAME[] = "tiepdon.ini.new";
 static const char OBJECTS[] = "data/objects.ini";
 
 static bool take_text(char *out, size_t cap, const char *value)
@@ -188,21 +186,28 @@ enum fault config_load(const char *dir, struct config *ret_config, int *ret_line
     return FAULT_NONE;
 }
 
+struct binding {
+    const char *path, *bind;
+};
+
 /* Copies the file and puts the new line under [scanner]; a later section of the
  * same name is valid for inih. */
-static bool write_bound(FILE *out, const char *path, const char *bind)
+static bool write_bound(FILE *out, const void *data)
 {
-    FILE *in = fopen(path, "re");
+    const struct binding *binding = data;
+    FILE *in = fopen(binding->path, "re");
+    bool missing = !in && errno == ENOENT;
     int last = '\n';
     for (int c = 0; in && (c = fgetc(in)) != EOF;) {
         last = c;
         fputc(c, out);
     }
+    bool copied = in ? !ferror(in) : missing;
     if (in) {
         fclose(in);
     }
-    fprintf(out, "%s[scanner]\nbind = %s\n", last == '\n' ? "" : "\n", bind);
-    return fflush(out) == 0 && !ferror(out) && fsync(fileno(out)) == 0;
+    fprintf(out, "%s[scanner]\nbind = %s\n", last == '\n' ? "" : "\n", binding->bind);
+    return copied;
 }
 
 static bool already_bound(const char *dir, const char *bind)
@@ -222,26 +227,15 @@ static bool already_bound(const char *dir, const char *bind)
 
 enum fault config_bind(const char *dir, const char *bind)
 {
-    char path[PATH_SIZE], next[PATH_SIZE];
+    char path[PATH_SIZE];
     if (already_bound(dir, bind)) {
         return FAULT_NONE;
     }
     enum fault fault = place_join(dir, FILE_NAME, path);
-    fault = fault ? fault : place_join(dir, NEXT_NAME, next);
     if (fault) {
         return fault;
     }
-    unlink(next); /* a program that was killed here may have left one */
-    int fd = file_create(dir, NEXT_NAME);
-    FILE *out = fd < 0 ? NULL : fdopen(fd, "w");
-    if (!out) {
-        return FAULT_SETTINGS_UNWRITABLE;
-    }
-    bool written = write_bound(out, path, bind);
-    fclose(out);
-    if (!written || rename(next, path) != 0) {
-        unlink(next);
-        return FAULT_SETTINGS_UNWRITABLE;
-    }
-    return FAULT_NONE;
+    return file_replace(dir, FILE_NAME, write_bound, &(struct binding){path, bind})
+               ? FAULT_NONE
+               : FAULT_SETTINGS_UNWRITABLE;
 }

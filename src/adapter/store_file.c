@@ -1,7 +1,9 @@
 /* store_file: files with the directory's permissions, the reserve, and what makes a rename last. */
 #include "adapter/store_file.h"
 #include "adapter/place.h"
+#include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -29,6 +31,39 @@ int file_create(const char *dir, const char *name)
         fd = -1;
     }
     return fd;
+}
+
+bool file_directory_make(const char *dir)
+{
+    struct stat st;
+    if (mkdir(dir, 0700) != 0) {
+        return errno == EEXIST;
+    }
+    /* A directory made in a setgid one is setgid too. */
+    return stat(dir, &st) == 0 && (!(st.st_mode & S_ISGID) || chmod(dir, 02770) == 0);
+}
+
+bool file_replace(const char *dir, const char *name, bool (*write)(FILE *out, const void *data),
+                  const void *data)
+{
+    char path[PATH_SIZE], next[PATH_SIZE], next_name[NAME_MAX + 1];
+    int len = snprintf(next_name, sizeof next_name, "%s.new", name);
+    if (len >= (int)sizeof next_name || place_join(dir, name, path) || place_join(dir, next_name, next)) {
+        return false;
+    }
+    unlink(next); /* a program that was killed here may have left one */
+    int fd = file_create(dir, next_name);
+    FILE *out = fd < 0 ? NULL : fdopen(fd, "w");
+    if (!out) {
+        return false;
+    }
+    bool written = write(out, data) && fflush(out) == 0 && !ferror(out) && fsync(fd) == 0;
+    fclose(out);
+    if (!written || rename(next, path) != 0) {
+        unlink(next);
+        return false;
+    }
+    return true;
 }
 
 struct stamp file_stamp(const char *path)

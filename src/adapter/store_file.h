@@ -3,12 +3,21 @@
 #define TIEPDON_STORE_FILE_H
 #include "core/fault.h"
 #include <stdbool.h>
+#include <stdio.h>
 #include <sys/stat.h>
 
 /* Opens DIR/NAME for reading and writing and creates it when missing: 0600, or 0660 in a setgid directory,
  * where one group shares the data, whatever the umask. SQLite gives its -wal and -shm files the mode of the
  * database. Returns a descriptor, or -1 with errno. */
 int file_create(const char *dir, const char *name);
+
+/* Makes DIR with the permissions of the directory it lies in: 0700, or 0770 in a setgid one. True when it is there. */
+bool file_directory_make(const char *dir);
+
+/* What `write` puts into a new file takes the place of DIR/NAME, which is whole at every moment and on disk before.
+ * False, with the old file as it was, when `write` says so or the disk does. */
+bool file_replace(const char *dir, const char *name, bool (*write)(FILE *out, const void *data),
+                  const void *data);
 
 /* Which file stands behind a path now: two stamps are the same while nothing was renamed over it. */
 struct stamp {
