@@ -102,7 +102,8 @@ bool scanner_bind_add(struct scanner *scanner, const char *bind)
 
 static enum fault set_rules(struct scanner *scanner, const struct scanner_options *options)
 {
-    profiles_load(options->profiles, &scanner->profiles);
+    scanner->keymaps = *options->profiles;
+    profiles_load(&scanner->keymaps, &scanner->profiles);
     scanner->rules = (struct claim_rules){.profiles = scanner->profiles.list,
                                           .profile_count = scanner->profiles.count,
                                           .binds = scanner->bind_list,
@@ -112,7 +113,7 @@ static enum fault set_rules(struct scanner *scanner, const struct scanner_option
             return FAULT_TOO_LONG;
         }
     }
-    return place_join(options->profiles, "", scanner->keymaps);
+    return FAULT_NONE;
 }
 
 enum fault scanner_open(const struct scanner_options *options, struct scanner **ret)

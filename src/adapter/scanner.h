@@ -17,8 +17,8 @@ enum { SCANNER_BINDS = 16 };
 struct scanner;
 
 struct scanner_options {
-    const char *profiles;     /* the directory of profiles and layouts: keymaps/ */
-    const char *const *binds; /* the lines of [scanner] bind; copied */
+    const struct keymaps *profiles; /* where profiles and layouts lie; copied */
+    const char *const *binds;       /* the lines of [scanner] bind; copied */
     int bind_count;
     bool remote; /* SSH_CONNECTION is set: only bound devices are taken */
 };

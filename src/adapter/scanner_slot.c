@@ -50,9 +50,9 @@ static bool last_keyboard(const struct scanner *scanner, const struct slot *take
 
 static enum fault open_layout(const struct scanner *scanner, const char *layout, struct strokes *strokes)
 {
-    char path[PATH_SIZE + PROFILE_NAME_SIZE];
-    snprintf(path, sizeof path, "%s%s.xkb", scanner->keymaps, layout);
-    return strokes_open(strokes, path);
+    char path[PATH_SIZE];
+    enum fault fault = keymaps_layout(&scanner->keymaps, layout, path);
+    return fault ? fault : strokes_open(strokes, path);
 }
 
 /* Hands the open device to the thread. */

@@ -35,7 +35,7 @@ struct scanner {
     struct udev_monitor *monitor;
     struct reader *reader;
     struct profiles profiles;
-    char keymaps[PATH_SIZE]; /* with a slash behind */
+    struct keymaps keymaps;
     char binds[SCANNER_BINDS][BIND_SIZE];
     const char *bind_list[SCANNER_BINDS]; /* into binds */
     int bind_count;

@@ -88,10 +88,10 @@ static enum fault open_scanner(struct shell *shell)
     for (int i = 0; i < shell->config.bind_count; i++) {
         binds[i] = shell->config.binds[i];
     }
-    char keymaps[PATH_SIZE];
-    enum fault fault = place_share("keymaps", keymaps);
+    struct keymaps keymaps;
+    enum fault fault = keymaps_find(shell->dir, &keymaps);
     return fault ? fault
-                 : scanner_open(&(struct scanner_options){.profiles = keymaps,
+                 : scanner_open(&(struct scanner_options){.profiles = &keymaps,
                                                           .binds = binds,
                                                           .bind_count = shell->config.bind_count,
                                                           .remote = getenv("SSH_CONNECTION") != NULL},

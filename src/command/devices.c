@@ -63,7 +63,7 @@ static void print_end(const struct tally *tally, const struct profiles *profiles
 {
     bool vi = tally->language == LANGUAGE_VI;
     for (int i = 0; i < profiles->broken_count; i++) {
-        printf("keymaps/%s:%d: %s\n", profiles->broken[i].file, profiles->broken[i].line,
+        printf("%s:%d: %s\n", profiles->broken[i].path, profiles->broken[i].line,
                fault_text(profiles->broken[i].fault, tally->language));
     }
     if (!tally->devices) {
@@ -91,7 +91,8 @@ int command_devices(int argc, char **argv)
 {
     static struct profiles profiles;
     static struct config config;
-    char dir[PATH_SIZE], keymaps[PATH_SIZE];
+    struct keymaps keymaps;
+    char dir[PATH_SIZE];
     const char *data;
     int line = 0;
     if (!read_options(argc, argv, &data)) {
@@ -100,7 +101,7 @@ int command_devices(int argc, char **argv)
     }
     enum fault fault = place_data(data, dir);
     fault = fault ? fault : config_load(dir, &config, &line);
-    fault = fault ? fault : place_share("keymaps", keymaps);
+    fault = fault ? fault : keymaps_find(dir, &keymaps);
     if (fault) {
         fprintf(stderr, "tiepdon devices: %s/tiepdon.ini:%d: %s\n", dir, line,
                 fault_text(fault, LANGUAGE_VI));
@@ -110,7 +111,7 @@ int command_devices(int argc, char **argv)
     for (int i = 0; i < config.bind_count; i++) {
         binds[i] = config.binds[i];
     }
-    const struct scanner_options options = {keymaps, binds, config.bind_count,
+    const struct scanner_options options = {&keymaps, binds, config.bind_count,
                                             getenv("SSH_CONNECTION") != NULL};
     struct tally tally = {.language = config.hospital.language};
     scanner_list(&options, &profiles, print_device, &tally);

@@ -68,10 +68,12 @@ static enum fault open_scanner(struct options *options, const struct config *con
     for (int i = 0; i < config->bind_count && options->bind_count < SCANNER_BINDS; i++) {
         options->binds[options->bind_count++] = config->binds[i];
     }
-    char keymaps[PATH_SIZE];
-    enum fault fault = place_share("keymaps", keymaps);
+    char dir[PATH_SIZE];
+    struct keymaps keymaps;
+    bool own = place_data(options->data, dir) == FAULT_NONE;
+    enum fault fault = keymaps_find(own ? dir : NULL, &keymaps);
     return fault ? fault
-                 : scanner_open(&(struct scanner_options){.profiles = keymaps,
+                 : scanner_open(&(struct scanner_options){.profiles = &keymaps,
                                                           .binds = options->binds,
                                                           .bind_count = options->bind_count,
                                                           .remote = getenv("SSH_CONNECTION") != NULL},

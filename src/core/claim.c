@@ -89,7 +89,9 @@ static const struct profile *profile_of(const struct claim_rules *rules, const s
     for (int i = 0; i < rules->profile_count; i++) {
         const struct profile *profile = &rules->profiles[i];
         for (int m = 0; m < profile->match_count; m++) {
-            if (profile->match[m].vendor == device->vendor && profile->match[m].product == device->product &&
+            unsigned short any = profile->match[m].product_any;
+            if (profile->match[m].vendor == device->vendor &&
+                (profile->match[m].product | any) == (device->product | any) &&
                 claim_name_fits(profile->match[m].name, device->name)) {
                 return profile;
             }

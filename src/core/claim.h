@@ -38,13 +38,17 @@ struct device {
     enum device_kind kind;
 };
 
+/* Devices that a profile names. */
+struct match {
+    unsigned short vendor, product;
+    char name[DEVICE_NAME_SIZE]; /* * stands for any text */
+    unsigned short product_any;  /* the bits of the product that may be anything */
+};
+
 /* A model or family of scanners: keymaps/NAME.ini. */
 struct profile {
     char name[PROFILE_NAME_SIZE];
-    struct {
-        unsigned short vendor, product;
-        char name[DEVICE_NAME_SIZE]; /* * stands for any text */
-    } match[PROFILE_MATCHES];
+    struct match match[PROFILE_MATCHES];
     int match_count;
     char layout[PROFILE_NAME_SIZE]; /* keymaps/LAYOUT.xkb */
     struct manner manner;

@@ -52,6 +52,9 @@
       "A line of the configuration is not understood: mend it and run again.")                               \
     X(SETTINGS_UNWRITABLE, settings_unwritable, "", "Không ghi được tệp cấu hình: kiểm tra quyền ghi.",      \
       "The configuration cannot be written: check its permissions.")                                         \
+    X(PROFILE_NAME, profile_name, "",                                                                        \
+      "Tên tệp hồ sơ máy quét chỉ dùng chữ không dấu, số, - và _ (dưới 32 ký tự): đổi tên tệp.",             \
+      "A scanner profile's file name takes only ASCII letters, digits, - and _ (under 32): rename it.")      \
     X(SEAT_TAKEN, seat_taken, "", "Quầy này đang mở ở nơi khác: chạy lại với --counter TÊN-KHÁC.",           \
       "This counter is open elsewhere: run again with --counter and another name.")                          \
     X(TERMINAL_NONE, terminal_none, "",                                                                      \

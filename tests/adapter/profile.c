@@ -1,13 +1,16 @@
-/* profile: the profiles we ship, and what is said of a broken one. */
+/* profile: the profiles we ship, what is said of a broken one, the hospital's own, and what is written. */
 #include "adapter/profile.h"
+#include "../support/place.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+TestSuite(profile, .init = (void (*)(void))place_begin, .fini = place_end);
+
 static struct profiles profiles;
-static char dir[] = "/tmp/tiepdon-profile-XXXXXX";
 
 static const struct profile *named(const char *name)
 {
@@ -19,29 +22,17 @@ static const struct profile *named(const char *name)
     return NULL;
 }
 
-static void write_file(const char *name, const char *text)
+/* Of one directory. */
+static void load(const char *dir)
 {
-    char path[300];
-    snprintf(path, sizeof path, "%s/%s", dir, name);
-    FILE *file = fopen(path, "w");
-    cr_assert(file && fputs(text, file) >= 0 && fclose(file) == 0);
-}
-
-static void make_dir(void)
-{
-    cr_assert(mkdtemp(dir));
-}
-
-static void remove_dir(void)
-{
-    char command[320];
-    snprintf(command, sizeof command, "rm -r %s", dir);
-    cr_assert_eq(system(command), 0);
+    static struct keymaps keymaps;
+    snprintf(keymaps.installed, sizeof keymaps.installed, "%s", dir);
+    profiles_load(&keymaps, &profiles);
 }
 
 Test(profile, every_profile_of_ours_loads_and_has_its_layout)
 {
-    profiles_load("keymaps", &profiles);
+    load("keymaps");
     cr_assert_eq(profiles.broken_count, 0);
     cr_assert_geq(profiles.count, 5);
     for (int i = 0; i < profiles.count; i++) {
@@ -54,44 +45,65 @@ Test(profile, every_profile_of_ours_loads_and_has_its_layout)
     cr_assert_eq(named(PROFILE_SILENCE)->manner.suffixes, 0);
 }
 
-Test(profile, reads_every_setting, .init = make_dir, .fini = remove_dir)
+Test(profile, reads_every_setting)
 {
-    write_file("x.ini",
-               "; a model\n[match]\ndevice = 05E0:1200 Symbol*\ndevice = 0c2e:b61 Honey Well*\n[scanner]\n"
-               "layout = us\nsuffix = tab, lf\nprefix = ]Q1\nsilence = 250\nhalf = 2000\n");
-    profiles_load(dir, &profiles);
+    place_write("x.ini",
+                "; a model\n[match]\ndevice = 05E0:1200 Symbol*\ndevice = 0c2e:b61 Honey Well*\n"
+                "device = 1eab:??03 Newland*\n[scanner]\nlayout = fr\nway = cp1258\nsuffix = tab, lf\n"
+                "prefix = \\x02]Q1\nsilence = 250\nhalf = 2000\nspeed = 40\n");
+    load(place_dir());
     cr_assert_eq(profiles.count, 1);
     const struct profile *x = named("x");
-    cr_assert_eq(x->match_count, 2);
+    cr_assert_eq(x->match_count, 3);
     cr_assert_eq(x->match[1].vendor, 0x0c2e);
     cr_assert_eq(x->match[1].product, 0x0b61);
     cr_assert_str_eq(x->match[1].name, "Honey Well*");
+    cr_assert_eq(x->match[1].product_any, 0);
+    cr_assert_eq(x->match[2].product, 0x0003);
+    cr_assert_eq(x->match[2].product_any, 0xff00);
+    cr_assert_str_eq(x->layout, "fr");
+    cr_assert_eq(x->manner.way, WAY_CP1258);
     cr_assert_eq(x->manner.suffixes, SUFFIX_TAB | SUFFIX_LF);
-    cr_assert_str_eq(x->manner.prefix, "]Q1");
+    cr_assert_str_eq(x->manner.prefix, "\x02]Q1");
     cr_assert_eq(x->manner.silence_us, 250000);
     cr_assert_eq(x->manner.half_us, 2000000);
 }
 
-Test(profile, a_broken_file_is_named_with_its_line_and_the_others_go_on, .init = make_dir, .fini = remove_dir)
+Test(profile, a_broken_file_is_named_with_its_line_and_the_others_go_on)
 {
     static const char *const BROKEN[] = {
-        "[match]\ndevice = 05e0\n",        "[match]\ndevice = 05e0:1200 *\n",
-        "[match]\ndevice = 05e0:1200\n",   "[scanner]\nsuffix = return\n",
-        "[scanner]\nsuffix = none, tab\n", "[scanner]\nsuffix =\n",
-        "[scanner]\nsilence = soon\n",     "[scanner]\nsilence = 5\n",
-        "[scanner]\nlayout = ../us\n",     "[scanner]\nprefix = 0123456789abcdef\n",
-        "[scanner]\ncolour = red\n",       "[other]\nlayout = us\n",
+        "[match]\ndevice = 05e0\n",
+        "[match]\ndevice = 05e0:1200 *\n",
+        "[match]\ndevice = 05e0:1200\n",
+        "[scanner]\nsuffix = return\n",
+        "[scanner]\nsuffix = none, tab\n",
+        "[scanner]\nsuffix =\n",
+        "[scanner]\nsilence = soon\n",
+        "[scanner]\nsilence = 5\n",
+        "[scanner]\nlayout = ../us\n",
+        "[scanner]\nprefix = 0123456789abcdef\n",
+        "[scanner]\ncolour = red\n",
+        "[other]\nlayout = us\n",
         "[match]\nlayout = us\n",
+        "[match]\ndevice = 1ea?:0003 Newland\n",
+        "[match]\ndevice = 11eab:0003 Newland\n",
+        "[match]\ndevice = 1eab:00x3 Newland\n",
+        "[match]\ndevice = 1eab0003 Newland\n",
+        "[scanner]\nway = latin1\n",
+        "[scanner]\nprefix = \\n\n",
+        "[scanner]\nprefix = \\x00\n",
+        "[scanner]\nspeed = 0\n",
+        "[scanner]\nspeed = 81\n",
     };
-    write_file("a.ini", "[scanner]\nlayout = us\n");
-    write_file("z.ini", "[scanner]\nlayout = us\n");
-    write_file("notes.txt", "[scanner]\nno profile\n");
+    place_write("a.ini", "[scanner]\nlayout = us\n");
+    place_write("z.ini", "[scanner]\nlayout = us\n");
+    place_write("notes.txt", "[scanner]\nno profile\n");
     for (size_t i = 0; i < sizeof BROKEN / sizeof *BROKEN; i++) {
-        write_file("m.ini", BROKEN[i]);
-        profiles_load(dir, &profiles);
+        place_write("m.ini", BROKEN[i]);
+        load(place_dir());
         cr_assert_eq(profiles.count, 2, "%s", BROKEN[i]);
         cr_assert_eq(profiles.broken_count, 1);
-        cr_assert_str_eq(profiles.broken[0].file, "m.ini");
+        cr_assert_str_eq(profiles.broken[0].path, place_path("m.ini"));
         cr_assert_eq(profiles.broken[0].line, 2, "%s", BROKEN[i]);
         cr_assert_eq(profiles.broken[0].fault, FAULT_SETTINGS_LINE);
     }
@@ -99,6 +111,184 @@ Test(profile, a_broken_file_is_named_with_its_line_and_the_others_go_on, .init =
 
 Test(profile, a_missing_directory_has_none)
 {
-    profiles_load("keymaps/none", &profiles);
+    load("keymaps/none");
     cr_assert_eq(profiles.count + profiles.broken_count, 0);
+}
+
+Test(profile, silence_and_half_follow_the_speed_unless_they_are_stated)
+{
+    static const struct {
+        const char *text;
+        uint64_t silence_ms, half_ms;
+    } SPEEDS[] = {{"", 100, 1000},
+                  {"speed = 8\n", 100, 1000},
+                  {"speed = 1\n", 100, 1000},
+                  {"speed = 20\n", 250, 2500},
+                  {"silence = 60\nspeed = 20\n", 60, 2500},
+                  {"speed = 20\nhalf = 900\n", 250, 900}};
+    for (size_t i = 0; i < sizeof SPEEDS / sizeof *SPEEDS; i++) {
+        struct profile profile;
+        int line;
+        char text[80];
+        snprintf(text, sizeof text, "[scanner]\n%s", SPEEDS[i].text);
+        cr_assert_eq(profile_read(place_write("s.ini", text), &profile, &line), FAULT_NONE);
+        cr_assert_eq(profile.manner.silence_us, SPEEDS[i].silence_ms * 1000, "%s", SPEEDS[i].text);
+        cr_assert_eq(profile.manner.half_us, SPEEDS[i].half_ms * 1000, "%s", SPEEDS[i].text);
+    }
+}
+
+Test(profile, a_prefix_is_written_in_three_ways)
+{
+    static const char *const PREFIX[][2] = {
+        {"STX", "\x02"}, {"\\x02", "\x02"}, {"]Q1", "]Q1"}, {"\\x20A\\x3b", " A;"}};
+    for (size_t i = 0; i < sizeof PREFIX / sizeof *PREFIX; i++) {
+        struct profile profile;
+        int line;
+        char text[80];
+        snprintf(text, sizeof text, "[scanner]\nprefix = %s\n", PREFIX[i][0]);
+        cr_assert_eq(profile_read(place_write("s.ini", text), &profile, &line), FAULT_NONE);
+        cr_assert_str_eq(profile.manner.prefix, PREFIX[i][1]);
+    }
+}
+
+static struct keymaps two(void)
+{
+    struct keymaps keymaps;
+    cr_assert_eq(setenv("TIEPDON_SHARE", place_path("share"), 1), 0);
+    cr_assert_eq(keymaps_find(place_dir(), &keymaps), FAULT_NONE);
+    cr_assert_eq(mkdir(place_path("share"), 0700), 0);
+    cr_assert_eq(mkdir(place_path("share/keymaps"), 0700), 0);
+    cr_assert_eq(mkdir(place_path("keymaps"), 0700), 0);
+    return keymaps;
+}
+
+Test(profile, the_hospitals_file_takes_the_place_of_the_installed_one)
+{
+    struct keymaps keymaps = two();
+    char path[PATH_SIZE];
+    place_write("share/keymaps/a.ini", "[scanner]\nlayout = us\n");
+    place_write("share/keymaps/b.ini", "[scanner]\nlayout = us\n");
+    place_write("share/keymaps/fr.xkb", "");
+    place_write("keymaps/b.ini", "[scanner]\nlayout = fr\n");
+    place_write("keymaps/z.ini", "[scanner]\nlayout = be\n");
+    place_write("keymaps/be.xkb", "");
+    profiles_load(&keymaps, &profiles);
+    cr_assert_eq(profiles.broken_count, 0);
+    cr_assert_eq(profiles.count, 3);
+    cr_assert_str_eq(profiles.list[0].name, "b", "the hospital's come first");
+    cr_assert_str_eq(profiles.list[0].layout, "fr");
+    cr_assert_str_eq(profiles.list[1].name, "z");
+    cr_assert_str_eq(profiles.list[2].name, "a");
+    cr_assert_eq(keymaps_layout(&keymaps, "be", path), FAULT_NONE);
+    cr_assert_str_eq(path, place_path("keymaps/be.xkb"));
+    cr_assert_eq(keymaps_layout(&keymaps, "fr", path), FAULT_NONE);
+    cr_assert_str_eq(path, place_path("share/keymaps/fr.xkb"));
+}
+
+Test(profile, a_broken_file_of_the_hospital_leaves_the_installed_one_in_its_place)
+{
+    struct keymaps keymaps = two();
+    place_write("share/keymaps/a.ini", "[scanner]\nlayout = us\n");
+    place_write("keymaps/a.ini", "[scanner]\nlayout = fr\nsuffix = return\n");
+    place_write("keymaps/two words.ini", "[scanner]\nlayout = fr\n");
+    profiles_load(&keymaps, &profiles);
+    cr_assert_eq(profiles.count, 1);
+    cr_assert_str_eq(named("a")->layout, "us");
+    cr_assert_eq(profiles.broken_count, 2);
+    cr_assert_str_eq(profiles.broken[0].path, place_path("keymaps/a.ini"));
+    cr_assert_eq(profiles.broken[0].line, 3);
+    cr_assert_eq(profiles.broken[1].fault, FAULT_PROFILE_NAME);
+}
+
+static const struct profile PLAIN = {
+    .name = "plain", .layout = "us", .manner = {SUFFIX_ENTER, "", SILENCE_US, HALF_US, WAY_AUTO}};
+static const struct profile FULL = {
+    .name = "full-1",
+    .match = {{0x05e0, 0x1200, "Symbol*Bar Code Scanner*", 0}, {0x1eab, 0x0003, "New Land 7", 0xff00}},
+    .match_count = 2,
+    .layout = "fr",
+    .manner = {SUFFIX_TAB | SUFFIX_LF, "\x02 ;\\]Q1", 250000, 2000000, WAY_CODE_POINT}};
+static const struct profile SILENT = {
+    .name = "silent", .layout = "de", .manner = {0, "", SILENCE_US, HALF_US, WAY_UTF8}};
+
+Test(profile, what_is_written_reads_the_same)
+{
+    const struct profile *const ALL[] = {&PLAIN, &FULL, &SILENT};
+    char dir[PATH_SIZE];
+    snprintf(dir, sizeof dir, "%s/keymaps", place_dir());
+    for (size_t i = 0; i < sizeof ALL / sizeof *ALL; i++) {
+        cr_assert_eq(profile_write(dir, ALL[i]), FAULT_NONE);
+    }
+    load(dir);
+    cr_assert_eq(profiles.count, 3);
+    cr_assert_eq(profiles.broken_count, 0);
+    for (size_t i = 0; i < sizeof ALL / sizeof *ALL; i++) {
+        const struct profile *read = named(ALL[i]->name);
+        cr_assert_eq(read->match_count, ALL[i]->match_count);
+        for (int m = 0; m < read->match_count; m++) {
+            cr_assert_eq(read->match[m].vendor, ALL[i]->match[m].vendor);
+            cr_assert_eq(read->match[m].product, ALL[i]->match[m].product);
+            cr_assert_eq(read->match[m].product_any, ALL[i]->match[m].product_any);
+            cr_assert_str_eq(read->match[m].name, ALL[i]->match[m].name);
+        }
+        cr_assert_str_eq(read->layout, ALL[i]->layout);
+        cr_assert_str_eq(read->manner.prefix, ALL[i]->manner.prefix);
+        cr_assert_eq(read->manner.suffixes, ALL[i]->manner.suffixes);
+        cr_assert_eq(read->manner.silence_us, ALL[i]->manner.silence_us);
+        cr_assert_eq(read->manner.half_us, ALL[i]->manner.half_us);
+        cr_assert_eq(read->manner.way, ALL[i]->manner.way);
+    }
+}
+
+Test(profile, is_written_as_a_person_would)
+{
+    cr_assert_eq(profile_write(place_dir(), &FULL), FAULT_NONE);
+    cr_assert_eq(strncmp(place_text("full-1.ini"), "; ", 2), 0);
+    cr_assert_str_eq(strstr(place_text("full-1.ini"), "[match]"),
+                     "[match]\n"
+                     "device = 05e0:1200 Symbol*Bar Code Scanner*\n"
+                     "device = 1eab:??03 New Land 7\n"
+                     "[scanner]\n"
+                     "layout = fr\n"
+                     "way = codepoint\n"
+                     "prefix = \\x02\\x20\\x3b\\x5c]Q1\n"
+                     "suffix = tab, lf\n"
+                     "silence = 250\n"
+                     "half = 2000\n");
+    cr_assert_eq(profile_write(place_dir(), &PLAIN), FAULT_NONE);
+    cr_assert_str_eq(strstr(place_text("plain.ini"), "["), "[scanner]\nlayout = us\nsuffix = enter\n");
+}
+
+Test(profile, a_name_that_an_ini_line_cannot_hold_is_written_as_a_pattern)
+{
+    struct profile profile = PLAIN;
+    profile.match[profile.match_count++] = (struct match){1, 2, "Scan\n;er", 0};
+    cr_assert_eq(profile_write(place_dir(), &profile), FAULT_NONE);
+    load(place_dir());
+    cr_assert_str_eq(named("plain")->match[0].name, "Scan**er");
+}
+
+Test(profile, what_cannot_be_written_leaves_the_old_file)
+{
+    struct profile other = PLAIN;
+    cr_assert_eq(profile_write(place_dir(), &PLAIN), FAULT_NONE);
+    cr_assert_eq(mkdir(place_path("plain.ini.new"), 0700), 0);
+    other.manner.suffixes = SUFFIX_TAB;
+    cr_assert_eq(profile_write(place_dir(), &other), FAULT_SETTINGS_UNWRITABLE);
+    load(place_dir());
+    cr_assert_eq(named("plain")->manner.suffixes, SUFFIX_ENTER);
+    snprintf(other.name, sizeof other.name, "../x");
+    cr_assert_eq(profile_write(place_dir(), &other), FAULT_PROFILE_NAME);
+}
+
+Test(profile, a_new_directory_is_shared_as_the_data_directory_is)
+{
+    struct stat st;
+    cr_assert_eq(mkdir(place_path("data"), 0700), 0);
+    cr_assert_eq(chmod(place_path("data"), 02770), 0);
+    cr_assert_eq(profile_write(place_path("data/keymaps"), &PLAIN), FAULT_NONE);
+    cr_assert_eq(stat(place_path("data/keymaps"), &st), 0);
+    cr_assert_eq(st.st_mode & 07777, 02770);
+    cr_assert_eq(stat(place_path("data/keymaps/plain.ini"), &st), 0);
+    cr_assert_eq(st.st_mode & 0777, 0660);
 }

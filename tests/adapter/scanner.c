@@ -163,10 +163,12 @@ Test(scanner, dropped_events_break_one_scan_and_no_more, .init = begin, .fini = 
     cr_assert_eq(faults, 1);
 }
 
+static const struct keymaps KEYMAPS = {.installed = "keymaps"};
+
 Test(scanner, opens_without_any_device_and_closes)
 {
     struct scanner *scanner = NULL;
-    struct scanner_options options = {.profiles = "keymaps", .remote = true};
+    struct scanner_options options = {.profiles = &KEYMAPS, .remote = true};
     cr_assert_eq(scanner_open(&options, &scanner), FAULT_NONE);
     struct pollfd poll_fd = {.fd = scanner_fd(scanner), .events = POLLIN};
     cr_assert_geq(poll(&poll_fd, 1, 0), 0);
@@ -191,7 +193,7 @@ Test(scanner, too_many_bindings_are_refused_not_forgotten)
     memset(longest, 'x', BIND_SIZE);
     longest[BIND_SIZE] = '\0';
     struct scanner_options options = {
-        .profiles = "keymaps", .binds = (const char *[]){longest}, .bind_count = 1};
+        .profiles = &KEYMAPS, .binds = (const char *[]){longest}, .bind_count = 1};
     cr_assert_eq(scanner_open(&options, &scanner), FAULT_TOO_LONG);
     cr_assert_null(scanner);
 }

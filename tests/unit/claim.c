@@ -35,6 +35,19 @@ Test(claim, a_profile_takes_by_vendor_product_and_name_together)
     cr_assert_eq(judge(&other, NULL, false).kind, CLAIM_STRANGER);
 }
 
+Test(claim, a_profile_may_leave_digits_of_the_product_open)
+{
+    struct profile any = {.name = "any", .match = {{0x1eab, 0x0003, "New*", 0xff00}}, .match_count = 1};
+    struct claim_rules rules = {.profiles = &any, .profile_count = 1};
+    struct device device = SYMBOL;
+    device.vendor = 0x1eab;
+    device.product = 0x8303;
+    strcpy(device.name, "Newland");
+    cr_assert_eq(claim_judge(&rules, &device).kind, CLAIM_KNOWN);
+    device.product = 0x8306;
+    cr_assert_eq(claim_judge(&rules, &device).kind, CLAIM_STRANGER);
+}
+
 Test(claim, a_remote_session_and_a_bound_counter_take_bound_devices_only)
 {
     char bind[BIND_SIZE];
