@@ -233,8 +233,11 @@ static void judge_notes(struct work *work)
     if (card->notes & CARD_NOTE_UNCLEAR) {
         find(work, FINDING_FIELD_UNCLEAR);
     }
-    if (card->notes & CARD_NOTE_SEPARATOR) {
+    if (card->mended & MEND_SEPARATOR) {
         find(work, FINDING_SEPARATOR_REPAIRED);
+    }
+    if (card->mended & MEND_LAYOUT) {
+        find(work, FINDING_LAYOUT_REPAIRED);
     }
     if (*facility && strcmp(facility + 2, "000") == 0) {
         find(work, FINDING_TEMPORARY_CARD);

@@ -256,11 +256,11 @@ static enum fault read_payload(struct card *card, const struct payload *payload)
     if (fault != FAULT_NONE || card->notes & CARD_NOTE_UNCLEAR) {
         return FAULT_PAYLOAD_UNKNOWN;
     }
-    card->notes |= CARD_NOTE_SEPARATOR;
+    card->mended |= MEND_SEPARATOR;
     return FAULT_NONE;
 }
 
-enum fault card_read(const char *bytes, size_t len, enum origin origin, struct card *ret_card)
+enum fault card_parse(const char *bytes, size_t len, enum origin origin, struct card *ret_card)
 {
     struct payload payload;
     enum fault fault = payload_read(bytes, len, origin, &payload);

@@ -2,13 +2,12 @@
 #ifndef TIEPDON_CARD_H
 #define TIEPDON_CARD_H
 #include "core/field.h"
-#include "core/payload.h"
+#include "core/scan.h"
 
 /* What was odd about the card's code; each becomes a finding. */
 enum card_note {
-    CARD_NOTE_TAIL = 1 << 0,      /* a BHYT card without an end mark: the tail may be lost */
-    CARD_NOTE_UNCLEAR = 1 << 1,   /* a value could not be read and is left empty (see unclear) */
-    CARD_NOTE_SEPARATOR = 1 << 2, /* another character stood for | and was repaired */
+    CARD_NOTE_TAIL = 1 << 0,    /* a BHYT card without an end mark: the tail may be lost */
+    CARD_NOTE_UNCLEAR = 1 << 1, /* a value could not be read and is left empty (see unclear) */
 };
 
 struct card {
@@ -22,8 +21,9 @@ struct card {
     date_text issue_date;
     unsigned notes; /* set of enum card_note */
     unsigned
-        unclear; /* set of 1 << enum field: stated by the card, not understood; 0 beside CARD_NOTE_UNCLEAR
+        unclear;     /* set of 1 << enum field: stated by the card, not understood; 0 beside CARD_NOTE_UNCLEAR
                     when it was the issue date, the parent, the CMND or the benefit digit */
+    unsigned mended; /* set of enum mend: what was repaired; each becomes a finding */
 };
 
 /* Reads a scan. Faults as payload_read, and PAYLOAD_FIELD when the number or the name, which are what a
@@ -32,8 +32,18 @@ struct card {
  * not decode, an impossible date, an unknown gender). Where another character stood for | nothing may be
  * unclear: that is PAYLOAD_UNKNOWN. Every date but the birth date is a full day. The number of a CCCD,
  * scanned or typed, is facts.cccd; facts.number is for the numbers of a BHYT card. On a fault ret_card->kind
- * and origin are set, the rest is empty. */
+ * and origin are set, the rest is empty.
+ *
+ * What does not read as it stands is repaired (mend.h), except from a picture, which is as its code was. A repair
+ * counts only where the whole payload then reads, to its end mark, with nothing unclear, and where no other repair
+ * reads as another card; `mended` says it. */
 NEEDED enum fault card_read(const char *bytes, size_t len, enum origin origin, struct card *ret_card);
+
+/* The same of a scan; what its source had repaired is added to `mended`. */
+NEEDED enum fault card_read_scan(const struct scan *scan, struct card *ret_card);
+
+/* The same without repair, another character for | excepted. */
+NEEDED enum fault card_parse(const char *bytes, size_t len, enum origin origin, struct card *ret_card);
 
 /* True when both are certainly the same person's by their numbers: BHXH number or CCCD
  * equal, neither contradicted. */

@@ -1,6 +1,7 @@
 /* desk_draft: the open review as text, a line an item, proved by its last line. */
 #include "core/desk_draft.h"
 #include "core/desk_inside.h"
+#include "core/mend.h"
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -41,7 +42,13 @@ __attribute__((format(printf, 2, 3))) static void put(struct writer *writer, con
 static void put_scan(struct writer *writer, const char *name, const struct scan *scan)
 {
     static const char digits[] = "0123456789abcdef";
-    put(writer, "%s=%s:", name, draft_origins[scan->origin]);
+    put(writer, "%s=%s", name, draft_origins[scan->origin]);
+    for (int bit = 0; bit < MEND_BITS; bit++) {
+        if (scan->mended >> bit & 1) {
+            put(writer, "+%s", mend_code(bit));
+        }
+    }
+    put(writer, ":");
     assert(2 * scan->len < writer->cap - writer->len);
     for (size_t i = 0; i < scan->len; i++) {
         unsigned char byte = (unsigned char)scan->bytes[i];

@@ -2,6 +2,7 @@
  *
  *     tiepdon-draft 1
  *     scan=scanner:444e34...          a scan of the open review, in hexadecimal; picture, silence, typed
+ *     scan=scanner+alt:3030...        the same, repaired before it became these bytes (mend_code)
  *     asked=0123456789                a number typed beside the card
  *     flags=dropped by_card           what was decided about the member
  *     choice name=system

@@ -1,6 +1,7 @@
 /* desk_restore: a draft read back item by item; one that is not understood whole changes nothing. */
 #include "core/desk_draft.h"
 #include "core/desk_inside.h"
+#include "core/mend.h"
 #include "core/text.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -43,16 +44,41 @@ static int nibble(char c)
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+static int mend_of(const char *name, size_t len)
+{
+    int bit = 0;
+    while (bit < MEND_BITS && (strlen(mend_code(bit)) != len || strncmp(mend_code(bit), name, len) != 0)) {
+        bit++;
+    }
+    return bit;
+}
+
+/* "scanner+alt+case" in front of a colon: where a scan came from, and what was repaired. */
+static const char *read_road(const char *value, struct scan *scan)
+{
+    size_t len = strcspn(value, "+:");
+    int origin = index_of(draft_origins, 4, value, len);
+    bool known = origin >= 0;
+    for (value += len; known && *value == '+'; value += len) {
+        len = strcspn(++value, "+:");
+        int bit = mend_of(value, len);
+        known = bit < MEND_BITS;
+        scan->mended |= 1u << bit;
+    }
+    scan->origin = (enum origin)origin;
+    return known && *value == ':' ? value + 1 : NULL;
+}
+
 /* "scanner:444e" and the card within. */
 static bool read_scan(const char *value, struct scan *scan, struct card *card)
 {
-    const char *hex = strchr(value, ':');
-    int origin = hex ? index_of(draft_origins, 4, value, (size_t)(hex - value)) : -1;
-    size_t digits = hex ? strlen(++hex) : 1;
-    if (origin < 0 || digits % 2 || digits / 2 > PAYLOAD_MAX) {
+    *scan = (struct scan){.len = 0};
+    const char *hex = read_road(value, scan);
+    size_t digits = hex ? strlen(hex) : 1;
+    if (digits % 2 || digits / 2 > PAYLOAD_MAX) {
         return false;
     }
-    *scan = (struct scan){.origin = (enum origin)origin, .len = digits / 2};
+    scan->len = digits / 2;
     for (size_t i = 0; i < digits; i += 2) {
         int high = nibble(hex[i]), low = nibble(hex[i + 1]);
         if (high < 0 || low < 0) {
@@ -60,7 +86,7 @@ static bool read_scan(const char *value, struct scan *scan, struct card *card)
         }
         scan->bytes[i / 2] = (char)(high << 4 | low);
     }
-    return card_read(scan->bytes, scan->len, scan->origin, card) == FAULT_NONE;
+    return card_read_scan(scan, card) == FAULT_NONE;
 }
 
 /* A value of a field as the desk holds it: already in its normal form. */

@@ -50,7 +50,7 @@ static struct wish open_next(struct desk *desk)
 {
     struct scan scan = desk->queue[0];
     struct card card;
-    enum fault fault = card_read(scan.bytes, scan.len, scan.origin, &card);
+    enum fault fault = card_read_scan(&scan, &card);
     int last = --desk->queue_count;
     memmove(desk->queue, desk->queue + 1, (size_t)last * sizeof *desk->queue);
     memmove(desk->queue_names, desk->queue_names + 1, (size_t)last * sizeof *desk->queue_names);

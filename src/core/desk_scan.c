@@ -152,6 +152,7 @@ static void fill(struct card *card, const struct card *from)
     if (!card->unclear) {
         card->notes &= ~(unsigned)CARD_NOTE_UNCLEAR;
     }
+    card->mended |= from->mended;
 }
 
 void desk_merge(struct card *card, const struct card *second)
@@ -228,7 +229,7 @@ struct wish desk_scan(struct desk *desk, const struct scan *scan, uint64_t now)
     struct card card;
     enum fault fault = FAULT_SCAN_TOO_LONG;
     if (scan->len <= PAYLOAD_MAX) {
-        fault = card_read(scan->bytes, scan->len, scan->origin, &card);
+        fault = card_read_scan(scan, &card);
     }
     if (fault != FAULT_NONE) {
         desk_fault(desk, fault, now);

@@ -64,7 +64,7 @@ struct wish act_search_enter(struct desk *desk, struct key key, uint64_t now)
         return take_scan(desk, now);
     }
     memcpy(scan.bytes, text, scan.len);
-    enum fault fault = card_read(scan.bytes, scan.len, scan.origin, &card);
+    enum fault fault = card_read_scan(&scan, &card);
     if (fault == FAULT_NONE && card.kind == CARD_NUMBER) {
         struct wish wish = look_up(desk, &card, &scan);
         explicit_bzero(&scan, sizeof scan);

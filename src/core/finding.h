@@ -21,6 +21,9 @@
     X(SEPARATOR_REPAIRED, separator_repaired, NOTE, "",                                                      \
       "Dấu | đến thành dấu khác, đã đọc lại được: nhờ quản trị chỉnh máy quét.",                             \
       "Another character came for |, repaired: ask the administrator to set the scanner right.")             \
+    X(LAYOUT_REPAIRED, layout_repaired, NOTE, "",                                                            \
+      "Máy quét và máy tính khác bảng phím, đã tự sửa: nhờ quản trị nhấn F6 ở màn hình chờ.",                \
+      "Scanner and computer had other keyboard layouts, repaired: ask the administrator for F6 when idle.")  \
     X(TEMPORARY_CARD, temporary_card, NOTE, "", "Thẻ tạm (%s): hỏi đã có thẻ chính thức chưa.",              \
       "A temporary card (%s): ask whether the final one has come.")                                          \
     X(NO_NUMBER, no_number, WARN, "", "Chưa có số nào: tiếp nhận tạm, hỏi số thẻ hoặc CCCD sau.",            \

@@ -1,6 +1,7 @@
 /* Payloads and cards: a sample, patched by field or given whole, and what is read from it. */
 #include "cases.h"
 #include "core/card.h"
+#include "core/mend.h"
 #include "core/text.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,11 +21,18 @@ static const struct {
     {"cccd:", "001095012345|012345678|Nguyễn Văn An|25101995|Nam|123 Phố Huế, Hà Nội|10122021"},
 };
 
+/* Words before a payload that stands as it arrived. */
+static const struct {
+    const char *word;
+    enum origin origin;
+} ROADS[] = {{"scan:", ORIGIN_SCANNER}, {"typed:", ORIGIN_TYPED}};
+
 struct input {
     char *field[PARTS];
     int count;
     const char *separator;
     enum origin origin;
+    enum keyboard typed, seen;
 };
 
 static char *trim(char *s)
@@ -51,6 +59,18 @@ static int cut(char *text, char mark, char *part[PARTS])
     return count;
 }
 
+/* "us" to its layout; false for no layout. */
+static bool read_keyboard(const char *name, enum keyboard *ret)
+{
+    for (enum keyboard keyboard = 0; keyboard < KEYBOARD_COUNT; keyboard++) {
+        if (strcmp(keyboard_code(keyboard), name) == 0) {
+            *ret = keyboard;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool patch(struct input *input, char *change)
 {
     char *value = strchr(change, '=');
@@ -64,6 +84,12 @@ static bool patch(struct input *input, char *change)
         input->separator = value;
     } else if (strcmp(change, "from") == 0 && strcmp(value, "silence") == 0) {
         input->origin = ORIGIN_SILENCE;
+    } else if (strcmp(change, "from") == 0 && strcmp(value, "scanner") == 0) {
+        input->origin = ORIGIN_SCANNER;
+    } else if (strcmp(change, "typed") == 0) {
+        return read_keyboard(value, &input->typed);
+    } else if (strcmp(change, "seen") == 0) {
+        return read_keyboard(value, &input->seen);
     } else if (strspn(change, "0123456789") == strlen(change) && atoi(change) < PARTS) {
         input->field[atoi(change)] = value;
     } else {
@@ -93,6 +119,13 @@ static bool build(char *line, struct input *input, char sample[TEXT])
         }
         return input->count > 0 && input->count <= PARTS;
     }
+    for (size_t i = 0; i < sizeof ROADS / sizeof *ROADS; i++) {
+        size_t word = strlen(ROADS[i].word);
+        if (strncmp(line, ROADS[i].word, word) == 0) {
+            input->origin = ROADS[i].origin;
+            line = trim(line + word);
+        }
+    }
     input->field[0] = line;
     input->count = 1;
     return true;
@@ -119,25 +152,62 @@ static size_t expand(const char *in, char *out)
     return (size_t)(out - start);
 }
 
+static int32_t shown(enum keyboard typed, enum keyboard seen, int32_t rune)
+{
+    for (int i = 0; i < 2 * KEYBOARD_KEYS; i++) {
+        if (keyboard_character(typed, i / 2, i % 2) == (char32_t)rune) {
+            return (int32_t)keyboard_character(seen, i / 2, i % 2);
+        }
+    }
+    return rune;
+}
+
+/* The keys that type this on one layout, as another shows them. */
+static size_t retype(enum keyboard typed, enum keyboard seen, const char *in, size_t len, char *out)
+{
+    size_t written = 0;
+    for (size_t at = 0; at < len;) {
+        int32_t rune;
+        at += text_next(in + at, len - at, &rune);
+        written += text_put(out + written, shown(typed, seen, rune));
+    }
+    return written;
+}
+
 static size_t write_payload(const struct input *input, char *out)
 {
+    char plain[2 * TEXT];
     size_t len = 0;
     for (int i = 0; i < input->count; i++) {
         if (i > 0) {
-            len += expand(input->separator, out + len);
+            len += expand(input->separator, plain + len);
         }
-        len += expand(input->field[i], out + len);
+        len += expand(input->field[i], plain + len);
     }
+    if (input->typed != input->seen) {
+        return retype(input->typed, input->seen, plain, len, out);
+    }
+    memcpy(out, plain, len);
     return len;
 }
 
 static void list_notes(unsigned notes, char *out)
 {
-    static const char *const words[] = {"tail", "unclear", "separator"};
+    static const char *const words[] = {"tail", "unclear", "letters"};
     *out = '\0';
     for (int i = 0; i < 3; i++) {
         if (notes >> i & 1) {
             strcat(strcat(out, *out ? " " : ""), words[i]);
+        }
+    }
+}
+
+static void list_mended(unsigned mended, char *out)
+{
+    *out = '\0';
+    for (int bit = 0; bit < MEND_BITS; bit++) {
+        if (mended >> bit & 1) {
+            strcat(strcat(out, *out ? " " : ""), mend_code(bit));
         }
     }
 }
@@ -173,6 +243,8 @@ static bool look_up(const struct card *card, enum fault fault, const char *key, 
     }
     if (strcmp(key, "notes") == 0) {
         list_notes(card->notes, out);
+    } else if (strcmp(key, "mended") == 0) {
+        list_mended(card->mended, out);
     } else if (strcmp(key, "unclear") == 0) {
         list_unclear(card->unclear, out);
     } else {
@@ -198,8 +270,9 @@ static bool differs(const struct card *card, enum fault fault, const char *key, 
 /* What a case does not name among these must not have happened. */
 static bool all_as_expected(const struct card *card, enum fault fault, char *expected, char *said)
 {
-    static const char *const silent[] = {"refused", "notes", "unclear"};
-    bool named[3] = {false};
+    enum { SILENT = 4 };
+    static const char *const silent[SILENT] = {"refused", "notes", "unclear", "mended"};
+    bool named[SILENT] = {false};
     if (fault != FAULT_NONE && !strstr(expected, "refused:")) {
         snprintf(said, CASES_SAID, "refused: %s", fault_code(fault));
         return false;
@@ -214,14 +287,14 @@ static bool all_as_expected(const struct card *card, enum fault fault, char *exp
         }
         *colon = '\0';
         const char *key = trim(part[i]);
-        for (int k = 0; k < 3; k++) {
+        for (int k = 0; k < SILENT; k++) {
             named[k] = named[k] || strcmp(key, silent[k]) == 0;
         }
         if (differs(card, fault, key, trim(colon + 1), said)) {
             return false;
         }
     }
-    for (int k = 0; k < 3; k++) {
+    for (int k = 0; k < SILENT; k++) {
         if (!named[k] && differs(card, fault, silent[k], k == 0 ? "none" : "", said)) {
             return false;
         }

@@ -56,14 +56,27 @@ static void check_found(const struct card *card)
     require(card->kind != CARD_UNKNOWN);
     require(*card->facts.number || *card->facts.cccd);
     require(card->kind == CARD_NUMBER || *card->facts.name);
-    require(!(card->notes & CARD_NOTE_SEPARATOR) || !(card->notes & CARD_NOTE_UNCLEAR));
+    require(!card->mended || !(card->notes & CARD_NOTE_UNCLEAR));
     require(!card->unclear || card->notes & CARD_NOTE_UNCLEAR);
+}
+
+/* A picture is never repaired; what is repaired did not read whole as it stood, and is repaired alike again. */
+static void check_mended(const struct card *card, const char *bytes, size_t size)
+{
+    struct card plain, again;
+    enum fault fault = card_parse(bytes, size, card->origin, &plain);
+    unsigned repaired = card->mended & ~(unsigned)MEND_SEPARATOR;
+    require(!repaired || card->origin != ORIGIN_PICTURE);
+    require(!repaired || fault != FAULT_NONE || plain.notes);
+    require(card_read(bytes, size, card->origin, &again) == FAULT_NONE && again.mended == card->mended);
+    require(memcmp(&again.facts, &card->facts, sizeof again.facts) == 0);
 }
 
 static void check_refused(const struct card *card, enum fault fault)
 {
     static const struct card empty;
     struct card rest = *card;
+    require(!card->mended);
     require(*fault_text(fault, LANGUAGE_VI) != '\0' && *card_kind_code(card->kind) != '\0');
     rest.kind = empty.kind;
     rest.origin = empty.origin;
@@ -85,6 +98,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         check_facts(&card);
         if (fault == FAULT_NONE) {
             check_found(&card);
+            check_mended(&card, bytes, size);
         } else {
             check_refused(&card, fault);
         }

@@ -15,6 +15,8 @@ static const char *const SAMPLES[] = {
     "001095012345|012345678|Nguyễn Văn An|25101995|Nam|123 Phố Huế, Hà Nội|10122021",
     "001195012345~~Trần Thị Bình~25/10/1995~Nữ~Số 1~10/12/2021",
     "]Q1DN4790123456789\r\n",
+    "àà&àç(à&é\"'(µà&é\"'(-è_µLE VQN QNµé(&à&çç(µNq,µ&é\" DONG DQ; HQ NOIµ&à&ééàé&",
+    "001095012345<<Nguzễn Văn An<25101995<Nam<123 Phố Huế, Hà Nội<10122021",
 };
 
 static struct card read_card(const char *text)

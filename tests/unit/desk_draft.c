@@ -136,6 +136,22 @@ Test(desk_draft, keeps_the_dropped_member_and_the_joined_scans)
     cr_assert_eq(world.desk.review.judgement.verdict, VERDICT_UNCHECKED);
 }
 
+/* What a source repaired cannot be seen in the bytes it handed over. */
+Test(desk_draft, keeps_what_was_repaired)
+{
+    static const char payload[] = "001095012345||Nguyễn Văn An|25101995|Nam|Hà Nội|10122021";
+    struct scan scan = {.len = strlen(payload), .origin = ORIGIN_SCANNER, .mended = MEND_LAYOUT | MEND_ALT};
+    memcpy(scan.bytes, payload, scan.len);
+    world_carry_out(&world, desk_scan(&world.desk, &scan, world.now));
+    cr_assert_eq(world.desk.review.card.mended, scan.mended);
+    desk_draft(&world.desk, draft, sizeof draft);
+    cr_assert(strstr(draft, "scan=scanner+layout+alt:3030"), "%s", draft);
+    restart(draft);
+    cr_assert_eq(world.desk.review.card.mended, scan.mended);
+    desk_draft(&world.desk, again, sizeof again);
+    cr_assert_str_eq(again, draft);
+}
+
 Test(desk_draft, is_empty_when_nothing_is_open)
 {
     cr_assert_eq(desk_draft(&world.desk, draft, sizeof draft), 0);
@@ -224,6 +240,8 @@ Test(desk_draft, an_item_that_makes_no_sense_is_refused)
         "open=1\nscan=scanner:444\nmode=review\n",
         "open=1\nscan=nowhere:4444\nmode=review\n",
         "open=1\nscan=scanner\nmode=review\n",
+        "open=1\nscan=scanner+magic:303132333435363738394142\nmode=review\n",
+        "open=1\nscan=scanner+:303132333435363738394142\nmode=review\n",
         "open=1\nchoice nose=card\nmode=review\n",
         "open=1\nchoice name=proposed\nmode=review\n",
         "open=1\ntyped birth_date=patient:31/02/1990\nmode=review\n",

@@ -1,0 +1,98 @@
+/* card_read: a scan as it stands, else the one thing that it can have been before it was damaged. */
+#include "core/card.h"
+#include "core/mend.h"
+#include <string.h>
+
+static const struct {
+    enum mend mend;
+    int count;
+    bool (*make)(const char *bytes, size_t len, int nth, struct mended *ret);
+} REPAIRS[] = {
+    {MEND_LAYOUT, MEND_LAYOUTS, mend_layout},
+};
+
+/* The cards that a damaged payload can be read as. */
+struct readings {
+    struct card first;
+    int count; /* of those that differ, at most 2 */
+};
+
+static bool same_reading(const struct card *a, const struct card *b)
+{
+    for (enum field field = 0; field < FIELD_COUNT; field++) {
+        if (strcmp(facts_get(&a->facts, field), facts_get(&b->facts, field)) != 0) {
+            return false;
+        }
+    }
+    return a->kind == b->kind && a->benefit == b->benefit && strcmp(a->bhxh_number, b->bhxh_number) == 0 &&
+           strcmp(a->cmnd, b->cmnd) == 0 && strcmp(a->parent, b->parent) == 0 &&
+           strcmp(a->issue_date, b->issue_date) == 0;
+}
+
+/* The right layout also has the right separator. */
+static bool is_whole(const struct card *card, enum mend mend)
+{
+    return !(card->notes & (CARD_NOTE_UNCLEAR | CARD_NOTE_TAIL)) &&
+           !(mend == MEND_LAYOUT && card->mended & MEND_SEPARATOR);
+}
+
+static void add_reading(struct readings *readings, const struct mended *text, enum origin origin,
+                        enum mend mend)
+{
+    struct card card;
+    if (card_parse(text->bytes, text->len, origin, &card) == FAULT_NONE && is_whole(&card, mend)) {
+        card.mended |= mend;
+        if (readings->count == 0) {
+            readings->first = card;
+            readings->count = 1;
+        } else if (!same_reading(&readings->first, &card)) {
+            readings->count = 2;
+        }
+    }
+    explicit_bzero(&card, sizeof card);
+}
+
+static void try_repairs(struct readings *readings, const char *bytes, size_t len, enum origin origin)
+{
+    struct mended text;
+    for (size_t i = 0; i < sizeof REPAIRS / sizeof *REPAIRS; i++) {
+        for (int nth = 0; nth < REPAIRS[i].count && readings->count < 2; nth++) {
+            if (REPAIRS[i].make(bytes, len, nth, &text)) {
+                add_reading(readings, &text, origin, REPAIRS[i].mend);
+            }
+        }
+    }
+    explicit_bzero(&text, sizeof text);
+}
+
+static bool may_be_mended(enum fault fault, const struct card *card, size_t len)
+{
+    bool broken = fault == FAULT_NONE ? card->notes & CARD_NOTE_UNCLEAR
+                                      : fault != FAULT_SCAN_EMPTY && fault != FAULT_TEXT_INVALID;
+    return broken && card->origin != ORIGIN_PICTURE && len <= MEND_MAX;
+}
+
+enum fault card_read(const char *bytes, size_t len, enum origin origin, struct card *ret_card)
+{
+    enum fault fault = card_parse(bytes, len, origin, ret_card);
+    if (!may_be_mended(fault, ret_card, len)) {
+        return fault;
+    }
+    struct readings readings = {.count = 0};
+    try_repairs(&readings, bytes, len, origin);
+    if (readings.count == 1) {
+        *ret_card = readings.first;
+        fault = FAULT_NONE;
+    }
+    explicit_bzero(&readings, sizeof readings);
+    return fault;
+}
+
+enum fault card_read_scan(const struct scan *scan, struct card *ret_card)
+{
+    enum fault fault = card_read(scan->bytes, scan->len, scan->origin, ret_card);
+    if (fault == FAULT_NONE) {
+        ret_card->mended |= scan->mended;
+    }
+    return fault;
+}

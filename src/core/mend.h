@@ -1,0 +1,27 @@
+/* mend: damaged text of a scan turned back, one kind of damage at a time.
+ *
+ * Nothing here judges: each function makes texts that the scan may have been, numbered from 0, and card_read takes
+ * one only where the whole payload then reads and no other reading does. False where the text shows no such damage
+ * or there is no such number. Text longer than MEND_MAX is never mended. */
+#ifndef TIEPDON_MEND_H
+#define TIEPDON_MEND_H
+#include "core/keyboard.h"
+#include "core/payload.h"
+
+/* Longer than any card in use (230 to 480 bytes), and short enough that every repair is tried in a millisecond. */
+enum { MEND_MAX = 2048 };
+
+struct mended {
+    char bytes[MEND_MAX + 1];
+    size_t len;
+};
+
+/* The scan was typed by a scanner of one layout and read through another: one text a pair of layouts. */
+enum { MEND_LAYOUTS = KEYBOARD_SCANNERS * KEYBOARD_COUNT };
+bool mend_layout(const char *bytes, size_t len, int nth, struct mended *ret);
+
+/* The name in drafts and tests: "separator", "layout"; `bit` from 0 to MEND_BITS - 1. */
+enum { MEND_BITS = 5 };
+const char *mend_code(int bit);
+
+#endif
