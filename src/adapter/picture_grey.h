@@ -40,4 +40,7 @@ struct symbols;
  * picture may be turned to its negative on return. PICTURE_NO_CODE, PICTURE_CROWDED, PICTURE_MEMORY. */
 NEEDED enum fault grey_search(struct grey *grey, struct symbols *ret_symbols);
 
+/* The same for a frame of a video: looked at once as it is and once as its negative. */
+NEEDED enum fault grey_glance(struct grey *grey, struct symbols *ret_symbols);
+
 #endif

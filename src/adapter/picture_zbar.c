@@ -218,6 +218,13 @@ static void order(struct box *box, int count)
     qsort(box, (size_t)count, sizeof *box, by_line);
 }
 
+/* A frame of a video: the next one comes in a moment, at another distance. */
+static enum fault search_glance(struct search *search, struct grey *grey)
+{
+    enum fault fault = search_both(search, grey, 1);
+    return fault ? fault : search->found->count == 0 ? FAULT_PICTURE_NO_CODE : FAULT_NONE;
+}
+
 static void hand_over(struct search *search, struct symbols *ret_symbols)
 {
     order(search->box, search->found->count);
@@ -227,12 +234,13 @@ static void hand_over(struct search *search, struct symbols *ret_symbols)
     ret_symbols->count = search->found->count;
 }
 
-enum fault grey_search(struct grey *grey, struct symbols *ret_symbols)
+static enum fault search_by(enum fault (*look)(struct search *, struct grey *), struct grey *grey,
+                            struct symbols *ret_symbols)
 {
     struct search search = {.scanner = scanner_create(), .found = calloc(1, sizeof *search.found)};
     enum fault fault = FAULT_PICTURE_MEMORY;
     if (search.scanner && search.found) {
-        fault = search_all(&search, grey);
+        fault = look(&search, grey);
     }
     if (!fault) {
         hand_over(&search, ret_symbols);
@@ -245,4 +253,14 @@ enum fault grey_search(struct grey *grey, struct symbols *ret_symbols)
         zbar_image_scanner_destroy(search.scanner);
     }
     return fault;
+}
+
+enum fault grey_search(struct grey *grey, struct symbols *ret_symbols)
+{
+    return search_by(search_all, grey, ret_symbols);
+}
+
+enum fault grey_glance(struct grey *grey, struct symbols *ret_symbols)
+{
+    return search_by(search_glance, grey, ret_symbols);
 }
