@@ -1,4 +1,5 @@
 /* main: picks the subcommand; without one it opens the counter. */
+#include "adapter/camera_feed.h"
 #include "command/command.h"
 #include <locale.h>
 #include <stdio.h>
@@ -10,9 +11,9 @@ static const struct {
     const char *name;
     int (*run)(int argc, char **argv);
 } COMMANDS[] = {
-    {"check", command_check},   {"checks", command_checks}, {"devices", command_devices},
-    {"export", command_export}, {"import", command_import}, {"read", command_read},
-    {"relay", command_relay},
+    {"check", command_check},   {"checks", command_checks},         {"devices", command_devices},
+    {"export", command_export}, {"import", command_import},         {"read", command_read},
+    {"relay", command_relay},   {CAMERA_FEED, command_camera_feed},
 };
 
 static const char HELP[] =

@@ -91,6 +91,11 @@ static bool take_bind(struct config *config, const char *value)
            text_copy(config->binds[config->bind_count++], CONFIG_BIND_SIZE, value) == FAULT_NONE;
 }
 
+static bool take_camera(struct config *config, const char *value)
+{
+    return value[0] == '/' && text_copy(config->camera, sizeof config->camera, value) == FAULT_NONE;
+}
+
 static bool take_demo_day(struct config *config, const char *value)
 {
     config->hospital.demo = true;
@@ -131,7 +136,8 @@ static const struct setting {
     {"hospital", "office", take_office},     {"counter", "name", take_counter},
     {"counter", "clerk", take_clerk},        {"counter", "language", take_language},
     {"counter", "typing", take_typing},      {"register", "max_age", take_max_age},
-    {"scanner", "bind", take_bind},          {"demo", "day", take_demo_day},
+    {"scanner", "bind", take_bind},          {"camera", "device", take_camera},
+    {"demo", "day", take_demo_day},
 };
 
 static bool take_setting(void *data, const char *section, const char *name, const char *value)

@@ -11,6 +11,7 @@
  *                 typing = telex          or vni, plain
  *     [register]  max_age = 7             days; an older register cannot say "not found"
  *     [scanner]   bind = ...              one line a scanner; written by F6 on the waiting screen
+ *     [camera]    device = /dev/video2     instead of the first camera; needed in a remote session
  *     [demo]      day = 2026-11-20        marks a demonstration directory and holds its day still
  *
  * A missing file gives the defaults. An unknown name or a bad value is FAULT_SETTINGS_LINE with its line. */
@@ -18,13 +19,14 @@
 #define TIEPDON_CONFIG_H
 #include "core/hospital.h"
 
-enum { CONFIG_BINDS = 8, CONFIG_BIND_SIZE = 180 };
+enum { CONFIG_BINDS = 8, CONFIG_BIND_SIZE = 180, CONFIG_CAMERA_SIZE = 180 };
 
 struct config {
     struct hospital hospital;
     date_text demo_day;
     char binds[CONFIG_BINDS][CONFIG_BIND_SIZE];
     int bind_count;
+    char camera[CONFIG_CAMERA_SIZE]; /* a device, "" for the first one */
 };
 
 /* *ret_line is always written: the refused line of tiepdon.ini, else 0. */

@@ -13,6 +13,7 @@ enum {
     EXIT_CONFIG = 78
 };
 
+int command_camera_feed(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_checks(int argc, char **argv);
 int command_counter(int argc, char **argv);

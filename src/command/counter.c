@@ -3,6 +3,7 @@
 #include "adapter/seat.h"
 #include "command/command.h"
 #include "command/shell.h"
+#include "command/shell_camera.h"
 #include "core/text.h"
 #include <errno.h>
 #include <getopt.h>
@@ -94,7 +95,7 @@ static enum fault open_scanner(struct shell *shell)
                  : scanner_open(&(struct scanner_options){.profiles = &keymaps,
                                                           .binds = binds,
                                                           .bind_count = shell->config.bind_count,
-                                                          .remote = getenv("SSH_CONNECTION") != NULL},
+                                                          .remote = shell->remote},
                                 &shell->scanner);
 }
 
@@ -110,6 +111,7 @@ static int open_signals(void)
     sigaddset(&set, SIGTERM);
     sigprocmask(SIG_BLOCK, &set, NULL);
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGCHLD, SIG_IGN); /* see camera_open */
     return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 
@@ -146,7 +148,8 @@ static void wait_for_events(struct shell *shell, int signals)
 {
     struct pollfd fds[] = {{signals, POLLIN, 0},
                            {STDIN_FILENO, POLLIN, 0},
-                           {shell->scanner ? scanner_fd(shell->scanner) : -1, POLLIN, 0}};
+                           {shell->scanner ? scanner_fd(shell->scanner) : -1, POLLIN, 0},
+                           {shell->camera ? camera_fd(shell->camera) : -1, POLLIN, 0}};
     int ready = poll(fds, sizeof fds / sizeof fds[0], shell_timeout(shell, shell_now()));
     if (ready < 0 && errno != EINTR) {
         shell->leaving = true;
@@ -160,6 +163,7 @@ static void wait_for_events(struct shell *shell, int signals)
     }
     shell_scanner(shell, shell_now());
     shell_pass(shell, shell_now());
+    shell_camera(shell, shell_now());
 }
 
 static void serve(struct shell *shell, int signals)
@@ -192,6 +196,7 @@ static enum fault prepare(struct shell *shell, const struct options *options)
 static enum fault run(struct shell *shell, const struct options *options)
 {
     int signals = open_signals();
+    shell->remote = getenv("SSH_CONNECTION") != NULL;
     enum fault fault = prepare(shell, options);
     if (!fault) {
         enum fault no_scanner = open_scanner(shell);
@@ -205,6 +210,7 @@ static enum fault run(struct shell *shell, const struct options *options)
     }
     terminal_close(shell->terminal);
     scanner_close(shell->scanner);
+    camera_close(shell->camera);
     store_close(shell->store);
     close(shell->seat);
     close(signals);

@@ -1,4 +1,5 @@
 /* shell: events in, wishes out, results back in; then one draft and one frame for the whole batch. */
+#include "command/shell_camera.h"
 #include "command/shell_wish.h"
 #include <stdio.h>
 #include <string.h>
@@ -90,6 +91,13 @@ static void bound(struct shell *shell, const char *device, uint64_t now)
     shell_carry_out(shell, desk_bound(&shell->desk, fault, device, now), now);
 }
 
+void shell_keep(struct shell *shell)
+{
+    if (burst_cut(&shell->burst)) {
+        shell->saved = shell->desk;
+    }
+}
+
 static void take_scanner_event(struct shell *shell, const struct scanner_event *event, uint64_t now)
 {
     switch (event->what) {
@@ -98,9 +106,7 @@ static void take_scanner_event(struct shell *shell, const struct scanner_event *
     case SCANNER_BOUND: bound(shell, event->device, now); break;
     case SCANNER_CHANGED: break;
     }
-    if (burst_cut(&shell->burst)) { /* what came by another road must outlive a burst that is taken back */
-        shell->saved = shell->desk;
-    }
+    shell_keep(shell);
 }
 
 void shell_scanner(struct shell *shell, uint64_t now)
@@ -121,6 +127,7 @@ void shell_pass(struct shell *shell, uint64_t now)
     if (update_clock(shell)) {
         shell_update_register(shell);
         shell_apply_outbox(shell);
+        shell_update_camera(shell);
     }
     if (shell->sync_at && now >= shell->sync_at) {
         enum fault fault = store_sync(shell->store);
@@ -193,6 +200,7 @@ int shell_timeout(const struct shell *shell, uint64_t now)
 {
     int wait = sooner(desk_timeout(&shell->desk, now), burst_timeout(&shell->burst, now));
     wait = sooner(wait, shell->scanner ? scanner_timeout(shell->scanner) : -1);
+    wait = sooner(wait, shell->camera ? camera_timeout(shell->camera) : -1);
     if (shell->sync_at) {
         wait = sooner(wait, shell->sync_at > now ? (int)(shell->sync_at - now) : 0);
     }
@@ -205,6 +213,7 @@ void shell_begin(struct shell *shell, uint64_t now)
     shell->minute = -1;
     burst_init(&shell->burst);
     update_clock(shell);
+    shell_update_camera(shell);
     shell_update_register(shell);
     enum fault fault = shell_update_list(shell);
     fault = fault ? fault

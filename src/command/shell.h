@@ -1,6 +1,7 @@
 /* shell: carries the desk's wishes out and brings events to it; everything the counter touches hangs here. */
 #ifndef TIEPDON_SHELL_H
 #define TIEPDON_SHELL_H
+#include "adapter/camera.h"
 #include "adapter/config.h"
 #include "adapter/place.h"
 #include "adapter/scanner.h"
@@ -16,6 +17,8 @@ struct shell {
     int seat; /* see seat.h; -1 for none */
     struct store *store;
     struct scanner *scanner; /* NULL where none can be had: the counter works by typing */
+    struct camera *camera;   /* NULL while it does not run; see shell_camera.h */
+    bool remote;             /* the clerk sits elsewhere */
     struct terminal *terminal;
     struct desk desk;
     struct desk saved; /* the desk before a run of keys that may prove to be a scan; see burst.h */

@@ -9,6 +9,9 @@ long long shell_wall(const struct shell *shell);
 /* Carries a wish out, and those that its result wishes. */
 void shell_carry_out(struct shell *shell, struct wish wish, uint64_t now);
 
+/* What came by another road than the terminal must outlive a burst that is taken back. */
+void shell_keep(struct shell *shell);
+
 /* What the header and the lists show. */
 void shell_update_register(struct shell *shell);
 NEEDED enum fault shell_update_list(struct shell *shell);

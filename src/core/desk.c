@@ -8,7 +8,7 @@
 #define M(mode) (1u << MODE_##mode)
 
 /* Modes that lie over any other one and return to it. */
-#define OVER (M(HELP) | M(TODAY) | M(UNDO) | M(DEMO) | M(BIND) | M(LEAVE))
+#define OVER (M(HELP) | M(TODAY) | M(UNDO) | M(DEMO) | M(BIND) | M(CAMERA) | M(LEAVE))
 /* Modes about the open review that return to it. */
 #define ABOUT                                                                                                \
     (M(EDIT) | M(SOURCE) | M(YEAR) | M(SAME) | M(REASON) | M(CANDIDATES) | M(FORM) | M(CONFIRM) |            \
@@ -42,6 +42,7 @@ static const unsigned allowed[MODE_COUNT] = {
     [MODE_UNDO] = ~0u,
     [MODE_DEMO] = ~0u,
     [MODE_BIND] = ~0u,
+    [MODE_CAMERA] = ~0u,
     [MODE_LEAVE] = ~0u,
 };
 
@@ -72,6 +73,9 @@ void desk_go(struct desk *desk, enum mode mode)
     if (mode == MODE_REVIEW || mode == MODE_WAITING) {
         line_clear(&desk->line);
         desk->step = 0;
+    }
+    if (mode != MODE_CAMERA) {
+        explicit_bzero(&desk->preview, sizeof desk->preview);
     }
     desk->mode = mode;
     desk_rearm(desk);

@@ -12,12 +12,13 @@
  *     └───── taken in (desk_saved), or Esc Esc; the next of ──┘         SLIP, OTHER
  *            the queue opens its own REVIEW instead
  *
- * HELP, TODAY, UNDO, DEMO, BIND and LEAVE lie over another mode and return to it. */
+ * HELP, TODAY, UNDO, DEMO, BIND, CAMERA and LEAVE lie over another mode and return to it. */
 #ifndef TIEPDON_DESK_H
 #define TIEPDON_DESK_H
 #include "core/intake.h"
 #include "core/key.h"
 #include "core/line.h"
+#include "core/preview.h"
 #include "core/scan.h"
 #include <stdint.h>
 
@@ -52,6 +53,7 @@ enum mode {
     MODE_UNDO,       /* F3: whose and when, wants Enter */
     MODE_DEMO,       /* demonstration cards by key */
     MODE_BIND,       /* waiting for a scan with a new scanner */
+    MODE_CAMERA,     /* looking for a code with the camera, which the shell keeps running exactly as long */
     MODE_HELP,
     MODE_LEAVE, /* F10: asks once, then WISH_LEAVE */
     MODE_COUNT,
@@ -141,13 +143,14 @@ struct status {
     char clock[6];             /* "08:42" */
     date_text today;
     int unchecked; /* on the list to check later */
+    bool camera;   /* one is there to be used */
 };
 
 struct desk {
     struct hospital hospital;
     struct status status;
     enum mode mode;
-    enum mode back;  /* where HELP, TODAY, UNDO, DEMO, BIND and LEAVE return to */
+    enum mode back;  /* where HELP, TODAY, UNDO, DEMO, BIND, CAMERA and LEAVE return to */
     enum mode under; /* where OTHER returns to */
     bool open;       /* a review is open */
     struct review review;
@@ -171,6 +174,7 @@ struct desk {
     struct demo_card cards[DESK_CARDS];
     int card_count, card_row;
     struct facility facilities[DESK_FACILITIES]; /* card's and system's; the shell fills them */
+    struct preview preview;                      /* CAMERA: what it sees; empty until the first frame */
     int page; /* of SLIP and HELP, counted from 0 when they open; the screen takes it modulo its pages */
     enum fault notice; /* FAULT_NONE: none; else its sentence stands in the notice line */
     char said[256];    /* a notice that is no fault ("Đã tiếp nhận ..."), "" for none */
@@ -194,6 +198,10 @@ struct wish desk_saved(struct desk *desk, enum fault fault, const struct repeat 
 struct wish desk_last(struct desk *desk, const struct act *last, uint64_t now); /* NULL: nothing to undo */
 struct wish desk_listed(struct desk *desk, uint64_t now);
 struct wish desk_bound(struct desk *desk, enum fault fault, const char *device, uint64_t now);
+/* The camera's newest frame; the code in one comes by desk_scan and ends MODE_CAMERA, as every scan does. */
+void desk_preview(struct desk *desk, const struct preview *preview);
+/* The camera stopped by itself. */
+void desk_camera_failed(struct desk *desk, enum fault fault, uint64_t now);
 /* Something went wrong outside (scanner lost, half a scan, disk full): shown in
  * the notice line, with a bell. */
 void desk_fault(struct desk *desk, enum fault fault, uint64_t now);

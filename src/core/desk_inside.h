@@ -61,8 +61,12 @@ desk_act act_edit, act_edit_enter, act_source, act_source_back, act_slip;    /* 
 desk_act act_difficulty, act_kind, act_difficulty_enter;                     /* desk_edit.c */
 desk_act act_nobody, act_form_move, act_form_enter;                          /* desk_form.c */
 desk_act act_later, act_join, act_drop;                                      /* desk_scan.c */
+desk_act act_camera;                                                         /* desk_camera.c */
 desk_act act_help, act_page, act_today, act_list, act_undo, act_undo_enter, act_demo, act_card, act_card_move,
     act_bind, act_bind_end, act_leave, act_leave_enter, act_return; /* desk_list.c */
+
+/* desk_camera.c */
+void desk_camera_leave(struct desk *desk); /* back from MODE_CAMERA; elsewhere nothing */
 
 /* desk_form.c */
 void desk_form_open(struct desk *desk);

@@ -106,6 +106,11 @@ static bool demo(const struct desk *desk)
     return desk->hospital.demo;
 }
 
+static bool camera(const struct desk *desk)
+{
+    return desk->status.camera;
+}
+
 static bool same_digits(const struct desk *desk)
 {
     return desk->step == 0;
@@ -267,6 +272,7 @@ static const struct binding table[] = {
     {M(DEMO), ANY(HOME), shows_cards, act_card_move, 0, NULL, {"", ""}},
     {M(DEMO), ANY(END), shows_cards, act_card_move, 0, NULL, {"", ""}},
     {M(LEAVE), ANY(ENTER), NULL, act_leave_enter, 0, "Enter", {"thoát", "leave"}},
+    {M(CAMERA), ANY(ESCAPE), NULL, act_return, 0, "Esc", {"tắt camera", "camera off"}},
     {M(BIND), ANY(ESCAPE), NULL, act_bind_end, 0, "Esc", {"thôi", "stop"}},
     {M(HELP), ANY(ENTER), NULL, act_return, 0, NULL, {"", ""}},
     {M(HELP), F(1), NULL, act_return, 0, NULL, {"", ""}},
@@ -289,6 +295,9 @@ static const struct binding table[] = {
     {M(WAITING), CTRL('B'), NULL, act_bind, 0, NULL, {"", ""}},
     {M(WAITING), F(7), NULL, act_nobody, 0, "F7", {"không có số", "no number"}},
     {M(WAITING), CTRL('N'), NULL, act_nobody, 0, NULL, {"", ""}},
+    {M(WAITING) | M(REVIEW), F(8), camera, act_camera, 0, "F8", {"camera", "camera"}},
+    {M(WAITING) | M(REVIEW), F(8), NULL, act_camera, 0, NULL, {"", ""}},
+    {M(WAITING) | M(REVIEW), CTRL('K'), NULL, act_camera, 0, NULL, {"", ""}},
     {BASE, F(1), NULL, act_help, 0, "F1", {"trợ giúp", "help"}},
     {BASE, CTRL('G'), NULL, act_help, 0, NULL, {"", ""}},
     {M(WAITING) | M(REVIEW), F(10), NULL, act_leave, 0, "F10", {"thoát", "leave"}},

@@ -228,6 +228,7 @@ struct wish desk_scan(struct desk *desk, const struct scan *scan, uint64_t now)
 {
     struct card card;
     enum fault fault = FAULT_SCAN_TOO_LONG;
+    desk_camera_leave(desk);
     if (scan->len <= PAYLOAD_MAX) {
         fault = card_read_scan(scan, &card);
     }

@@ -107,6 +107,29 @@
     X(DEVICE_LAYOUT, device_layout, "", "Thiếu hoặc hỏng bảng phím của máy quét: cài lại tiepdon.",          \
       "A scanner's keymap is missing or broken: install tiepdon again.")
 
+/* The camera. */
+#define FAULT_CAMERAS(X)                                                                                     \
+    X(CAMERA_NONE, camera_none, "F8", "Chưa thấy camera: cắm camera vào rồi bấm F8, hoặc gõ số thẻ.",        \
+      "No camera is seen: plug one in and press F8, or type the number.")                                    \
+    X(CAMERA_REMOTE, camera_remote, "",                                                                      \
+      "Phiên từ xa: camera của máy chủ chỉ dùng khi ghi [camera] device vào tiepdon.ini.",                   \
+      "A remote session: the host's camera is used only when [camera] device in tiepdon.ini names it.")      \
+    X(CAMERA_BUSY, camera_busy, "F8",                                                                        \
+      "Chương trình khác đang dùng camera (trình duyệt, họp video): đóng nó rồi bấm F8.",                    \
+      "Another program uses the camera (a browser, a video call): close it and press F8.")                   \
+    X(CAMERA_DENIED, camera_denied, "",                                                                      \
+      "Không có quyền dùng camera: thêm người dùng này vào nhóm video, rồi đăng nhập lại.",                  \
+      "No permission to use the camera: add this user to the group video, then log in again.")               \
+    X(CAMERA_LOST, camera_lost, "F8", "Camera vừa bị rút ra: cắm lại rồi bấm F8, hoặc gõ số thẻ.",           \
+      "The camera was unplugged: plug it in again and press F8, or type the number.")                        \
+    X(CAMERA_SILENT, camera_silent, "F8", "Camera không gửi hình: rút ra, cắm lại rồi bấm F8.",              \
+      "The camera sends no picture: unplug it, plug it in again and press F8.")                              \
+    X(CAMERA_FORMAT, camera_format, "",                                                                      \
+      "Camera gửi dạng hình không đọc được: dùng webcam USB khác, hoặc gõ số thẻ.",                          \
+      "The camera's kind of picture cannot be read: use another USB webcam, or type the number.")            \
+    X(CAMERA_FAILED, camera_failed, "F8", "Camera không mở được: rút ra, cắm lại rồi bấm F8.",               \
+      "The camera cannot be opened: unplug it, plug it in again and press F8.")
+
 /* The counter. */
 #define FAULT_DESK(X)                                                                                        \
     X(DRAFT, draft, "", "Bản nháp của quầy bị hỏng, không mở lại được: quét lại thẻ.",                       \
@@ -240,7 +263,8 @@
 #define FAULT_LIST(X)                                                                                        \
     FAULT_READING(X)                                                                                         \
     FAULT_PLACES(X)                                                                                          \
-    FAULT_PICTURES(X) FAULT_DEVICES(X) FAULT_DESK(X) FAULT_DEMO(X) FAULT_STORES(X) FAULT_RELAY(X)
+    FAULT_PICTURES(X)                                                                                        \
+    FAULT_DEVICES(X) FAULT_CAMERAS(X) FAULT_DESK(X) FAULT_DEMO(X) FAULT_STORES(X) FAULT_RELAY(X)
 
 enum fault {
 #define X(CODE, code, key, vi, en) FAULT_##CODE,

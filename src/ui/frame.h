@@ -51,6 +51,6 @@ void frame_facility(const struct frame *frame, const char *code, char *out, size
 /* The screens, one file each. */
 typedef void screen_draws(struct frame *frame);
 screen_draws screen_waiting, screen_search, screen_review, screen_form, screen_today, screen_undo;
-screen_draws screen_slip, screen_demo, screen_bind, screen_help, screen_leave;
+screen_draws screen_slip, screen_demo, screen_bind, screen_camera, screen_help, screen_leave;
 
 #endif

@@ -20,6 +20,7 @@ enum style {
     STYLE_INPUT,  /* a field being typed */
     STYLE_KEY,    /* a key's name in the bottom lines */
     STYLE_BANNER,
+    STYLE_PICTURE, /* light on dark, whatever colours the terminal has otherwise */
 };
 
 /* One column; a wide character takes two cells, the second with empty text. A base letter holds its marks. */

@@ -71,19 +71,20 @@ struct terminal {
 /* A style without colours must still be told apart: bold, dim, underline and reverse do it. */
 static const struct {
     attr_t mono;
-    short colour;
+    short colour, ground;
 } STYLES[] = {
-    [STYLE_PLAIN] = {A_NORMAL, -1},
-    [STYLE_TITLE] = {A_BOLD, -1},
-    [STYLE_DIM] = {A_DIM, -1},
-    [STYLE_GOOD] = {A_NORMAL, COLOR_GREEN},
-    [STYLE_FIX] = {A_BOLD, COLOR_YELLOW},
-    [STYLE_WARN] = {A_BOLD, COLOR_MAGENTA},
-    [STYLE_STOP] = {A_BOLD, COLOR_RED},
-    [STYLE_CURSOR] = {A_REVERSE, -1},
-    [STYLE_INPUT] = {A_UNDERLINE, -1},
-    [STYLE_KEY] = {A_BOLD, -1},
-    [STYLE_BANNER] = {A_REVERSE, -1},
+    [STYLE_PLAIN] = {A_NORMAL, -1, -1},
+    [STYLE_TITLE] = {A_BOLD, -1, -1},
+    [STYLE_DIM] = {A_DIM, -1, -1},
+    [STYLE_GOOD] = {A_NORMAL, COLOR_GREEN, -1},
+    [STYLE_FIX] = {A_BOLD, COLOR_YELLOW, -1},
+    [STYLE_WARN] = {A_BOLD, COLOR_MAGENTA, -1},
+    [STYLE_STOP] = {A_BOLD, COLOR_RED, -1},
+    [STYLE_CURSOR] = {A_REVERSE, -1, -1},
+    [STYLE_INPUT] = {A_UNDERLINE, -1, -1},
+    [STYLE_KEY] = {A_BOLD, -1, -1},
+    [STYLE_BANNER] = {A_REVERSE, -1, -1},
+    [STYLE_PICTURE] = {A_NORMAL, COLOR_WHITE, COLOR_BLACK},
 };
 enum { STYLE_COUNT = sizeof STYLES / sizeof STYLES[0] };
 
@@ -93,7 +94,7 @@ static bool open_colours(bool mono)
         return false;
     }
     for (int style = 0; style < STYLE_COUNT; style++) {
-        init_pair((short)(style + 1), STYLES[style].colour, -1);
+        init_pair((short)(style + 1), STYLES[style].colour, STYLES[style].ground);
     }
     return true;
 }

@@ -194,6 +194,12 @@
       "máy đó và nhớ trong cấu hình.",                                                                                           \
       "Plug it in, then scan any card with it. The scanner that answers is bound to this counter and "                           \
       "remembered in the configuration.")                                                                                        \
+    X(CAMERA, "Quét bằng camera", "Scan with the camera")                                                                        \
+    X(CAMERA_OPENING, "Đang mở camera…", "Opening the camera…")                                                                  \
+    X(CAMERA_HOW, "Đưa mã QR trước camera, cách chừng 20 cm, giữ yên. Hình như trong gương.",                                    \
+      "Hold the QR code still, some 20 cm from the camera. The picture is as in a mirror.")                                      \
+    X(CAMERA_SEVERAL, "Thấy nhiều mã cùng lúc: chỉ để một mã trước camera.",                                                     \
+      "Several codes are seen at once: leave one before the camera.")                                                            \
     X(HELP, "Trợ giúp: các phím dùng được ở màn hình trước", "Help: the keys of the screen before")                              \
     X(HELP_SCAN, "Quét thẻ được từ mọi màn hình. Không cần chuột, không cần chọn ô trước.",                                      \
       "A card can be scanned from every screen; nothing needs to be selected first.")                                            \
@@ -203,9 +209,9 @@
       "✓ same   ≈ equivalent   ✗ differs   + added by the system   − not in the system   ! mind")                                \
     X(HELP_CTRL,                                                                                                                 \
       "Bàn phím không có F: Ctrl-F tìm, Ctrl-U hoàn tác, Ctrl-T hôm nay, Ctrl-D thẻ thử, Ctrl-B nhận máy "        \
-      "quét, Ctrl-N không có số, Ctrl-G trợ giúp, Ctrl-Q thoát.",                                                                \
+      "quét, Ctrl-N không có số, Ctrl-K camera, Ctrl-G trợ giúp, Ctrl-Q thoát.",                                                 \
       "No F keys: Ctrl-F search, Ctrl-U undo, Ctrl-T today, Ctrl-D demo cards, Ctrl-B bind a scanner, "                          \
-      "Ctrl-N no number, Ctrl-G help, Ctrl-Q leave.")                                                                            \
+      "Ctrl-N no number, Ctrl-K camera, Ctrl-G help, Ctrl-Q leave.")                                                             \
     X(LEAVE, "Thoát chương trình?", "Leave the program?")                                                                        \
     X(LEAVE_OPEN, "Hồ sơ đang mở được giữ lại, lần sau mở ra làm tiếp.",                                                         \
       "The open review is kept and comes back at the next start.")                                                               \

@@ -47,3 +47,14 @@ Test(config, what_cannot_be_written_leaves_the_old_file)
     cr_expect_str_eq(config.hospital.facility, "79014");
     cr_expect_eq(config.bind_count, 0);
 }
+
+Test(config, a_camera_is_named_by_its_path)
+{
+    place_write("tiepdon.ini", "[camera]\ndevice = /dev/video2\n");
+    struct config config = load();
+    cr_expect_str_eq(config.camera, "/dev/video2");
+    place_write("tiepdon.ini", "[hospital]\nfacility = 79014\n[camera]\ndevice = video2\n");
+    int line = 0;
+    cr_expect_eq(config_load(place_dir(), &config, &line), FAULT_SETTINGS_LINE);
+    cr_expect_eq(line, 4);
+}

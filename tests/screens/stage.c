@@ -164,6 +164,45 @@ static bool fault(struct stage *stage, const char *code)
     return fault_of(code) != FAULT_NONE;
 }
 
+enum { FRAME_WIDTH = 1280, FRAME_HEIGHT = 1280 };
+
+/* A wall in the light of a window, and a code of eight by eight fields held before it. */
+static unsigned char frame_pixel(int x, int y, int width, int height)
+{
+    int field = height / 16, column = (x - width / 8) / field, row = (y - height / 3) / field;
+    bool code = x >= width / 8 && y >= height / 3 && column < 8 && row < 8;
+    return code ? (column + row) % 2 ? 250 : 5 : (unsigned char)(60 + 120 * x / width);
+}
+
+static bool frame(struct stage *stage, const char *text)
+{
+    static unsigned char grey[FRAME_WIDTH * FRAME_HEIGHT];
+    struct preview preview;
+    int width = 0, height = 0, codes = 0;
+    if (sscanf(text, "%dx%d %d", &width, &height, &codes) != 3 || width < 16 || width > FRAME_WIDTH ||
+        height < 16 || height > FRAME_HEIGHT) {
+        return false;
+    }
+    for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+            grey[y * width + x] = frame_pixel(x, y, width, height);
+        }
+    }
+    preview_make(grey, (size_t)width, (size_t)height, &preview);
+    preview.codes = codes;
+    desk_preview(&stage->desk, &preview);
+    carry_out(stage, (struct wish){WISH_NONE, 0});
+    return stage->desk.mode == MODE_CAMERA;
+}
+
+static bool camera_fails(struct stage *stage, const char *code)
+{
+    bool running = stage->desk.mode == MODE_CAMERA;
+    desk_camera_failed(&stage->desk, fault_of(code), stage->now);
+    carry_out(stage, (struct wish){WISH_NONE, 0});
+    return running && fault_of(code) != FAULT_NONE;
+}
+
 static bool press(struct stage *stage, struct key key, uint64_t ms)
 {
     stage->now += ms;
@@ -239,6 +278,12 @@ static bool play(struct stage *stage, const char *name, char *text, bool *ret_kn
     }
     if (strcmp(name, "answer") == 0) {
         return answer(stage);
+    }
+    if (strcmp(name, "frame") == 0) {
+        return frame(stage, text);
+    }
+    if (strcmp(name, "camera fails") == 0) {
+        return camera_fails(stage, text);
     }
     return *ret_known = false;
 }

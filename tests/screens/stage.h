@@ -7,6 +7,7 @@
  *     typing: telex                  (telex, vni, plain)
  *     demo: Thẻ khớp                 (a demonstration card's title; makes it a demonstration)
  *     scanner: ready                 (none, ready, busy, denied)
+ *     camera: here                   (one is there: its key is offered)
  *     no register:                   (nothing was ever imported)
  *     damaged journal:               (it can no longer be read)
  *     unchecked: 3
@@ -17,6 +18,9 @@
  *     fault: scan_half               (something goes wrong outside)
  *     key: Enter Space e F2 Down     (one press each, 500 ms apart;  keys: by their characters, 100 ms apart)
  *     wait: 400                      (ms)
+ *     frame: 640x480 1               (the camera sent a picture of this size in which this many codes were seen: lighter
+ *                                    to the right, with a chequered square at the lower left)
+ *     camera fails: camera_lost      (it stopped by itself)
  *
  * and every line of tests/cases/world.h: one that makes a card also scans it. */
 #ifndef TIEPDON_STAGE_H

@@ -116,6 +116,9 @@ bool stage_set(struct desk *desk, const char *name, char *text)
     if (strcmp(name, "scanner") == 0) {
         return set_scanner(&desk->status, text);
     }
+    if (strcmp(name, "camera") == 0) {
+        return desk->status.camera = true;
+    }
     if (strcmp(name, "no register") == 0) {
         return desk->status.register_age = -1, true;
     }

@@ -21,19 +21,19 @@ static void setup(void)
 TestSuite(desk_keys, .init = setup);
 
 static const struct key keys[] = {
-    {PRESS_ENTER, 0},     {PRESS_ENTER, 0},        {PRESS_ENTER, 0},        {PRESS_ESCAPE, 0},
-    {PRESS_TAB, 0},       {PRESS_BACKTAB, 0},      {PRESS_BACKSPACE, 0},    {PRESS_DELETE, 0},
-    {PRESS_UP, 0},        {PRESS_DOWN, 0},         {PRESS_LEFT, 0},         {PRESS_RIGHT, 0},
-    {PRESS_HOME, 0},      {PRESS_END, 0},          {PRESS_PAGE_UP, 0},      {PRESS_PAGE_DOWN, 0},
-    {PRESS_FUNCTION, 1},  {PRESS_FUNCTION, 2},     {PRESS_FUNCTION, 3},     {PRESS_FUNCTION, 4},
-    {PRESS_FUNCTION, 5},  {PRESS_FUNCTION, 6},     {PRESS_FUNCTION, 7},     {PRESS_FUNCTION, 10},
-    {PRESS_FUNCTION, 12}, {PRESS_CTRL, 'F' - '@'}, {PRESS_CTRL, 'T' - '@'}, {PRESS_CTRL, 'U' - '@'},
-    {PRESS_TEXT, '1'},    {PRESS_TEXT, '2'},       {PRESS_TEXT, '3'},       {PRESS_TEXT, '8'},
-    {PRESS_TEXT, '5'},    {PRESS_TEXT, '0'},       {PRESS_TEXT, ' '},       {PRESS_TEXT, 'e'},
-    {PRESS_TEXT, 'v'},    {PRESS_TEXT, 'g'},       {PRESS_TEXT, 's'},       {PRESS_TEXT, 'c'},
-    {PRESS_TEXT, 'p'},    {PRESS_TEXT, 'u'},       {PRESS_TEXT, 'A'},       {PRESS_TEXT, 0x1EA1},
-    {PRESS_TEXT, 0x301},  {PRESS_TEXT, 0x202E},    {PRESS_TEXT, 0x1F600},   {PRESS_TEXT, '?'},
-    {PRESS_NONE, 0},
+    {PRESS_ENTER, 0},        {PRESS_ENTER, 0},     {PRESS_ENTER, 0},        {PRESS_ESCAPE, 0},
+    {PRESS_TAB, 0},          {PRESS_BACKTAB, 0},   {PRESS_BACKSPACE, 0},    {PRESS_DELETE, 0},
+    {PRESS_UP, 0},           {PRESS_DOWN, 0},      {PRESS_LEFT, 0},         {PRESS_RIGHT, 0},
+    {PRESS_HOME, 0},         {PRESS_END, 0},       {PRESS_PAGE_UP, 0},      {PRESS_PAGE_DOWN, 0},
+    {PRESS_FUNCTION, 1},     {PRESS_FUNCTION, 2},  {PRESS_FUNCTION, 3},     {PRESS_FUNCTION, 4},
+    {PRESS_FUNCTION, 5},     {PRESS_FUNCTION, 6},  {PRESS_FUNCTION, 7},     {PRESS_FUNCTION, 8},
+    {PRESS_FUNCTION, 10},    {PRESS_FUNCTION, 12}, {PRESS_CTRL, 'F' - '@'}, {PRESS_CTRL, 'T' - '@'},
+    {PRESS_CTRL, 'U' - '@'}, {PRESS_TEXT, '1'},    {PRESS_TEXT, '2'},       {PRESS_TEXT, '3'},
+    {PRESS_TEXT, '8'},       {PRESS_TEXT, '5'},    {PRESS_TEXT, '0'},       {PRESS_TEXT, ' '},
+    {PRESS_TEXT, 'e'},       {PRESS_TEXT, 'v'},    {PRESS_TEXT, 'g'},       {PRESS_TEXT, 's'},
+    {PRESS_TEXT, 'c'},       {PRESS_TEXT, 'p'},    {PRESS_TEXT, 'u'},       {PRESS_TEXT, 'A'},
+    {PRESS_TEXT, 0x1EA1},    {PRESS_TEXT, 0x301},  {PRESS_TEXT, 0x202E},    {PRESS_TEXT, 0x1F600},
+    {PRESS_TEXT, '?'},       {PRESS_NONE, 0},
 };
 enum { KEYS = sizeof keys / sizeof *keys };
 

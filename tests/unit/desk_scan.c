@@ -28,7 +28,8 @@ static bool beeped(void)
 
 Test(desk_scan, opens_from_every_mode_without_a_review)
 {
-    static const char *const roads[] = {"", "D", "DN4", "<F1>", "<F3>", "<F4>", "<F5>", "<F6>", "<F10>"};
+    static const char *const roads[] = {"",     "D",    "DN4",  "<F1>", "<F3>",
+                                        "<F4>", "<F5>", "<F6>", "<F8>", "<F10>"};
     for (size_t i = 0; i < sizeof roads / sizeof *roads; i++) {
         setup();
         world_keys(&world, roads[i]);
@@ -42,8 +43,9 @@ Test(desk_scan, asks_from_every_mode_with_a_review_and_returns_to_it)
 {
     struct member card = *hoa;
     strcpy(card.facts.name, "NGUYỄN THỊ HÓA"); /* one identity row differs */
-    static const char *const roads[] = {"",  "<F1>", "<F3>",  "<F4>",       "<F5>",           "v",
-                                        "g", "s12",  "v<F1>", "<Down>exyz", "<Down>e<Enter>", "vabc<Left>"};
+    static const char *const roads[] = {"",    "<F1>", "<F3>",  "<F4>",       "<F5>",           "v",
+                                        "g",   "s12",  "v<F1>", "<Down>exyz", "<Down>e<Enter>", "vabc<Left>",
+                                        "<F8>"};
     for (size_t i = 0; i < sizeof roads / sizeof *roads; i++) {
         setup();
         world_scan_bhyt(&world, &card);

@@ -109,13 +109,14 @@ static const struct {
     const char *name;
     struct key key;
 } names[] = {
-    {"Enter", {PRESS_ENTER, 0}}, {"Esc", {PRESS_ESCAPE, 0}},     {"Tab", {PRESS_TAB, 0}},
-    {"Up", {PRESS_UP, 0}},       {"Down", {PRESS_DOWN, 0}},      {"Home", {PRESS_HOME, 0}},
-    {"End", {PRESS_END, 0}},     {"Back", {PRESS_BACKSPACE, 0}}, {"Left", {PRESS_LEFT, 0}},
-    {"Right", {PRESS_RIGHT, 0}}, {"Delete", {PRESS_DELETE, 0}},  {"PageDown", {PRESS_PAGE_DOWN, 0}},
-    {"F1", {PRESS_FUNCTION, 1}}, {"F2", {PRESS_FUNCTION, 2}},    {"F3", {PRESS_FUNCTION, 3}},
-    {"F4", {PRESS_FUNCTION, 4}}, {"F5", {PRESS_FUNCTION, 5}},    {"F6", {PRESS_FUNCTION, 6}},
-    {"F7", {PRESS_FUNCTION, 7}}, {"F10", {PRESS_FUNCTION, 10}},  {"BackTab", {PRESS_BACKTAB, 0}},
+    {"Enter", {PRESS_ENTER, 0}},     {"Esc", {PRESS_ESCAPE, 0}},     {"Tab", {PRESS_TAB, 0}},
+    {"Up", {PRESS_UP, 0}},           {"Down", {PRESS_DOWN, 0}},      {"Home", {PRESS_HOME, 0}},
+    {"End", {PRESS_END, 0}},         {"Back", {PRESS_BACKSPACE, 0}}, {"Left", {PRESS_LEFT, 0}},
+    {"Right", {PRESS_RIGHT, 0}},     {"Delete", {PRESS_DELETE, 0}},  {"PageDown", {PRESS_PAGE_DOWN, 0}},
+    {"F1", {PRESS_FUNCTION, 1}},     {"F2", {PRESS_FUNCTION, 2}},    {"F3", {PRESS_FUNCTION, 3}},
+    {"F4", {PRESS_FUNCTION, 4}},     {"F5", {PRESS_FUNCTION, 5}},    {"F6", {PRESS_FUNCTION, 6}},
+    {"F7", {PRESS_FUNCTION, 7}},     {"F8", {PRESS_FUNCTION, 8}},    {"F10", {PRESS_FUNCTION, 10}},
+    {"BackTab", {PRESS_BACKTAB, 0}},
 };
 
 /* Reads one key of a script and moves behind it. */

@@ -1,0 +1,222 @@
+/* camera_feed: zbar's video brings frames, picture_grey looks at them. */
+#include "adapter/camera_feed.h"
+#include "adapter/camera.h"
+#include "adapter/picture.h"
+#include "adapter/picture_grey.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/videodev2.h>
+#include <poll.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+#include <zbar.h>
+
+enum {
+    /* The modules of a BHYT card's code that fills half the height are four pixels wide then. */
+    ASKED_WIDTH = 1280,
+    ASKED_HEIGHT = 720,
+    LOOK_MS = 100, /* ten looks a second are more than a hand moves */
+    RETRIES = 50,  /* a driver may lose a frame (EIO), but not for a whole second */
+    RETRY_MS = 20,
+};
+
+struct feed {
+    zbar_video_t *video;
+    int out;
+    struct camera_event event;
+    struct symbols symbols;
+};
+
+static uint64_t clock_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
+static enum fault fault_of(int error)
+{
+    switch (error) {
+    case EBUSY: return FAULT_CAMERA_BUSY;
+    case EACCES:
+    case EPERM: return FAULT_CAMERA_DENIED;
+    case ENOENT:
+    case ENODEV:
+    case ENXIO: return FAULT_CAMERA_NONE;
+    case ENOTTY:
+    case EINVAL: return FAULT_CAMERA_FORMAT;
+    default: return FAULT_CAMERA_FAILED;
+    }
+}
+
+/* FAULT_NONE when the node is a camera, CAMERA_NONE when it is something else: a codec, a webcam's second
+ * node for its metadata. */
+static enum fault probe(const char *node)
+{
+    struct v4l2_capability about = {.capabilities = 0};
+    int fd = open(node, O_RDWR | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0) {
+        return fault_of(errno);
+    }
+    int failed = ioctl(fd, VIDIOC_QUERYCAP, &about);
+    close(fd);
+    unsigned can = about.capabilities & V4L2_CAP_DEVICE_CAPS ? about.device_caps : about.capabilities;
+    return !failed && can & V4L2_CAP_VIDEO_CAPTURE ? FAULT_NONE : FAULT_CAMERA_NONE;
+}
+
+/* The first that can be used; where none can, what hindered the first camera that is there. */
+static enum fault find(char node[sizeof CAMERA_NODE + 2])
+{
+    enum fault hindrance = FAULT_CAMERA_NONE;
+    for (int i = 0; i < CAMERA_NODES; i++) {
+        snprintf(node, sizeof CAMERA_NODE + 2, CAMERA_NODE, i);
+        enum fault fault = probe(node);
+        if (!fault) {
+            return FAULT_NONE;
+        }
+        hindrance = hindrance == FAULT_CAMERA_NONE ? fault : hindrance;
+    }
+    return hindrance;
+}
+
+/* zbar's own errors (ZBAR_ERR_UNSUPPORTED, ZBAR_ERR_INVALID) are about forms of pictures. */
+static enum fault why(const zbar_video_t *video, int error)
+{
+    zbar_error_t code = zbar_video_get_error_code(video);
+    bool form = code == ZBAR_ERR_UNSUPPORTED || code == ZBAR_ERR_INVALID;
+    return form ? FAULT_CAMERA_FORMAT : fault_of(error);
+}
+
+static enum fault open_video(struct feed *feed, const char *device)
+{
+    feed->video = zbar_video_create();
+    if (!feed->video) {
+        return FAULT_MEMORY;
+    }
+    zbar_video_request_size(feed->video, ASKED_WIDTH, ASKED_HEIGHT);
+    if (zbar_video_open(feed->video, device) || zbar_negotiate_format(feed->video, NULL) ||
+        zbar_video_enable(feed->video, 1)) {
+        return why(feed->video, errno);
+    }
+    return FAULT_NONE;
+}
+
+/* A frame that finds no room is dropped, for the next one is newer; everything else waits for it. */
+static bool tell(const struct feed *feed)
+{
+    struct pollfd room = {feed->out, POLLOUT, 0};
+    ssize_t sent = write(feed->out, &feed->event, sizeof feed->event);
+    while (sent < 0 && errno == EAGAIN && feed->event.what != CAMERA_FRAME && poll(&room, 1, -1) > 0) {
+        sent = write(feed->out, &feed->event, sizeof feed->event);
+    }
+    return sent > 0 || errno == EAGAIN;
+}
+
+static bool is_jpeg(const zbar_image_t *image)
+{
+    unsigned long format = zbar_image_get_format(image);
+    return format == zbar_fourcc('M', 'J', 'P', 'G') || format == zbar_fourcc('J', 'P', 'E', 'G');
+}
+
+/* zbar ends the program at a broken JPEG; the reader of pictures leaves the frame out. */
+static enum fault grey_of(const zbar_image_t *image, struct grey *ret)
+{
+    if (is_jpeg(image)) {
+        return grey_read_jpeg(zbar_image_get_data(image), zbar_image_get_data_length(image), ret);
+    }
+    zbar_image_t *plain = zbar_image_convert(image, zbar_fourcc('Y', '8', '0', '0'));
+    if (!plain) {
+        return FAULT_CAMERA_FORMAT;
+    }
+    unsigned width = zbar_image_get_width(plain), height = zbar_image_get_height(plain);
+    size_t size = (size_t)width * height;
+    enum fault fault = FAULT_CAMERA_FORMAT;
+    if (zbar_image_get_data_length(plain) >= size) {
+        fault = grey_alloc(width, height, ret);
+    }
+    if (!fault) {
+        memcpy(ret->pixels, zbar_image_get_data(plain), size);
+    }
+    zbar_image_destroy(plain);
+    return fault;
+}
+
+static int count_codes(struct feed *feed, struct grey *grey)
+{
+    switch (grey_glance(grey, &feed->symbols)) {
+    case FAULT_NONE: return feed->symbols.count;
+    case FAULT_PICTURE_CROWDED: return PICTURE_SYMBOLS + 1;
+    default: return 0;
+    }
+}
+
+/* Looks at one frame; a broken one is as good as none. False after the last message. */
+static bool look(struct feed *feed, const zbar_image_t *image)
+{
+    struct grey grey;
+    struct camera_event *event = &feed->event;
+    enum fault fault = grey_of(image, &grey);
+    if (fault == FAULT_CAMERA_FORMAT) {
+        *event = (struct camera_event){.what = CAMERA_FAULT, .fault = fault};
+        tell(feed);
+        return false;
+    }
+    if (fault) {
+        return true;
+    }
+    preview_make(grey.pixels, grey.width, grey.height, &event->preview);
+    event->preview.codes = count_codes(feed, &grey);
+    event->what = event->preview.codes == 1 ? CAMERA_SCAN : CAMERA_FRAME;
+    event->scan = event->what == CAMERA_SCAN ? feed->symbols.scan[0] : (struct scan){.len = 0};
+    grey_free(&grey);
+    return tell(feed) && event->what == CAMERA_FRAME;
+}
+
+/* The frames in between are given back unseen, so that the one looked at is the newest. Half the time at
+ * least is theirs: a slow machine looks less often. */
+static enum fault watch(struct feed *feed)
+{
+    uint64_t due = 0;
+    for (int failures = 0; failures < RETRIES; failures++) {
+        zbar_image_t *image = zbar_video_next_image(feed->video);
+        uint64_t begun = clock_ms();
+        if (!image && errno != EIO && errno != EAGAIN && errno != EINTR) {
+            return FAULT_CAMERA_LOST;
+        }
+        if (!image) {
+            poll(NULL, 0, RETRY_MS);
+            continue;
+        }
+        failures = 0;
+        bool going = begun < due || look(feed, image);
+        zbar_image_destroy(image);
+        if (!going) {
+            return FAULT_NONE;
+        }
+        if (begun >= due) {
+            uint64_t took = clock_ms() - begun;
+            due = begun + (2 * took > LOOK_MS ? 2 * took : LOOK_MS);
+        }
+    }
+    return FAULT_CAMERA_LOST;
+}
+
+void camera_feed(const char *device, int out)
+{
+    static struct feed feed;
+    char first[sizeof CAMERA_NODE + 2];
+    feed.out = out;
+    enum fault fault = device[0] ? probe(device) : find(first);
+    fault = fault ? fault : open_video(&feed, device[0] ? device : first);
+    if (!fault && tell(&feed)) { /* an empty preview: it has opened */
+        fault = watch(&feed);
+    }
+    if (fault) {
+        feed.event = (struct camera_event){.what = CAMERA_FAULT, .fault = fault};
+        tell(&feed);
+    }
+}
