@@ -1,14 +1,12 @@
-/* device: what udev knows of an event node, and what the kernel says of its keys. */
+/* device: what udev and sysfs know of a node. */
 #include "adapter/device.h"
-#include <errno.h>
-#include <fcntl.h>
+#include "adapter/place.h"
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <time.h>
-#include <unistd.h>
+
+const char *const DEVICE_SUBSYSTEMS[] = {"input", "tty", "hidraw", NULL};
 
 static void copy(char *out, size_t cap, const char *in)
 {
@@ -26,38 +24,133 @@ static const char *either(const char *first, const char *second)
     return first && *first ? first : second;
 }
 
-bool device_describe(struct udev_device *udev, struct device *ret, char node[DEVICE_NODE_SIZE])
+static const char *attribute(struct udev_device *udev, const char *name)
 {
-    const char *name = udev_device_get_devnode(udev);
+    return udev ? udev_device_get_sysattr_value(udev, name) : NULL;
+}
+
+static struct udev_device *usb_of(struct udev_device *udev)
+{
+    return udev_device_get_parent_with_subsystem_devtype(udev, "usb", "usb_device");
+}
+
+/* What is known of every kind in the same way. */
+static void fill(struct device *ret, enum device_kind kind, struct udev_device *udev, const char *uniq,
+                 const char *phys)
+{
+    ret->kind = kind;
+    copy(ret->serial, sizeof ret->serial, either(attribute(usb_of(udev), "serial"), uniq));
+    copy(ret->port, sizeof ret->port, either(udev_device_get_property_value(udev, "ID_PATH"), phys));
+}
+
+static bool describe_keys(struct udev_device *udev, struct found *ret)
+{
     struct udev_device *input = udev_device_get_parent_with_subsystem_devtype(udev, "input", NULL);
-    if (!name || strncmp(name, "/dev/input/event", 16) != 0 || strlen(name) >= DEVICE_NODE_SIZE || !input) {
+    const char *keys = attribute(input, "capabilities/key");
+    if (!input) {
         return false;
     }
-    struct udev_device *usb = udev_device_get_parent_with_subsystem_devtype(udev, "usb", "usb_device");
-    const char *serial = usb ? udev_device_get_sysattr_value(usb, "serial") : NULL;
-    const char *keys = udev_device_get_sysattr_value(input, "capabilities/key");
-    *ret = (struct device){.vendor = hex(udev_device_get_sysattr_value(input, "id/vendor")),
-                           .product = hex(udev_device_get_sysattr_value(input, "id/product")),
-                           .types = keys && claim_types(keys, (int)sizeof(long) * CHAR_BIT),
-                           .made = strstr(udev_device_get_syspath(udev), "/devices/virtual/input/")};
-    copy(node, DEVICE_NODE_SIZE, name);
-    copy(ret->name, sizeof ret->name, udev_device_get_sysattr_value(input, "name"));
-    copy(ret->serial, sizeof ret->serial, either(serial, udev_device_get_sysattr_value(input, "uniq")));
-    copy(ret->port, sizeof ret->port,
-         either(udev_device_get_property_value(udev, "ID_PATH"),
-                udev_device_get_sysattr_value(input, "phys")));
+    struct device *device = &ret->device;
+    device->vendor = hex(attribute(input, "id/vendor"));
+    device->product = hex(attribute(input, "id/product"));
+    device->scans = keys && claim_types(keys, (int)sizeof(long) * CHAR_BIT);
+    device->made = strstr(udev_device_get_syspath(udev), "/devices/virtual/input/");
+    copy(device->name, sizeof device->name, attribute(input, "name"));
+    fill(device, DEVICE_KEYS, udev, attribute(input, "uniq"), attribute(input, "phys"));
     return true;
+}
+
+/* The name as the kernel would give it to a keyboard: maker and product. */
+static bool describe_serial(struct udev_device *udev, struct found *ret)
+{
+    struct udev_device *usb = usb_of(udev);
+    if (!usb) {
+        return false;
+    }
+    const char *maker = attribute(usb, "manufacturer"), *product = attribute(usb, "product");
+    struct device *device = &ret->device;
+    device->vendor = hex(attribute(usb, "idVendor"));
+    device->product = hex(attribute(usb, "idProduct"));
+    device->scans = true;
+    snprintf(device->name, sizeof device->name, "%s%s%s", maker ? maker : "", maker && product ? " " : "",
+             product ? product : "");
+    fill(device, DEVICE_SERIAL, udev, NULL, NULL);
+    return true;
+}
+
+static bool read_shape(struct udev_device *hid, struct pos_shape *ret)
+{
+    char path[PATH_SIZE];
+    unsigned char bytes[POS_DESCRIPTOR_MAX];
+    int len = snprintf(path, sizeof path, "%s/report_descriptor", udev_device_get_syspath(hid));
+    FILE *file = len > 0 && len < (int)sizeof path ? fopen(path, "re") : NULL;
+    if (!file) {
+        return false;
+    }
+    size_t got = fread(bytes, 1, sizeof bytes, file);
+    fclose(file);
+    return pos_shape_read(bytes, got, ret);
+}
+
+static bool describe_pos(struct udev_device *udev, struct found *ret)
+{
+    struct udev_device *hid = udev_device_get_parent_with_subsystem_devtype(udev, "hid", NULL);
+    const char *id = hid ? udev_device_get_property_value(hid, "HID_ID") : NULL; /* 0003:00000C2E:00000B67 */
+    unsigned vendor, product;
+    if (!id || sscanf(id, "%*x:%x:%x", &vendor, &product) != 2) {
+        return false;
+    }
+    struct device *device = &ret->device;
+    device->vendor = (unsigned short)vendor;
+    device->product = (unsigned short)product;
+    device->scans = read_shape(hid, &ret->shape);
+    copy(device->name, sizeof device->name, udev_device_get_property_value(hid, "HID_NAME"));
+    fill(device, DEVICE_POS, udev, udev_device_get_property_value(hid, "HID_UNIQ"),
+         udev_device_get_property_value(hid, "HID_PHYS"));
+    return true;
+}
+
+static bool begins(const char *text, const char *with)
+{
+    return !strncmp(text, with, strlen(with));
+}
+
+bool device_describe(struct udev_device *udev, struct found *ret)
+{
+    const char *node = udev_device_get_devnode(udev);
+    if (!node || strlen(node) >= sizeof ret->node) {
+        return false;
+    }
+    struct found found = {.device = {.vendor = 0}};
+    bool known = begins(node, "/dev/input/event")                             ? describe_keys(udev, &found)
+                 : begins(node, "/dev/ttyACM") || begins(node, "/dev/ttyUSB") ? describe_serial(udev, &found)
+                 : begins(node, "/dev/hidraw")                                ? describe_pos(udev, &found)
+                                                                              : false;
+    if (known) {
+        copy(found.node, sizeof found.node, node);
+        *ret = found;
+    }
+    return known;
+}
+
+static struct udev_enumerate *enumerate(struct udev *udev)
+{
+    struct udev_enumerate *list = udev ? udev_enumerate_new(udev) : NULL;
+    for (int i = 0; list && DEVICE_SUBSYSTEMS[i]; i++) {
+        udev_enumerate_add_match_subsystem(list, DEVICE_SUBSYSTEMS[i]);
+    }
+    if (list) {
+        udev_enumerate_scan_devices(list);
+    }
+    return list;
 }
 
 void device_each(struct udev *udev, void (*each)(struct udev_device *udev, void *data), void *data)
 {
-    struct udev_enumerate *list = udev ? udev_enumerate_new(udev) : NULL;
+    struct udev_enumerate *list = enumerate(udev);
     if (!list) {
         return;
     }
-    udev_enumerate_add_match_subsystem(list, "input");
-    udev_enumerate_add_match_sysname(list, "event*");
-    udev_enumerate_scan_devices(list);
     struct udev_list_entry *entry;
     udev_list_entry_foreach(entry, udev_enumerate_get_list_entry(list))
     {
@@ -68,86 +161,4 @@ void device_each(struct udev *udev, void (*each)(struct udev_device *udev, void 
         }
     }
     udev_enumerate_unref(list);
-}
-
-static enum fault fault_of(int error)
-{
-    switch (error) {
-    case EACCES:
-    case EPERM: return FAULT_DEVICE_DENIED;
-    case EBUSY: return FAULT_DEVICE_BUSY;
-    case ENOENT:
-    case ENXIO:
-    case ENODEV: return FAULT_DEVICE_LOST;
-    default: return FAULT_DEVICE_FAILED;
-    }
-}
-
-/* Scan codes double the events of every key and are not used; without them the kernel's buffer holds half as
- * many keys more. Older kernels cannot, which does no harm. */
-static void mask_scan_codes(int fd)
-{
-    unsigned char none[MSC_CNT / CHAR_BIT + 1] = {0};
-    struct input_mask mask = {
-        .type = EV_MSC, .codes_size = sizeof none, .codes_ptr = (uint64_t)(uintptr_t)none};
-    ioctl(fd, EVIOCSMASK, &mask);
-}
-
-static bool keys_down(const struct libevdev *dev)
-{
-    for (unsigned code = 0; code < KEY_CNT; code++) {
-        if (libevdev_get_event_value(dev, EV_KEY, code)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* libevdev writes to stderr by itself, which is the clerk's screen. */
-static void say_nothing(const struct libevdev *dev, enum libevdev_log_priority priority, void *data,
-                        const char *file, int line, const char *func, const char *format, va_list args)
-{
-    (void)dev, (void)priority, (void)data, (void)file, (void)line, (void)func, (void)format, (void)args;
-}
-
-static int prepare(struct libevdev *dev, int fd)
-{
-    libevdev_set_device_log_function(dev, say_nothing, LIBEVDEV_LOG_ERROR, NULL);
-    int status = libevdev_set_fd(dev, fd);
-    if (status == 0) {
-        mask_scan_codes(fd);
-        status = libevdev_set_clock_id(dev, CLOCK_MONOTONIC);
-    }
-    return status;
-}
-
-enum fault device_open(const char *node, enum device_hold hold, struct libevdev **ret, bool *ret_keys_down)
-{
-    *ret_keys_down = false;
-    int fd = open(node, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-    if (fd < 0) {
-        return fault_of(errno);
-    }
-    struct libevdev *dev = libevdev_new();
-    int status = dev ? prepare(dev, fd) : -ENOMEM;
-    if (!status && hold == DEVICE_GRAB) {
-        *ret_keys_down = keys_down(dev);
-        status = *ret_keys_down ? 0 : libevdev_grab(dev, LIBEVDEV_GRAB);
-    }
-    if (status || *ret_keys_down) {
-        libevdev_free(dev);
-        close(fd);
-        return status ? fault_of(-status) : FAULT_NONE;
-    }
-    *ret = dev;
-    return FAULT_NONE;
-}
-
-void device_close(struct libevdev *dev)
-{
-    if (dev) {
-        int fd = libevdev_get_fd(dev);
-        libevdev_free(dev);
-        close(fd);
-    }
 }

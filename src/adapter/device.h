@@ -1,27 +1,25 @@
-/* device: one input device of the kernel: what it is (libudev), and holding it
- * for ourselves alone (libevdev). */
+/* device: who the kernel's device nodes are, by libudev: event nodes, USB serial ports, raw HID devices.
+ * Opens none of them. */
 #ifndef TIEPDON_DEVICE_H
 #define TIEPDON_DEVICE_H
 #include "core/claim.h"
-#include "core/fault.h"
-#include <libevdev/libevdev.h>
+#include "core/pos.h"
 #include <libudev.h>
 
-/* Reads who the device behind an event node is; false for what is no event node. Opens nothing. */
-bool device_describe(struct udev_device *udev, struct device *ret, char node[DEVICE_NODE_SIZE]);
-
-/* Calls `each` for every event node there is. NULL is no udev, and nothing is there. */
-void device_each(struct udev *udev, void (*each)(struct udev_device *udev, void *data), void *data);
-
-enum device_hold {
-    DEVICE_LISTEN, /* read along, as everybody else */
-    DEVICE_GRAB,   /* nobody else gets its keys; not while one of them is down */
+/* A device as found: who it is, where it is, and for DEVICE_POS how its reports are laid out. */
+struct found {
+    struct device device;
+    char node[DEVICE_NODE_SIZE];
+    struct pos_shape shape;
 };
 
-/* *ret_keys_down: a key is held, try again soon (then FAULT_NONE and *ret stays NULL). Faults: DEVICE_DENIED,
- * DEVICE_BUSY, DEVICE_LOST (it went meanwhile), DEVICE_FAILED. */
-NEEDED enum fault device_open(const char *node, enum device_hold hold, struct libevdev **ret,
-                              bool *ret_keys_down);
-void device_close(struct libevdev *dev);
+/* The subsystems whose nodes may be scanners, ended by NULL. */
+extern const char *const DEVICE_SUBSYSTEMS[];
+
+/* False for a node of no kind that could ever be a scanner. */
+bool device_describe(struct udev_device *udev, struct found *ret);
+
+/* Calls `each` for every node of these subsystems. NULL is no udev, and nothing is there. */
+void device_each(struct udev *udev, void (*each)(struct udev_device *udev, void *data), void *data);
 
 #endif

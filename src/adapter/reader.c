@@ -1,5 +1,5 @@
-/* reader: a thread that does nothing but read, so that no disk and no screen can
- * make the kernel drop a stroke. */
+/* reader: a thread that does nothing but read, so that no disk and no screen can make the kernel drop a
+ * stroke. */
 #include "adapter/reader.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -9,13 +9,18 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <time.h>
 #include <unistd.h>
 
 /* A megabyte is what an ordinary user may ask for; with less the kernel's default stays. */
-enum { PIPE_BYTES = 1 << 20, BATCH = 64, QUIT = -1 };
+enum { PIPE_BYTES = READER_DEPTH * (int)sizeof(struct record), BATCH = 64, QUIT = -1 };
 
-struct source {
-    struct libevdev *dev; /* NULL: free */
+/* hidraw keeps 64 reports less one and drops the newest without a word. */
+enum { HIDRAW_KEEPS = 63 };
+
+struct watched {
+    bool used;
+    struct feed feed;
     int id;
     bool syncing; /* after SYN_DROPPED, fetching what is down now */
 };
@@ -25,56 +30,114 @@ struct reader {
     int in, out; /* the pipe */
     bool running;
     pthread_t thread;
-    pthread_mutex_t lock; /* of source, never held while waiting */
-    struct source source[READER_DEVICES];
+    pthread_mutex_t lock; /* of watched, never held while waiting */
+    struct watched watched[READER_DEVICES];
 };
 
-static struct source *find(struct reader *reader, int id)
+static struct watched *find(struct reader *reader, int id)
 {
     for (int i = 0; i < READER_DEVICES; i++) {
-        if (reader->source[i].dev && reader->source[i].id == id) {
-            return &reader->source[i];
+        if (reader->watched[i].used && reader->watched[i].id == id) {
+            return &reader->watched[i];
         }
     }
     return NULL;
 }
 
-static void forget(struct reader *reader, struct source *source)
+static void forget(struct reader *reader, struct watched *watched)
 {
-    epoll_ctl(reader->poll, EPOLL_CTL_DEL, libevdev_get_fd(source->dev), NULL);
-    *source = (struct source){0};
+    epoll_ctl(reader->poll, EPOLL_CTL_DEL, watched->feed.fd, NULL);
+    *watched = (struct watched){.used = false};
 }
 
-/* One event of the device; false when there is none for now. */
-static bool read_one(struct reader *reader, struct source *source, struct record *ret)
+static uint64_t clock_us(void)
 {
-    unsigned flag = source->syncing ? LIBEVDEV_READ_FLAG_SYNC : LIBEVDEV_READ_FLAG_NORMAL;
-    int status = libevdev_next_event(source->dev, flag, &ret->event);
-    ret->id = source->id;
-    ret->gone = false;
-    if (status == -EAGAIN && source->syncing) {
-        source->syncing = false;
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
+}
+
+/* One event of a keyboard; false when there is none for now. */
+static bool read_event(struct reader *reader, struct watched *watched, struct record *ret)
+{
+    unsigned flag = watched->syncing ? LIBEVDEV_READ_FLAG_SYNC : LIBEVDEV_READ_FLAG_NORMAL;
+    int status = libevdev_next_event(watched->feed.dev, flag, &ret->event);
+    ret->id = watched->id;
+    ret->what = RECORD_EVENT;
+    if (status == -EAGAIN && watched->syncing) {
+        watched->syncing = false;
         ret->event.type = EV_SYN;
         ret->event.code = SYN_REPORT;
         return true;
     }
     if (status == LIBEVDEV_READ_STATUS_SYNC) {
-        source->syncing = true;
+        watched->syncing = true;
     } else if (status != LIBEVDEV_READ_STATUS_SUCCESS && status != -EAGAIN && status != -EINTR) {
-        ret->gone = true;
-        forget(reader, source);
+        ret->what = RECORD_GONE;
+        forget(reader, watched);
         return true;
     }
     return status >= 0;
 }
 
-static int read_batch(struct reader *reader, int id, struct record batch[BATCH])
+static int read_events(struct reader *reader, struct watched *watched, struct record batch[BATCH])
+{
+    int count = 0;
+    while (count < BATCH && read_event(reader, watched, &batch[count])) {
+        if (batch[count++].what == RECORD_GONE) {
+            break;
+        }
+    }
+    return count;
+}
+
+static int cut(const unsigned char *bytes, size_t len, bool report, struct record batch[BATCH])
+{
+    int count = 0;
+    uint64_t us = clock_us();
+    for (size_t at = 0; at < len; at += RECORD_SIZE) {
+        struct record *record = &batch[count++];
+        size_t rest = len - at;
+        record->what = RECORD_BYTES;
+        record->len = (unsigned char)(rest < RECORD_SIZE ? rest : RECORD_SIZE);
+        record->more = report && rest > RECORD_SIZE;
+        record->raw.us = us;
+        memcpy(record->raw.bytes, bytes + at, record->len);
+    }
+    return count;
+}
+
+/* What one read brings: some bytes of a line, or one report. */
+static int read_raw(struct reader *reader, struct watched *watched, struct record batch[BATCH])
+{
+    unsigned char bytes[BATCH * RECORD_SIZE];
+    ssize_t got = read(watched->feed.fd, bytes, sizeof bytes);
+    if (got < 0 && (errno == EAGAIN || errno == EINTR)) {
+        return 0;
+    }
+    int id = watched->id, count = 1;
+    if (got <= 0) {
+        batch[0].what = RECORD_GONE;
+        forget(reader, watched);
+    } else {
+        count = cut(bytes, (size_t)got, watched->feed.kind == DEVICE_POS, batch);
+    }
+    for (int i = 0; i < count; i++) {
+        batch[i].id = id;
+    }
+    explicit_bzero(bytes, sizeof bytes);
+    return count;
+}
+
+static int read_batch(struct reader *reader, int id, enum device_kind *ret_kind, struct record batch[BATCH])
 {
     int count = 0;
     pthread_mutex_lock(&reader->lock);
-    struct source *source = find(reader, id);
-    while (source && count < BATCH && read_one(reader, source, &batch[count])) {
-        source = batch[count++].gone ? NULL : source;
+    struct watched *watched = find(reader, id);
+    if (watched) {
+        *ret_kind = watched->feed.kind;
+        count =
+            *ret_kind == DEVICE_KEYS ? read_events(reader, watched, batch) : read_raw(reader, watched, batch);
     }
     pthread_mutex_unlock(&reader->lock);
     return count;
@@ -91,17 +154,24 @@ static bool pass_on(struct reader *reader, const struct record *batch, int count
     return wrote > 0;
 }
 
+/* A keyboard until nothing is left, for libevdev keeps what it has fetched; the others in turns. */
 static bool drain(struct reader *reader, int id)
 {
     struct record batch[BATCH];
-    memset(batch, 0, sizeof batch);
-    int count;
+    enum device_kind kind = DEVICE_KEYS;
+    int count, rounds = 0;
     bool going = true;
-    do {
-        count = read_batch(reader, id, batch);
-        going = count == 0 || pass_on(reader, batch, count);
-    } while (going && count == BATCH);
+    memset(batch, 0, sizeof batch);
+    while (going && (kind == DEVICE_KEYS || rounds < HIDRAW_KEEPS) &&
+           (count = read_batch(reader, id, &kind, batch)) > 0) {
+        going = pass_on(reader, batch, count);
+        rounds++;
+    }
     explicit_bzero(batch, sizeof batch);
+    if (going && kind == DEVICE_POS && rounds == HIDRAW_KEEPS) {
+        const struct record lost = {.id = id, .what = RECORD_LOST, .raw.us = clock_us()};
+        going = pass_on(reader, &lost, 1);
+    }
     return going;
 }
 
@@ -184,15 +254,14 @@ int reader_fd(const struct reader *reader)
     return reader->out;
 }
 
-enum fault reader_add(struct reader *reader, struct libevdev *dev, int id)
+enum fault reader_add(struct reader *reader, const struct feed *feed, int id)
 {
     enum fault fault = FAULT_DEVICE_FAILED;
     struct epoll_event event = {.events = EPOLLIN, .data.u32 = (uint32_t)id};
     pthread_mutex_lock(&reader->lock);
     for (int i = 0; i < READER_DEVICES && fault; i++) {
-        if (!reader->source[i].dev &&
-            epoll_ctl(reader->poll, EPOLL_CTL_ADD, libevdev_get_fd(dev), &event) == 0) {
-            reader->source[i] = (struct source){dev, id, false};
+        if (!reader->watched[i].used && epoll_ctl(reader->poll, EPOLL_CTL_ADD, feed->fd, &event) == 0) {
+            reader->watched[i] = (struct watched){true, *feed, id, false};
             fault = FAULT_NONE;
         }
     }
@@ -203,9 +272,9 @@ enum fault reader_add(struct reader *reader, struct libevdev *dev, int id)
 void reader_remove(struct reader *reader, int id)
 {
     pthread_mutex_lock(&reader->lock);
-    struct source *source = find(reader, id);
-    if (source) {
-        forget(reader, source);
+    struct watched *watched = find(reader, id);
+    if (watched) {
+        forget(reader, watched);
     }
     pthread_mutex_unlock(&reader->lock);
 }

@@ -22,7 +22,7 @@ static struct slot *slot_free(struct scanner *scanner)
 static struct slot *slot_of_node(struct scanner *scanner, const char *node)
 {
     for (int i = 0; i < SLOTS; i++) {
-        if (scanner->slot[i].used && !strcmp(scanner->slot[i].node, node)) {
+        if (scanner->slot[i].used && !strcmp(scanner->slot[i].found.node, node)) {
             return &scanner->slot[i];
         }
     }
@@ -32,25 +32,29 @@ static struct slot *slot_of_node(struct scanner *scanner, const char *node)
 static struct slot *slot_of_id(struct scanner *scanner, int id)
 {
     for (int i = 0; i < SLOTS; i++) {
-        if (scanner->slot[i].used && scanner->slot[i].dev && scanner->slot[i].id == id) {
+        if (scanner->slot[i].used && scanner->slot[i].open && scanner->slot[i].id == id) {
             return &scanner->slot[i];
         }
     }
     return NULL;
 }
 
-static void plugged(struct scanner *scanner, struct udev_device *udev, uint64_t now_us)
+void scanner_plug(struct scanner *scanner, const struct found *found, uint64_t now_us)
 {
-    struct slot slot = {.used = true};
-    if (!device_describe(udev, &slot.device, slot.node) || !slot.device.types ||
-        slot_of_node(scanner, slot.node)) {
+    struct slot *room = slot_free(scanner);
+    if (!room || !found->device.scans || slot_of_node(scanner, found->node)) {
         return;
     }
-    slot.claim = claim_judge(&scanner->rules, &slot.device);
-    slot.try_us = claim_taken(slot.claim.kind) || scanner->binding ? now_us : 0;
-    struct slot *room = slot_free(scanner);
-    if (room) {
-        *room = slot;
+    *room = (struct slot){.used = true, .found = *found};
+    room->claim = claim_judge(&scanner->rules, &found->device);
+    room->try_us = claim_taken(room->claim.kind) || scanner->binding ? now_us : 0;
+}
+
+static void plugged(struct scanner *scanner, struct udev_device *udev, uint64_t now_us)
+{
+    struct found found;
+    if (device_describe(udev, &found)) {
+        scanner_plug(scanner, &found, now_us);
     }
 }
 
@@ -58,10 +62,10 @@ static void plugged(struct scanner *scanner, struct udev_device *udev, uint64_t 
 static void unplugged(struct scanner *scanner, const char *node)
 {
     struct slot *slot = node ? slot_of_node(scanner, node) : NULL;
-    if (slot && !slot->dev) {
+    if (slot && !slot->open) {
         slot->used = false;
     } else if (slot) {
-        slot->node[0] = '\0';
+        slot->found.node[0] = '\0';
     }
 }
 
@@ -79,10 +83,12 @@ static void watch(struct scanner *scanner, int fd)
 /* udevd tells of a device when its rules have set the permissions; where no udevd runs, the kernel tells. */
 static void open_monitor(struct scanner *scanner)
 {
-    const char *source = access("/run/udev/control", F_OK) == 0 ? "udev" : "kernel";
-    scanner->monitor = scanner->udev ? udev_monitor_new_from_netlink(scanner->udev, source) : NULL;
+    const char *feed = access("/run/udev/control", F_OK) == 0 ? "udev" : "kernel";
+    scanner->monitor = scanner->udev ? udev_monitor_new_from_netlink(scanner->udev, feed) : NULL;
     if (scanner->monitor) {
-        udev_monitor_filter_add_match_subsystem_devtype(scanner->monitor, "input", NULL);
+        for (int i = 0; DEVICE_SUBSYSTEMS[i]; i++) {
+            udev_monitor_filter_add_match_subsystem_devtype(scanner->monitor, DEVICE_SUBSYSTEMS[i], NULL);
+        }
         if (udev_monitor_enable_receiving(scanner->monitor) >= 0) {
             watch(scanner, udev_monitor_get_fd(scanner->monitor));
         }
@@ -180,17 +186,23 @@ int scanner_timeout(const struct scanner *scanner)
     return !due ? -1 : ms > INT_MAX ? INT_MAX : (int)ms;
 }
 
+/* The record under way to its end, then the next one. */
 static bool heard(struct scanner *scanner, struct scanner_event *ret)
 {
-    struct record record;
+    struct record *record = &scanner->record;
     bool told = false;
-    while (!told && reader_next(scanner->reader, &record)) {
-        struct slot *slot = slot_of_id(scanner, record.id);
+    while (!told && (scanner->record_at < record->len || reader_next(scanner->reader, record))) {
+        struct slot *slot = slot_of_id(scanner, record->id);
         if (slot) {
-            told = slot_hear(scanner, slot, &record, ret);
+            told = slot_hear(scanner, slot, ret);
+        } else {
+            scanner->record_at = record->len;
+        }
+        if (scanner->record_at >= record->len) {
+            explicit_bzero(record, sizeof *record);
+            scanner->record_at = 0;
         }
     }
-    explicit_bzero(&record, sizeof record);
     return told;
 }
 
@@ -240,7 +252,7 @@ enum scanner_state scanner_state(const struct scanner *scanner, int *ret_ready)
 {
     *ret_ready = 0;
     for (int i = 0; scanner && i < SLOTS; i++) {
-        *ret_ready += scanner->slot[i].used && scanner->slot[i].dev && !scanner->slot[i].listening;
+        *ret_ready += scanner->slot[i].used && scanner->slot[i].open && !scanner->slot[i].listening;
     }
     return *ret_ready                               ? SCANNER_READY
            : !scanner                               ? SCANNER_NONE
@@ -257,7 +269,7 @@ enum fault scanner_bind_begin(struct scanner *scanner)
     scanner->binding = true;
     for (int i = 0; i < SLOTS; i++) {
         struct slot *slot = &scanner->slot[i];
-        if (slot->used && !slot->dev) {
+        if (slot->used && !slot->open) {
             slot->try_us = clock_us();
             slot->fault = FAULT_NONE;
         }
@@ -276,7 +288,7 @@ void scanner_bind_end(struct scanner *scanner)
         if (slot->used && slot->listening) {
             slot_release(scanner, slot);
         }
-        if (slot->used && !slot->dev && !claim_taken(slot->claim.kind)) {
+        if (slot->used && !slot->open && !claim_taken(slot->claim.kind)) {
             slot->try_us = 0;
             slot->fault = FAULT_NONE;
         }

@@ -1,7 +1,8 @@
-/* scanner_list: every device that types, looked at without being taken. */
+/* scanner_list: every device that could scan, looked at without being taken. */
 #include "adapter/device.h"
+#include "adapter/feed.h"
 #include "adapter/scanner.h"
-#include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /* Opens a device for a moment, as the counter would. */
@@ -10,10 +11,12 @@ static enum fault hindrance(const struct scanner_device *found)
     if (!claim_taken(found->claim.kind)) {
         return access(found->node, R_OK) == 0 ? FAULT_NONE : FAULT_DEVICE_DENIED;
     }
-    struct libevdev *dev = NULL;
+    struct feed feed;
     bool keys_down;
-    enum fault fault = device_open(found->node, DEVICE_GRAB, &dev, &keys_down);
-    device_close(dev);
+    enum fault fault = feed_open(found->node, found->device.kind, FEED_GRAB, &feed, &keys_down);
+    if (!fault && !keys_down) {
+        feed_close(&feed);
+    }
     return fault;
 }
 
@@ -26,11 +29,13 @@ struct look {
 static void look(struct udev_device *udev, void *data)
 {
     const struct look *look = data;
-    struct scanner_device found = {0};
-    if (device_describe(udev, &found.device, found.node) && found.device.types) {
-        found.claim = claim_judge(look->rules, &found.device);
-        found.fault = hindrance(&found);
-        look->each(&found, look->data);
+    struct found found;
+    if (device_describe(udev, &found) && found.device.scans) {
+        struct scanner_device told = {.device = found.device};
+        memcpy(told.node, found.node, sizeof told.node);
+        told.claim = claim_judge(look->rules, &told.device);
+        told.fault = hindrance(&told);
+        look->each(&told, look->data);
     }
 }
 

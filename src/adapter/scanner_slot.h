@@ -1,4 +1,9 @@
-/* scanner_slot: one keyboard-like device that the scanner module knows of; private to it. */
+/* scanner_slot: one device that the scanner module knows of, and what became of it; private to it.
+ *
+ *     plug ─▶ try ─▶ taken:     records ─▶ strokes ─▶ wedge ─▶ scan      (keyboards)
+ *              ▲                       └─▶ wedge or pos ─────▶ scan      (serial, HID POS)
+ *              │     listening: the same without holding it, until it proves to be a scanner
+ *              └──── later, when something hinders */
 #ifndef TIEPDON_SCANNER_SLOT_H
 #define TIEPDON_SCANNER_SLOT_H
 #include "adapter/device.h"
@@ -14,19 +19,25 @@ enum { SLOTS = READER_DEVICES };
  * may come. */
 enum { TRY_KEYS_US = 100 * 1000, TRY_FAULT_US = 2000 * 1000 };
 
+/* What a serial scanner had kept while nobody listened comes at once when its port is opened: it belongs to
+ * a patient who has left. */
+enum { SETTLE_US = 200 * 1000 };
+
 struct slot {
     bool used;
-    struct device device;
-    char node[DEVICE_NODE_SIZE]; /* "" once it was unplugged and is still being read out */
+    struct found found; /* its node is "" once it was unplugged and is still being read out */
     struct claim claim;
-    uint64_t try_us;      /* when to open it, 0 for not */
-    enum fault fault;     /* what hindered the last try, said once */
-    struct libevdev *dev; /* open: grabbed, or listening */
+    uint64_t try_us;  /* when to open it, 0 for not */
+    enum fault fault; /* what hindered the last try, said once */
+    bool open;        /* feed is: taken, or listening */
     bool listening;
+    struct feed feed;
     int id;
-    struct strokes strokes;
-    struct wedge wedge;
-    struct learn learn;
+    uint64_t opened_us;
+    struct strokes strokes; /* keyboards */
+    struct wedge wedge;     /* taken keyboards, serial ports */
+    struct pos pos;         /* HID POS */
+    struct learn learn;     /* keyboards that are listened to */
 };
 
 struct scanner {
@@ -34,6 +45,8 @@ struct scanner {
     struct udev *udev;
     struct udev_monitor *monitor;
     struct reader *reader;
+    struct record record; /* under way */
+    size_t record_at;     /* how many of its bytes were heard */
     struct profiles profiles;
     struct keymaps keymaps;
     char binds[SCANNER_BINDS][BIND_SIZE];
@@ -45,15 +58,31 @@ struct scanner {
     struct slot slot[SLOTS];
 };
 
+/* A device appeared: it gets a slot, unless its node has one. */
+void scanner_plug(struct scanner *scanner, const struct found *found, uint64_t now_us);
+
 /* Time passed, nothing waits: tries to open, ends scans by silence. True when *ret was written. */
 bool slot_pass(struct scanner *scanner, struct slot *slot, uint64_t now_us, struct scanner_event *ret);
 
-/* A record of the thread. True when *ret was written. */
-bool slot_hear(struct scanner *scanner, struct slot *slot, const struct record *record,
-               struct scanner_event *ret);
+/* scanner->record from record_at on, which moves: call again until it is used up. True when *ret was
+ * written. */
+bool slot_hear(struct scanner *scanner, struct slot *slot, struct scanner_event *ret);
 
 /* When slot_pass is due, 0 for never. */
 uint64_t slot_deadline(const struct slot *slot);
+
+/* The scan under way ends by time, where it does. As slot_pass. */
+bool slot_hear_nothing(struct scanner *scanner, struct slot *slot, uint64_t now_us,
+                       struct scanner_event *ret);
+uint64_t slot_hear_deadline(const struct slot *slot);
+
+/* Begins and ends hearing: what the records are made into. */
+NEEDED enum fault slot_hear_begin(struct scanner *scanner, struct slot *slot);
+void slot_hear_end(struct slot *slot);
+
+/* For *ret: what happened to which device. Both true, tell_fault not for FAULT_NONE. */
+bool slot_tell(const struct slot *slot, enum scanner_what what, struct scanner_event *ret);
+bool slot_tell_fault(const struct slot *slot, enum fault fault, struct scanner_event *ret);
 
 /* From now on this binding line counts too; false when there is no room. */
 bool scanner_bind_add(struct scanner *scanner, const char *bind);

@@ -19,6 +19,8 @@ static const char *const WHY[][LANGUAGE_COUNT] = {
     [CLAIM_BOUND] = {"máy quét của quầy này: được gắn trong cấu hình",
                      "this counter's scanner: bound in the configuration"},
     [CLAIM_KNOWN] = {"máy quét: có trong hồ sơ", "a scanner: named by a profile"},
+    [CLAIM_DECLARED] = {"máy quét: tự khai là máy quét mã vạch (HID POS)",
+                        "a scanner: it declares itself one (HID POS)"},
     [CLAIM_STRANGER] =
         {"coi là bàn phím; nếu là máy quét: nhấn F6 ở màn hình chờ rồi quét một thẻ",
          "taken for a keyboard; if it is a scanner: press F6 on the waiting screen and scan a card"},
@@ -30,7 +32,7 @@ static const char *const WHY[][LANGUAGE_COUNT] = {
          "a known scanner, but this session is remote: press F6 on the waiting screen to bind it"},
     [CLAIM_MADE] = {"bàn phím do chương trình tạo ra: không dùng làm máy quét",
                     "a keyboard made by a program: never taken as a scanner"},
-    [CLAIM_NO_KEYS] = {"", ""},
+    [CLAIM_NO_SCANS] = {"", ""},
 };
 
 static void print_device(const struct scanner_device *found, void *data)

@@ -112,8 +112,8 @@ static const struct profile *profile_bound(const struct claim_rules *rules, cons
 
 struct claim claim_judge(const struct claim_rules *rules, const struct device *device)
 {
-    if (!device->types) {
-        return (struct claim){CLAIM_NO_KEYS, NULL};
+    if (!device->scans) {
+        return (struct claim){CLAIM_NO_SCANS, NULL};
     }
     if (device->made) {
         return (struct claim){CLAIM_MADE, NULL};
@@ -124,16 +124,19 @@ struct claim claim_judge(const struct claim_rules *rules, const struct device *d
             return (struct claim){CLAIM_BOUND, profile_bound(rules, rules->binds[i], known)};
         }
     }
-    enum claim_kind kind = !known              ? CLAIM_STRANGER
-                           : rules->remote     ? CLAIM_REMOTE
+    if (!known && device->kind != DEVICE_POS) {
+        return (struct claim){CLAIM_STRANGER, NULL};
+    }
+    enum claim_kind kind = rules->remote       ? CLAIM_REMOTE
                            : rules->bind_count ? CLAIM_OTHER
-                                               : CLAIM_KNOWN;
-    return (struct claim){kind, known};
+                           : known             ? CLAIM_KNOWN
+                                               : CLAIM_DECLARED;
+    return (struct claim){kind, known ? known : profile_named(rules, PROFILE_GENERIC)};
 }
 
 bool claim_taken(enum claim_kind kind)
 {
-    return kind == CLAIM_BOUND || kind == CLAIM_KNOWN;
+    return kind == CLAIM_BOUND || kind == CLAIM_KNOWN || kind == CLAIM_DECLARED;
 }
 
 bool claim_types(const char *bits, int bits_per_word)

@@ -33,8 +33,9 @@ struct device {
     char name[DEVICE_NAME_SIZE];
     char serial[DEVICE_SERIAL_SIZE]; /* "" for none */
     char port[DEVICE_PORT_SIZE];     /* where it is plugged in, the same after a restart; "" unknown */
-    bool types;                      /* has letters, digits and Enter: a keyboard or what looks like one */
-    bool made;                       /* by a program, not by hardware */
+    bool scans; /* could send a scan: keys for letters, digits and Enter; a serial port; a bar code scanner
+                 * by its own report descriptor */
+    bool made;  /* by a program, not by hardware */
     enum device_kind kind;
 };
 
@@ -70,11 +71,12 @@ struct claim_rules {
 enum claim_kind {
     CLAIM_BOUND,    /* taken: the configuration binds it */
     CLAIM_KNOWN,    /* taken: a profile names it */
-    CLAIM_STRANGER, /* neither */
-    CLAIM_OTHER,    /* a profile names it, but this counter is bound to another scanner */
-    CLAIM_REMOTE,   /* a profile names it, but the session is remote */
+    CLAIM_DECLARED, /* taken: no profile names it, but it is a HID POS scanner, which no keyboard can be */
+    CLAIM_STRANGER, /* none of these */
+    CLAIM_OTHER,    /* known or declared, but this counter is bound to another scanner */
+    CLAIM_REMOTE,   /* known or declared, but the session is remote */
     CLAIM_MADE,
-    CLAIM_NO_KEYS, /* cannot type a scan */
+    CLAIM_NO_SCANS, /* cannot send a scan */
 };
 
 struct claim {
@@ -92,8 +94,8 @@ void claim_bind(const struct device *device, const char *profile, char out[BIND_
 /* `*` stands for any text, letters count without case. */
 bool claim_name_fits(const char *pattern, const char *name);
 
-/* Reads the key bits of a device as sysfs shows them ("1000000000007 ff980000000007ff
- * ..."): struct device's `types`. */
+/* Reads the key bits of an event node as sysfs shows them ("1000000000007 ff980000000007ff ..."): whether it
+ * `scans`. */
 bool claim_types(const char *bits, int bits_per_word);
 
 #endif

@@ -57,18 +57,31 @@ Test(claim, a_remote_session_and_a_bound_counter_take_bound_devices_only)
     cr_assert_eq(judge(&SYMBOL, bind, true).kind, CLAIM_BOUND);
     cr_assert(claim_taken(CLAIM_BOUND) && claim_taken(CLAIM_KNOWN));
     cr_assert_not(claim_taken(CLAIM_STRANGER) || claim_taken(CLAIM_OTHER) || claim_taken(CLAIM_REMOTE) ||
-                  claim_taken(CLAIM_MADE) || claim_taken(CLAIM_NO_KEYS));
+                  claim_taken(CLAIM_MADE) || claim_taken(CLAIM_NO_SCANS));
 }
 
-Test(claim, what_a_program_made_or_cannot_type_is_never_taken)
+Test(claim, what_a_program_made_or_cannot_scan_is_never_taken)
 {
     char bind[BIND_SIZE];
     struct device device = SYMBOL;
     claim_bind(&SYMBOL, "", bind);
     device.made = true;
     cr_assert_eq(judge(&device, bind, false).kind, CLAIM_MADE);
-    device.types = false;
-    cr_assert_eq(judge(&device, bind, false).kind, CLAIM_NO_KEYS);
+    device.scans = false;
+    cr_assert_eq(judge(&device, bind, false).kind, CLAIM_NO_SCANS);
+}
+
+Test(claim, what_declares_itself_a_scanner_needs_no_profile_but_obeys_binding_and_session)
+{
+    struct device pos = CHEAP;
+    pos.kind = DEVICE_POS;
+    cr_assert_eq(judge(&pos, NULL, false).kind, CLAIM_DECLARED);
+    cr_assert(claim_taken(CLAIM_DECLARED));
+    cr_assert_str_eq(judge(&pos, NULL, false).profile->name, "generic");
+    cr_assert_eq(judge(&pos, NULL, true).kind, CLAIM_REMOTE);
+    cr_assert_eq(judge(&pos, "05e0:1200/serial/S1", false).kind, CLAIM_OTHER);
+    pos.kind = DEVICE_SERIAL;
+    cr_assert_eq(judge(&pos, NULL, false).kind, CLAIM_STRANGER, "an unknown serial port may be anything");
 }
 
 Test(claim, binds_by_serial_else_by_port_else_by_name)
@@ -110,7 +123,7 @@ Test(claim, a_bound_device_types_as_its_line_says_else_as_its_model)
 
 Test(claim, the_longest_identity_fits_its_line)
 {
-    struct device device = {.types = true};
+    struct device device = {.scans = true};
     char bind[BIND_SIZE];
     memset(device.name, 'n', sizeof device.name - 1);
     memset(device.port, 'p', sizeof device.port - 1);

@@ -1,0 +1,61 @@
+/* feed: opens a node; what each kind of device needs beyond that is with the kind. */
+#include "adapter/feed.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+enum fault feed_fault(int error)
+{
+    switch (error) {
+    case EACCES:
+    case EPERM: return FAULT_DEVICE_DENIED;
+    case EBUSY:
+    case EWOULDBLOCK: return FAULT_DEVICE_BUSY;
+    case ENOENT:
+    case ENXIO:
+    case EIO: /* a terminal that was hung up */
+    case ENODEV: return FAULT_DEVICE_LOST;
+    default: return FAULT_DEVICE_FAILED;
+    }
+}
+
+/* The kernel lets everybody read along on these nodes; another counter does not. */
+static int keep_others_out(int fd)
+{
+    return flock(fd, LOCK_EX | LOCK_NB) < 0 ? errno : 0;
+}
+
+static int prepare(struct feed *feed, enum feed_hold hold, bool *ret_keys_down)
+{
+    if (feed->kind == DEVICE_KEYS) {
+        return feed_keys(feed, hold, ret_keys_down);
+    }
+    int error = keep_others_out(feed->fd);
+    return !error && feed->kind == DEVICE_SERIAL ? feed_serial(feed->fd) : error;
+}
+
+enum fault feed_open(const char *node, enum device_kind kind, enum feed_hold hold, struct feed *ret,
+                     bool *ret_keys_down)
+{
+    *ret_keys_down = false;
+    int way = kind == DEVICE_SERIAL ? O_RDWR : O_RDONLY; /* some drivers send nothing to a reader alone */
+    struct feed feed = {kind, open(node, way | O_NONBLOCK | O_CLOEXEC | O_NOCTTY), NULL};
+    if (feed.fd < 0) {
+        return feed_fault(errno);
+    }
+    int error = prepare(&feed, hold, ret_keys_down);
+    if (error || *ret_keys_down) {
+        feed_close(&feed);
+        return error ? feed_fault(error) : FAULT_NONE;
+    }
+    *ret = feed;
+    return FAULT_NONE;
+}
+
+void feed_close(struct feed *feed)
+{
+    libevdev_free(feed->dev);
+    close(feed->fd);
+    *feed = (struct feed){.fd = -1};
+}
