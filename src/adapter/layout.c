@@ -121,3 +121,8 @@ int32_t layout_key(struct layout *layout, unsigned short code, bool pressed, cha
     xkb_state_update_key(layout->state, key, pressed ? XKB_KEY_DOWN : XKB_KEY_UP);
     return mark;
 }
+
+bool layout_caps(const struct layout *layout)
+{
+    return xkb_state_mod_name_is_active(layout->state, XKB_MOD_NAME_CAPS, XKB_STATE_MODS_LOCKED) > 0;
+}

@@ -21,6 +21,8 @@ void layout_close(struct layout *layout);
  * mark (U+0300...) that the press of a dead key puts on the next letter, 0 for any other. */
 int32_t layout_key(struct layout *layout, unsigned short code, bool pressed, char text[LAYOUT_TEXT_SIZE]);
 
+bool layout_caps(const struct layout *layout); /* Caps Lock is on */
+
 /* All keys up, Caps Lock off: the device went. */
 void layout_reset(struct layout *layout);
 
