@@ -6,7 +6,7 @@ JOBS     ?= $(shell nproc)
 B        := build/$(VARIANT)
 VERSION  := $(shell cat data/VERSION)
 
-PACKAGES := ncursesw libevdev libudev xkbcommon zbar sqlite3 libutf8proc inih libpng libjpeg libcrypto
+PACKAGES := ncursesw libevdev libudev xkbcommon zbar sqlite3 libutf8proc inih libpng libjpeg libcrypto libqrencode
 WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wstrict-prototypes -Werror
 HARDEN   := -fPIE -fstack-protector-strong
 OPT_release  := -O2 -g -D_FORTIFY_SOURCE=3
@@ -79,17 +79,17 @@ $(B)/tiepdon: $(B)/src/main.o $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 
 $(B)/tiepdon-demo: $(B)/src/demo/main.o $(DEMO) $(LIBRARY)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lqrencode
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 
 # Unit tests link the core alone: a core that needs a device, a database or a screen does not link.
 $(B)/test-unit: $(call objects,tests/unit/*.c tests/cases/lookup.c) $(CORE)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc -lcriterion
 
 $(B)/test-adapter: $(call objects,tests/adapter/*.c) $(call objects,tests/support/*.c) $(DEMO) $(LIBRARY)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lcriterion -lqrencode -lm
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lcriterion -lm
 
-$(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c tests/cases/lookup.c) $(CORE) $(UI)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc $(shell pkg-config --libs ncursesw)
+$(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c tests/cases/lookup.c src/adapter/qr.c) $(CORE) $(UI)
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc $(shell pkg-config --libs ncursesw libqrencode)
 
 $(B)/test-cases: $(call objects,tests/cases/*.c) $(CORE)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc

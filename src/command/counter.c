@@ -1,5 +1,6 @@
 /* counter: `tiepdon` without a subcommand: opens everything, waits for events, closes everything. */
 #include "adapter/demo.h"
+#include "adapter/qr.h"
 #include "adapter/seat.h"
 #include "command/command.h"
 #include "command/shell.h"
@@ -188,9 +189,11 @@ static enum fault prepare(struct shell *shell, const struct options *options)
     }
     struct desk *desk = &shell->desk;
     desk_init(desk, &shell->config.hospital);
-    return shell->config.demo_day[0] ? demo_cards(shell->dir, shell->config.hospital.language, desk->cards,
-                                                  DESK_CARDS, &desk->card_count)
-                                     : FAULT_NONE;
+    fault = qr_make(SETUP_TEXT, &desk->code);
+    return fault                       ? fault
+           : shell->config.demo_day[0] ? demo_cards(shell->dir, shell->config.hospital.language, desk->cards,
+                                                    DESK_CARDS, &desk->card_count)
+                                       : FAULT_NONE;
 }
 
 static enum fault run(struct shell *shell, const struct options *options)

@@ -53,7 +53,7 @@ static void take_steps(struct shell *shell, uint64_t now)
         case BURST_SAVE: shell->saved = *desk; break;
         case BURST_RESTORE: *desk = shell->saved; break;
         case BURST_SCAN: shell_carry_out(shell, desk_scan(desk, step.scan, now), now); break;
-        case BURST_FAULT: desk_fault(desk, step.fault, now); break;
+        case BURST_FAULT: desk_garbled(desk, step.scan, step.fault, now); break;
         case BURST_ACT:
             if (step.sure || !desk_key_writes(desk, step.key)) {
                 shell_carry_out(shell, desk_key(desk, step.key, step.ms), now);

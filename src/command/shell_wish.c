@@ -151,6 +151,7 @@ static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
     case WISH_TODAY: return list(shell, now);
     case WISH_CARD: return open_demo_card(shell, wish.number, now);
     case WISH_BIND: return bind_begin(shell, now);
+    case WISH_SETUP: break;
     case WISH_BIND_END: scanner_bind_end(shell->scanner); break;
     case WISH_LEAVE: shell->leaving = true; break;
     }

@@ -63,7 +63,8 @@ bool desk_is_over(enum mode mode)
 
 bool desk_arms(enum mode mode)
 {
-    return (M(REVIEW) | M(REASON) | M(FORM) | M(CONFIRM) | M(DIFFICULTY) | M(UNDO) | M(LEAVE)) & 1u << mode;
+    return (M(REVIEW) | M(REASON) | M(FORM) | M(CONFIRM) | M(DIFFICULTY) | M(UNDO) | M(BIND) | M(LEAVE)) &
+           1u << mode;
 }
 
 void desk_go(struct desk *desk, enum mode mode)
@@ -159,6 +160,7 @@ static bool ready(const struct desk *desk)
     case MODE_REASON: return desk->line.text[0];
     case MODE_FORM: return desk->step == 2;
     case MODE_UNDO: return desk->last.id[0];
+    case MODE_BIND: return desk->heard.stage == HEARD_OFFER;
     default: return desk_arms(desk->mode);
     }
 }

@@ -15,11 +15,13 @@
  * HELP, TODAY, UNDO, DEMO, BIND, CAMERA and LEAVE lie over another mode and return to it. */
 #ifndef TIEPDON_DESK_H
 #define TIEPDON_DESK_H
+#include "core/code.h"
 #include "core/intake.h"
 #include "core/key.h"
 #include "core/line.h"
 #include "core/preview.h"
 #include "core/scan.h"
+#include "core/setup.h"
 #include <stdint.h>
 
 enum {
@@ -52,7 +54,7 @@ enum mode {
     MODE_TODAY,      /* the list of today's intakes */
     MODE_UNDO,       /* F3: whose and when, wants Enter */
     MODE_DEMO,       /* demonstration cards by key */
-    MODE_BIND,       /* waiting for a scan with a new scanner */
+    MODE_BIND,       /* setting up a scanner: it scans the known code, or any card */
     MODE_CAMERA,     /* looking for a code with the camera, which the shell keeps running exactly as long */
     MODE_HELP,
     MODE_LEAVE, /* F10: asks once, then WISH_LEAVE */
@@ -68,9 +70,10 @@ enum wish_kind {
     WISH_UNDO,       /* undo desk.last -> desk_saved */
     WISH_TODAY,      /* fill desk.list from desk.list_top on -> desk_listed */
     WISH_CARD,       /* demonstration card number `number` through the picture road -> desk_scan */
-    WISH_BIND, /* begin to listen to unknown scanners until desk_bound; ended by WISH_BIND_END, or by a scan
-                * of another road: then mode is no longer MODE_BIND */
+    WISH_BIND, /* begin to listen to unknown scanners until WISH_BIND_END, desk_bound, or a scan of another
+                * road: then mode is no longer MODE_BIND */
     WISH_BIND_END,
+    WISH_SETUP, /* write the profile of heard.setup for heard.device and bind it -> desk_set_up */
     WISH_LEAVE,
 };
 
@@ -146,6 +149,29 @@ struct status {
     bool camera;   /* one is there to be used */
 };
 
+/* By which road the known code came. */
+enum heard_road {
+    HEARD_STRANGER, /* a device that nobody had bound: what it sends is written down at once */
+    HEARD_OURS,     /* a scanner this counter has: its profile is changed after an Enter */
+    HEARD_TERMINAL, /* typed or pasted into this terminal: nothing can be written, only said */
+};
+
+enum heard_stage {
+    HEARD_NOTHING, /* the code is shown */
+    HEARD_OFFER,   /* Enter writes what was recognised */
+    HEARD_TOLD,    /* what was recognised is shown */
+};
+
+/* MODE_BIND: what came of the known code. */
+struct heard {
+    enum heard_stage stage;
+    enum heard_road road;
+    struct setup setup;
+    struct device device;            /* of a terminal without a name */
+    char profile[PROFILE_NAME_SIZE]; /* the name of the profile that was written, else "" */
+    uint64_t at;                     /* when a device sent it: what the terminal has then is the echo of it */
+};
+
 struct desk {
     struct hospital hospital;
     struct status status;
@@ -175,6 +201,8 @@ struct desk {
     int card_count, card_row;
     struct facility facilities[DESK_FACILITIES]; /* card's and system's; the shell fills them */
     struct preview preview;                      /* CAMERA: what it sees; empty until the first frame */
+    struct code code;                            /* SETUP_TEXT as a QR code; the shell makes it once */
+    struct heard heard;
     int page; /* of SLIP and HELP, counted from 0 when they open; the screen takes it modulo its pages */
     enum fault notice; /* FAULT_NONE: none; else its sentence stands in the notice line */
     char said[256];    /* a notice that is no fault ("Đã tiếp nhận ..."), "" for none */
@@ -202,6 +230,13 @@ struct wish desk_bound(struct desk *desk, enum fault fault, const char *device, 
 void desk_preview(struct desk *desk, const struct preview *preview);
 /* The camera stopped by itself. */
 void desk_camera_failed(struct desk *desk, enum fault fault, uint64_t now);
+/* The known code was scanned in MODE_BIND. `served`: the device's present profile reads it already. */
+struct wish desk_heard(struct desk *desk, enum heard_road road, const struct setup *setup,
+                       const struct device *device, bool served, uint64_t now);
+/* `profile` is the name of what was written. */
+void desk_set_up(struct desk *desk, enum fault fault, const char *profile, uint64_t now);
+/* Keys that came as only a scanner types them, and are no card: `fault` says why. */
+void desk_garbled(struct desk *desk, const struct scan *scan, enum fault fault, uint64_t now);
 /* Something went wrong outside (scanner lost, half a scan, disk full): shown in
  * the notice line, with a bell. */
 void desk_fault(struct desk *desk, enum fault fault, uint64_t now);

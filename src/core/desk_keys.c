@@ -141,6 +141,16 @@ static bool lists(const struct desk *desk)
     return desk->list_total > 0;
 }
 
+static bool offers(const struct desk *desk)
+{
+    return desk->heard.stage == HEARD_OFFER;
+}
+
+static bool told(const struct desk *desk)
+{
+    return desk->heard.stage == HEARD_TOLD;
+}
+
 static bool shows_cards(const struct desk *desk)
 {
     return desk->card_count > 0;
@@ -273,7 +283,9 @@ static const struct binding table[] = {
     {M(DEMO), ANY(END), shows_cards, act_card_move, 0, NULL, {"", ""}},
     {M(LEAVE), ANY(ENTER), NULL, act_leave_enter, 0, "Enter", {"thoát", "leave"}},
     {M(CAMERA), ANY(ESCAPE), NULL, act_return, 0, "Esc", {"tắt camera", "camera off"}},
-    {M(BIND), ANY(ESCAPE), NULL, act_bind_end, 0, "Esc", {"thôi", "stop"}},
+    {M(BIND), ANY(ENTER), offers, act_setup_enter, WRITES, "Enter", {"ghi", "write"}},
+    {M(BIND), ANY(ENTER), told, act_setup_again, 0, "Enter", {"quét thử lại", "scan again"}},
+    {M(BIND), ANY(ESCAPE), NULL, act_bind_end, 0, "Esc", {"quay lại", "back"}},
     {M(HELP), ANY(ENTER), NULL, act_return, 0, NULL, {"", ""}},
     {M(HELP), F(1), NULL, act_return, 0, NULL, {"", ""}},
     {M(HELP), TEXT('?'), NULL, act_return, 0, NULL, {"", ""}},

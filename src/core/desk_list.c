@@ -1,10 +1,10 @@
-/* desk_list: what lies over the counter for a moment: help, today, undo, cards, binding, leaving. */
+/* desk_list: what lies over the counter for a moment: help, today, undo, cards, leaving. */
 #include "core/desk_inside.h"
 #include <string.h>
 
 enum { LIST_PAGE = 15, PAGES_MAX = 999 };
 
-static struct wish over(struct desk *desk, enum mode mode, enum wish_kind wish)
+struct wish desk_over(struct desk *desk, enum mode mode, enum wish_kind wish)
 {
     desk->back = desk->mode;
     desk_go(desk, mode);
@@ -28,7 +28,7 @@ struct wish act_help(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
     desk->page = 0;
-    return over(desk, MODE_HELP, WISH_NONE);
+    return desk_over(desk, MODE_HELP, WISH_NONE);
 }
 
 struct wish act_page(struct desk *desk, struct key key, uint64_t now)
@@ -47,7 +47,7 @@ struct wish act_today(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
     desk->list_top = desk->list_row = 0;
-    return over(desk, MODE_TODAY, WISH_TODAY);
+    return desk_over(desk, MODE_TODAY, WISH_TODAY);
 }
 
 static int list_target(const struct desk *desk, enum press press)
@@ -96,7 +96,7 @@ struct wish act_undo(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
     memset(&desk->last, 0, sizeof desk->last);
-    return over(desk, MODE_UNDO, WISH_UNDO_FIND);
+    return desk_over(desk, MODE_UNDO, WISH_UNDO_FIND);
 }
 
 struct wish desk_last(struct desk *desk, const struct act *last, uint64_t now)
@@ -128,7 +128,7 @@ struct wish act_undo_enter(struct desk *desk, struct key key, uint64_t now)
 struct wish act_demo(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
-    return over(desk, MODE_DEMO, WISH_NONE);
+    return desk_over(desk, MODE_DEMO, WISH_NONE);
 }
 
 /* 1-9, then a-z; the rest by the arrows and Enter. */
@@ -168,36 +168,10 @@ struct wish act_card_move(struct desk *desk, struct key key, uint64_t now)
     return wish_of(WISH_NONE);
 }
 
-struct wish act_bind(struct desk *desk, struct key key, uint64_t now)
-{
-    (void)key, (void)now;
-    return over(desk, MODE_BIND, WISH_BIND);
-}
-
-struct wish act_bind_end(struct desk *desk, struct key key, uint64_t now)
-{
-    (void)key, (void)now;
-    desk_go(desk, desk->back);
-    return wish_of(WISH_BIND_END);
-}
-
-struct wish desk_bound(struct desk *desk, enum fault fault, const char *device, uint64_t now)
-{
-    if (desk->mode == MODE_BIND) {
-        desk_go(desk, desk->back);
-    }
-    if (fault == FAULT_NONE) {
-        desk_say(desk, SAID_BOUND, device, now);
-    } else {
-        desk_fault(desk, fault, now);
-    }
-    return wish_of(WISH_NONE);
-}
-
 struct wish act_leave(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
-    return over(desk, MODE_LEAVE, WISH_NONE);
+    return desk_over(desk, MODE_LEAVE, WISH_NONE);
 }
 
 struct wish act_leave_enter(struct desk *desk, struct key key, uint64_t now)

@@ -28,7 +28,7 @@ void frame_rule(struct frame *frame)
 
 void frame_say(struct frame *frame, enum style style, const char *text)
 {
-    int columns = frame->grid->columns - FRAME_LEFT - 1;
+    int columns = frame->right - FRAME_LEFT;
     frame->top +=
         grid_wrap(frame->grid, frame->top, FRAME_LEFT, columns, frame_rows_left(frame), style, text);
 }
@@ -98,7 +98,7 @@ void frame_input(struct frame *frame, const char *label, int indent, const struc
     grid->cursor_column = column + columns_between(line->text, from, line->at);
 }
 
-enum { NOTICE_ROWS = 3 };
+enum { NOTICE_ROWS = 3, NOTICE_ROWS_NARROW = 8, NARROW = 50 };
 
 static const char *notice_text(const struct frame *frame)
 {
@@ -108,13 +108,14 @@ static const char *notice_text(const struct frame *frame)
 
 int frame_notice_rows(const struct frame *frame)
 {
-    int columns = frame->grid->columns - FRAME_LEFT - 1;
-    return grid_wrap(NULL, 0, 0, columns, NOTICE_ROWS, STYLE_PLAIN, notice_text(frame));
+    int columns = frame->right - FRAME_LEFT;
+    int rows = columns < NARROW ? NOTICE_ROWS_NARROW : NOTICE_ROWS;
+    return grid_wrap(NULL, 0, 0, columns, rows, STYLE_PLAIN, notice_text(frame));
 }
 
 void frame_notice(struct frame *frame)
 {
-    int columns = frame->grid->columns - FRAME_LEFT - 1, rows = frame_notice_rows(frame);
+    int columns = frame->right - FRAME_LEFT, rows = frame_notice_rows(frame);
     bool fault = frame->desk->notice != FAULT_NONE;
     enum style style = fault ? STYLE_WARN : STYLE_TITLE;
     frame->bottom -= rows;

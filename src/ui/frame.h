@@ -5,14 +5,15 @@
 #include "ui/grid.h"
 #include "ui/words.h"
 
-/* One frame being drawn. A screen owns the rows top..bottom-1; what it draws first may narrow them. */
+/* One frame being drawn. A screen owns the rows top..bottom-1 and the columns before `right`; what it draws first
+ * may narrow them. */
 struct frame {
     const struct desk *desk;
     const char *slip;
     uint64_t now;
     enum language language;
     struct grid *grid;
-    int top, bottom;
+    int top, bottom, right;
 };
 
 /* Text begins here; the cells before it are for marks. */
@@ -51,6 +52,6 @@ void frame_facility(const struct frame *frame, const char *code, char *out, size
 /* The screens, one file each. */
 typedef void screen_draws(struct frame *frame);
 screen_draws screen_waiting, screen_search, screen_review, screen_form, screen_today, screen_undo;
-screen_draws screen_slip, screen_demo, screen_bind, screen_camera, screen_help, screen_leave;
+screen_draws screen_slip, screen_demo, screen_setup, screen_camera, screen_help, screen_leave;
 
 #endif

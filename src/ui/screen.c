@@ -11,14 +11,18 @@ static screen_draws *const SCREENS[MODE_COUNT] = {
     [MODE_SAME] = screen_review,     [MODE_REASON] = screen_review,  [MODE_CANDIDATES] = screen_review,
     [MODE_FORM] = screen_form,       [MODE_CONFIRM] = screen_review, [MODE_DIFFICULTY] = screen_review,
     [MODE_SLIP] = screen_slip,       [MODE_OTHER] = screen_review,   [MODE_TODAY] = screen_today,
-    [MODE_UNDO] = screen_undo,       [MODE_DEMO] = screen_demo,      [MODE_BIND] = screen_bind,
+    [MODE_UNDO] = screen_undo,       [MODE_DEMO] = screen_demo,      [MODE_BIND] = screen_setup,
     [MODE_CAMERA] = screen_camera,   [MODE_HELP] = screen_help,      [MODE_LEAVE] = screen_leave,
 };
 
 void screen_draw(const struct desk *desk, const char *slip, uint64_t now, struct grid *grid)
 {
-    struct frame frame = {
-        .desk = desk, .slip = slip, .now = now, .language = desk->hospital.language, .grid = grid};
+    struct frame frame = {.desk = desk,
+                          .slip = slip,
+                          .now = now,
+                          .language = desk->hospital.language,
+                          .grid = grid,
+                          .right = grid->columns - 1};
     if (grid->rows < LEAST_ROWS || grid->columns < LEAST_COLUMNS) {
         grid_wrap(grid, 0, 0, grid->columns, grid->rows, STYLE_PLAIN, frame_word(&frame, WORD_SMALL));
         return;

@@ -17,6 +17,7 @@ enum {
     CODE_PASTE_END,
     ESCAPE = 0x1b,
     PLACEHOLDER = '?',
+    BRIGHT_WHITE = 15, /* where there are sixteen colours; the eighth is a light grey */
 };
 
 /* What PuTTY, the Linux console and others send whatever their terminfo says. */
@@ -64,6 +65,7 @@ struct terminal {
     struct grid last; /* what curses was given, for the rows that did not change */
     bool drawn;
     bool colours;
+    bool codes; /* the pair of STYLE_CODE stands */
     struct input input;
     struct piece piece;
 };
@@ -85,6 +87,7 @@ static const struct {
     [STYLE_KEY] = {A_BOLD, -1, -1},
     [STYLE_BANNER] = {A_REVERSE, -1, -1},
     [STYLE_PICTURE] = {A_NORMAL, COLOR_WHITE, COLOR_BLACK},
+    [STYLE_CODE] = {A_REVERSE, -1, -1},
 };
 enum { STYLE_COUNT = sizeof STYLES / sizeof STYLES[0] };
 
@@ -99,9 +102,25 @@ static bool open_colours(bool mono)
     return true;
 }
 
-static void set_style(bool colours, unsigned char style)
+/* A code must be dark on light to be read at all, so its two colours are set even when NO_COLOR asks for none, but
+ * not before a code is shown. Without colours a terminal is taken to be light on dark. */
+static bool open_codes(struct terminal *terminal)
 {
-    bool coloured = colours && STYLES[style].colour >= 0;
+    bool started = terminal->colours || (has_colors() && start_color() != ERR && use_default_colors() != ERR);
+    if (!terminal->codes && started) {
+        short light = COLORS > BRIGHT_WHITE ? BRIGHT_WHITE : COLOR_WHITE;
+        terminal->codes = init_pair(STYLE_CODE + 1, COLOR_BLACK, light) != ERR;
+    }
+    return terminal->codes;
+}
+
+static void set_style(struct terminal *terminal, unsigned char style)
+{
+    if (style == STYLE_CODE && open_codes(terminal)) {
+        attr_set(A_NORMAL, STYLE_CODE + 1, NULL);
+        return;
+    }
+    bool coloured = terminal->colours && STYLES[style].colour >= 0;
     attr_set(STYLES[style].mono, coloured ? (short)(style + 1) : (short)0, NULL);
 }
 
@@ -220,7 +239,7 @@ static size_t put_cell(char *out, const struct cell *cell, int columns)
 }
 
 /* Writes a row in runs of one style; curses itself finds the least bytes. */
-static void draw_row(const struct grid *grid, int row, bool colours)
+static void draw_row(struct terminal *terminal, const struct grid *grid, int row)
 {
     const struct cell *cells = grid->cell[row];
     for (int column = 0; column < grid->columns;) {
@@ -232,7 +251,7 @@ static void draw_row(const struct grid *grid, int row, bool colours)
             bool wide = column + 1 < grid->columns && !cells[column + 1].text[0];
             len += put_cell(run + len, &cells[column], wide ? 2 : 1);
         }
-        set_style(colours, style);
+        set_style(terminal, style);
         addnstr(run, (int)len);
     }
     attr_set(A_NORMAL, 0, NULL);
@@ -247,7 +266,7 @@ void terminal_show(struct terminal *terminal, const struct grid *grid)
     }
     for (int row = 0; row < grid->rows; row++) {
         if (all || row_changed(terminal, grid, row)) {
-            draw_row(grid, row, terminal->colours);
+            draw_row(terminal, grid, row);
             memcpy(last->cell[row], grid->cell[row], (size_t)grid->columns * sizeof grid->cell[row][0]);
         }
     }

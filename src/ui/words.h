@@ -188,12 +188,6 @@
     X(DEMO_TITLE, "Thẻ thử: chọn một thẻ, ảnh QR của nó được đọc như ảnh thật",                                                  \
       "Demo cards: the chosen card's QR picture is read like a real one")                                                        \
     X(DEMO_NONE, "Không có thẻ thử: chạy lại make run.", "No demo cards: run make run again.")                                   \
-    X(BIND, "Nhận máy quét mới", "Bind a new scanner")                                                                           \
-    X(BIND_HOW,                                                                                                                  \
-      "Cắm máy quét, rồi quét một thẻ bất kỳ bằng máy đó. Máy nào quét được thì quầy này nhận " \
-      "máy đó và nhớ trong cấu hình.",                                                                                           \
-      "Plug it in, then scan any card with it. The scanner that answers is bound to this counter and "                           \
-      "remembered in the configuration.")                                                                                        \
     X(CAMERA, "Quét bằng camera", "Scan with the camera")                                                                        \
     X(CAMERA_OPENING, "Đang mở camera…", "Opening the camera…")                                                                  \
     X(CAMERA_HOW, "Đưa mã QR trước camera, cách chừng 20 cm, giữ yên. Hình như trong gương.",                                    \
@@ -217,9 +211,72 @@
       "The open review is kept and comes back at the next start.")                                                               \
     X(DO_LEAVE, "thoát", "leave")
 
+/* The screen that sets a scanner up. */
+#define WORD_SETTING_UP(X)                                                                                                                    \
+    X(SETUP, "Thiết lập máy quét", "Set up a scanner")                                                                                        \
+    X(SETUP_SCAN, "Quét mã này", "Scan this code")                                                                                            \
+    X(SETUP_HOW,                                                                                                                              \
+      "Cắm máy quét, rồi quét mã bên cạnh bằng máy đó. Quầy nhận máy và ghi cách máy gửi chữ. Quét một thẻ " \
+      "cũng được.",                                                                                                                           \
+      "Plug it in, then scan the code beside with it: the counter takes it and writes down how it sends "                                     \
+      "letters. A card will do too.")                                                                                                         \
+    X(SETUP_GOOD, "Máy quét gửi đủ mọi chữ.", "Every letter arrives.")                                                                        \
+    X(SETUP_MISSING, "Máy quét làm mất chữ: %s", "Letters get lost: %s")                                                                      \
+    X(SETUP_CHANGED, "Mã tới nơi đã bị đổi.", "What arrived was changed.")                                                                    \
+    X(SETUP_DEVICE, "Máy quét", "Scanner")                                                                                                    \
+    X(SETUP_ROAD, "Nối qua", "Connected")                                                                                                     \
+    X(SETUP_ROAD_KEYS, "USB kiểu bàn phím", "USB, as a keyboard")                                                                             \
+    X(SETUP_ROAD_SERIAL, "USB serial (cổng nối tiếp)", "USB serial port")                                                                     \
+    X(SETUP_ROAD_POS, "HID POS", "HID POS")                                                                                                   \
+    X(SETUP_ROAD_TERMINAL, "gõ vào màn hình này", "types into this terminal")                                                                 \
+    X(SETUP_LAYOUT, "Bàn phím", "Keyboard")                                                                                                   \
+    X(SETUP_LAYOUT_US, "Mỹ (QWERTY)", "United States (QWERTY)")                                                                               \
+    X(SETUP_LAYOUT_GB, "Anh (QWERTY)", "United Kingdom (QWERTY)")                                                                             \
+    X(SETUP_LAYOUT_FR, "Pháp (AZERTY)", "France (AZERTY)")                                                                                    \
+    X(SETUP_LAYOUT_DE, "Đức (QWERTZ)", "Germany (QWERTZ)")                                                                                    \
+    X(SETUP_SENT, "Chữ có dấu", "Accents")                                                                                                    \
+    X(SETUP_SENT_LOST, "bị bỏ mất", "dropped")                                                                                                \
+    X(SETUP_SENT_KEYS, "chỉ chữ có trên bàn phím", "only those on its keyboard")                                                              \
+    X(SETUP_SENT_UTF8, "Alt + mã UTF-8", "Alt + UTF-8 bytes")                                                                                 \
+    X(SETUP_SENT_CP1252, "Alt + mã Windows-1252", "Alt + Windows-1252")                                                                       \
+    X(SETUP_SENT_CP1258, "Alt + mã Windows-1258", "Alt + Windows-1258")                                                                       \
+    X(SETUP_SENT_CODE, "Alt + mã Unicode", "Alt + Unicode number")                                                                            \
+    X(SETUP_SENT_ALT_HEX, "Alt + dấu cộng + mã Unicode", "Alt + plus + Unicode number")                                                       \
+    X(SETUP_SENT_CTRL_U, "Ctrl + Shift + U + mã Unicode", "Ctrl + Shift + U + Unicode number")                                                \
+    X(SETUP_SENT_ALT_X, "mã Unicode + Alt + X", "Unicode number + Alt + X")                                                                   \
+    X(SETUP_SENT_BYTES, "nguyên UTF-8", "UTF-8 as it is")                                                                                     \
+    X(SETUP_CASE, "Chữ hoa", "Capitals")                                                                                                      \
+    X(SETUP_CASE_TURNED, "hoa thành thường, thường thành hoa", "turned around")                                                               \
+    X(SETUP_CASE_UPPER, "mọi chữ thành hoa", "all made upper case")                                                                           \
+    X(SETUP_CASE_LOWER, "mọi chữ thành thường", "all made lower case")                                                                        \
+    X(SETUP_IME, "Bộ gõ", "Input method")                                                                                                     \
+    X(SETUP_PREFIX, "Đứng trước", "Prefix")                                                                                                   \
+    X(SETUP_SUFFIX, "Kết thúc", "Ends with")                                                                                                  \
+    X(SETUP_SILENCE, "không có gì: chờ im %d ms", "nothing: %d ms of silence")                                                                \
+    X(SETUP_FILE, "Đã ghi", "Written")                                                                                                        \
+    X(SETUP_FILE_NONE, "đúng như đang dùng, không cần ghi", "as it is in use, nothing to write")                                              \
+    X(DO_SETUP, "ghi cách đọc này thay cách đang dùng", "write this in place of what is in use")                                              \
+    X(SETUP_ADVICE_LOST,                                                                                                                      \
+      "Đổi cài đặt của máy quét rồi quét lại mã: tốt nhất là USB serial; không được thì USB bàn phím với "    \
+      "Alt + Unicode (ALT mode). Chưa đổi: thẻ BHYT vẫn quét được, CCCD lấy họ tên từ sổ giám định.",                                         \
+      "Change the scanner's setting and scan again: USB serial is best; else USB keyboard with Alt + "                                        \
+      "Unicode (ALT mode). Until then BHYT cards work, of a CCCD the name comes from the register.")                                          \
+    X(SETUP_ADVICE_BYTES, "Đặt bảng mã của máy quét là UTF-8 rồi quét lại mã.",                                                               \
+      "Set the scanner's character set to UTF-8, then scan the code again.")                                                                  \
+    X(SETUP_ADVICE_TERMINAL,                                                                                                                  \
+      "Ở máy trạm có máy quét, chạy: tiepdon relay -- ssh MÁY-CHỦ. Không được thì đổi máy quét sang USB "             \
+      "serial.",                                                                                                                              \
+      "On the client that has the scanner run: tiepdon relay -- ssh HOST. Else set the scanner to USB "                                       \
+      "serial.")                                                                                                                              \
+    X(SETUP_ADVICE_IME, "Bộ gõ tiếng Việt đang sửa mã: tắt bộ gõ rồi quét lại mã.",                                                           \
+      "An input method changes the code: switch it off, then scan again.")                                                                    \
+    X(SETUP_ADVICE_CASE, "Tắt Caps Lock và phần đổi chữ hoa của máy quét rồi quét lại mã.",                                                   \
+      "Switch Caps Lock and the scanner's case conversion off, then scan again.")
+
 #define WORD_LIST(X)                                                                                         \
     WORD_FRAME(X)                                                                                            \
-    WORD_WAITING(X) WORD_REVIEW(X) WORD_VERDICT(X) WORD_CHOICES(X) WORD_PANEL(X) WORD_OVER(X)
+    WORD_WAITING(X)                                                                                          \
+    WORD_REVIEW(X) WORD_VERDICT(X) WORD_CHOICES(X) WORD_PANEL(X) WORD_OVER(X) WORD_SETTING_UP(X)
 
 enum word {
 #define X(code, vi, en) WORD_##code,

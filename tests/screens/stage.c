@@ -1,5 +1,6 @@
 /* stage: a script's lines carried out on a desk, with the clock and the store in memory. */
 #include "stage.h"
+#include "adapter/qr.h"
 #include "core/text.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -109,6 +110,7 @@ static struct wish grant(struct stage *stage, struct wish wish)
     case WISH_CARD:
     case WISH_BIND:
     case WISH_BIND_END:
+    case WISH_SETUP:
     case WISH_LEAVE:
     case WISH_NONE: break;
     }
@@ -285,6 +287,15 @@ static bool play(struct stage *stage, const char *name, char *text, bool *ret_kn
     if (strcmp(name, "camera fails") == 0) {
         return camera_fails(stage, text);
     }
+    if (strcmp(name, "heard") == 0) {
+        bool heard = stage_heard(stage, text);
+        carry_out(stage, (struct wish){WISH_NONE, 0});
+        return heard;
+    }
+    if (strcmp(name, "written") == 0) {
+        desk_set_up(&stage->desk, FAULT_NONE, text, stage->now);
+        return true;
+    }
     return *ret_known = false;
 }
 
@@ -348,6 +359,9 @@ void stage_init(struct stage *stage, const char *slip)
     world_init(&stage->world);
     struct hospital hospital = {.facility_name = "BV Mẫu", .counter = "Quầy 3", .clerk = "Lan"};
     desk_init(&stage->desk, &hospital);
+    if (qr_make(SETUP_TEXT, &stage->desk.code) != FAULT_NONE) {
+        abort();
+    }
     stage->desk.status.register_age = 0;
     stage->slip = slip;
     stage->now = BEGIN_MS;

@@ -21,6 +21,7 @@
  *     frame: 640x480 1               (the camera sent a picture of this size in which this many codes were seen: lighter
  *                                    to the right, with a chequered square at the lower left)
  *     camera fails: camera_lost      (it stopped by itself)
+ *     heard: ours | keys | ...       (the known code of the set-up screen: stage_setup.c;  written: NAME of the profile)
  *
  * and every line of tests/cases/world.h: one that makes a card also scans it. */
 #ifndef TIEPDON_STAGE_H
@@ -44,6 +45,8 @@ struct stage {
 void stage_init(struct stage *stage, const char *slip);
 /* One line of a script, split at its colon; false when it is not understood. */
 bool stage_line(struct stage *stage, const char *name, char *text);
+/* The text of a line "heard:". */
+bool stage_heard(struct stage *stage, char *text);
 /* Those lines that only say how things are. */
 bool stage_set(struct desk *desk, const char *name, char *text);
 void stage_draw(struct stage *stage);

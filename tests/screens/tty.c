@@ -14,7 +14,7 @@
 
 enum {
     WAIT_MS = 10000,
-    SILENCE_US = 150000, /* a pause between two keys of a person */
+    PAUSE_US = 150000, /* a pause between two keys of a person */
     FRAME_BYTES = 3 * 1024,
     CURSOR_BYTES = 200,
 };
@@ -151,7 +151,7 @@ static bool check_stray_escape(const struct wire *wire)
     if (write(wire->master, "\033P", 2) != 2) {
         return false;
     }
-    usleep(SILENCE_US);
+    usleep(PAUSE_US);
     return hears(wire, "b", "key 1 98");
 }
 
