@@ -25,7 +25,7 @@ struct scanner_options {
 
 enum scanner_what {
     SCANNER_CHANGED, /* a scanner was taken and is ready */
-    SCANNER_SCAN,    /* scan */
+    SCANNER_SCAN,    /* scan; read again through another layout where only that makes it a card (tape.h) */
     SCANNER_FAULT, /* fault; of an unplugged scanner DEVICE_LOST, or SCAN_HALF when that was within a scan */
     SCANNER_BOUND, /* a scanner was learnt: device is its line for [scanner] bind. It is taken, listening has ended. */
 };

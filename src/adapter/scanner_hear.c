@@ -22,12 +22,22 @@ enum fault slot_hear_begin(struct scanner *scanner, struct slot *slot)
     wedge_init(&slot->wedge, manner);
     pos_init(&slot->pos, &slot->found.shape, manner);
     learn_wipe(&slot->learn);
-    return kind == DEVICE_KEYS ? open_layout(scanner, slot, &slot->strokes) : FAULT_NONE;
+    if (kind != DEVICE_KEYS) {
+        return FAULT_NONE;
+    }
+    enum fault fault = open_layout(scanner, slot, &slot->strokes);
+    fault = fault ? fault : tape_open(&slot->tape);
+    if (fault) {
+        slot_hear_end(slot);
+    }
+    return fault;
 }
 
 void slot_hear_end(struct slot *slot)
 {
     strokes_close(&slot->strokes);
+    tape_close(slot->tape);
+    slot->tape = NULL;
     wedge_wipe(&slot->wedge);
     pos_wipe(&slot->pos);
     learn_wipe(&slot->learn);
@@ -71,10 +81,21 @@ static bool told_scan(struct scanner *scanner, struct slot *slot, enum fault fau
     if (slot->listening) {
         return whole && learnt(scanner, slot, judge(slot, &ret->scan), ret);
     }
+    if (whole && slot->tape) {
+        tape_mend(slot->tape, &scanner->keymaps, &slot->claim.profile->manner, &ret->scan);
+    }
     return whole ? slot_tell(slot, SCANNER_SCAN, ret) : slot_tell_fault(slot, fault, ret);
 }
 
 /* ---- What came. ---- */
+
+/* With the end of a scan the tape begins anew: it holds one, and what a person types is not kept either. */
+static void turn_tape(struct slot *slot, bool was_under_way)
+{
+    if (slot->tape && was_under_way && !slot_hear_deadline(slot)) {
+        tape_begin(slot->tape, layout_caps(slot->strokes.layout));
+    }
+}
 
 static bool hear_stroke(struct scanner *scanner, struct slot *slot, const struct stroke *stroke,
                         struct scanner_event *ret)
@@ -87,11 +108,21 @@ static bool hear_stroke(struct scanner *scanner, struct slot *slot, const struct
     return told_scan(scanner, slot, fault, whole, ret);
 }
 
+static bool hear_key(struct scanner *scanner, struct slot *slot, const struct stroke *stroke,
+                     struct scanner_event *ret)
+{
+    bool was_under_way = slot_hear_deadline(slot) != 0;
+    tape_keep(slot->tape, stroke);
+    bool told = hear_stroke(scanner, slot, stroke, ret);
+    turn_tape(slot, was_under_way);
+    return told;
+}
+
 static bool hear_event(struct scanner *scanner, struct slot *slot, struct scanner_event *ret)
 {
     struct stroke stroke;
     switch (strokes_event(&slot->strokes, &scanner->record.event, &stroke)) {
-    case STROKES_KEY: return hear_stroke(scanner, slot, &stroke, ret);
+    case STROKES_KEY: return hear_key(scanner, slot, &stroke, ret);
     case STROKES_LOST:
         learn_wipe(&slot->learn);
         return !slot->listening && slot_tell_fault(slot, wedge_lost(&slot->wedge, stroke.us), ret);
@@ -169,7 +200,8 @@ uint64_t slot_hear_deadline(const struct slot *slot)
     return wedge_deadline(&slot->wedge);
 }
 
-bool slot_hear_nothing(struct scanner *scanner, struct slot *slot, uint64_t now_us, struct scanner_event *ret)
+static bool heard_nothing(struct scanner *scanner, struct slot *slot, uint64_t now_us,
+                          struct scanner_event *ret)
 {
     bool whole = false, reports = slot->found.device.kind == DEVICE_POS;
     if (slot->listening && slot->found.device.kind == DEVICE_KEYS) {
@@ -178,4 +210,11 @@ bool slot_hear_nothing(struct scanner *scanner, struct slot *slot, uint64_t now_
     enum fault fault = reports ? pos_pass(&slot->pos, now_us, &ret->scan, &whole)
                                : wedge_pass(&slot->wedge, now_us, &ret->scan, &whole);
     return told_scan(scanner, slot, fault, whole, ret);
+}
+
+bool slot_hear_nothing(struct scanner *scanner, struct slot *slot, uint64_t now_us, struct scanner_event *ret)
+{
+    bool told = heard_nothing(scanner, slot, now_us, ret);
+    turn_tape(slot, true);
+    return told;
 }

@@ -1,6 +1,6 @@
 /* scanner_slot: one device that the scanner module knows of, and what became of it; private to it.
  *
- *     plug ─▶ try ─▶ taken:     records ─▶ strokes ─▶ wedge ─▶ scan      (keyboards)
+ *     plug ─▶ try ─▶ taken:     records ─▶ strokes ─▶ wedge ─▶ scan      (keyboards; tape.h mends it)
  *              ▲                       └─▶ wedge or pos ─────▶ scan      (serial, HID POS)
  *              │     listening: the same without holding it, until it proves to be a scanner
  *              └──── later, when something hinders */
@@ -11,6 +11,7 @@
 #include "adapter/reader.h"
 #include "adapter/scanner.h"
 #include "adapter/strokes.h"
+#include "adapter/tape.h"
 #include "core/learn.h"
 
 enum { SLOTS = READER_DEVICES };
@@ -35,6 +36,7 @@ struct slot {
     int id;
     uint64_t opened_us;
     struct strokes strokes; /* keyboards */
+    struct tape *tape;      /* keyboards: of the scan under way */
     struct wedge wedge;     /* taken keyboards, serial ports */
     struct pos pos;         /* HID POS */
     struct learn learn;     /* keyboards that are listened to */

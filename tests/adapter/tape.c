@@ -1,6 +1,6 @@
 /* tape: a scan through the wrong layout becomes the card it was, by every pair of layouts, and never another. */
 #include "adapter/tape.h"
-#include "adapter/strokes.h"
+#include "adapter/scanner_slot.h"
 #include "core/card.h"
 #include <criterion/criterion.h>
 #include <linux/input-event-codes.h>
@@ -49,9 +49,27 @@ static void close_reader(void)
     tape_close(tape);
 }
 
-/* As the scanner's slot does. True when a scan was whole. */
+/* A slot whose device is a keyboard of a test, instead of the above. */
+static struct scanner counter;
+static struct slot *slot;
+static struct scanner_event heard;
+
+static bool hear(unsigned short type, unsigned short code, int value)
+{
+    counter.record =
+        (struct record){.what = RECORD_EVENT, .event = {.type = type, .code = code, .value = value}};
+    counter.record.event.input_event_sec = (time_t)(clock_us / 1000000);
+    counter.record.event.input_event_usec = (suseconds_t)(clock_us % 1000000);
+    return slot_hear(&counter, slot, &heard);
+}
+
+/* As the scanner's slot does, or through one. True when a scan was whole. */
 static bool key(unsigned short code, bool pressed)
 {
+    if (slot) {
+        clock_us += 1000;
+        return hear(EV_KEY, code, pressed) && heard.what == SCANNER_SCAN;
+    }
     struct stroke stroke = {.us = clock_us += 1000, .code = code, .pressed = pressed};
     bool whole = false;
     stroke.dead = layout_key(reader, code, pressed, stroke.text);
@@ -265,4 +283,60 @@ Test(tape, replays_exactly_what_was_read)
     cr_assert_gt(whole, 100);
     layout_close(again);
     close_reader();
+}
+
+/* ---- The slot of a scanner that is set to another layout than its profile says. ---- */
+
+static struct profile us = {
+    .name = "us", .layout = "us", .manner = {SUFFIX_ENTER, "", SILENCE_US, HALF_US, WAY_AUTO}};
+
+static void begin_slot(void)
+{
+    clock_us = 1000000;
+    counter.keymaps = KEYMAPS;
+    slot = &counter.slot[0];
+    slot->used = slot->open = true;
+    slot->claim = (struct claim){CLAIM_BOUND, &us};
+    cr_assert_eq(slot_hear_begin(&counter, slot), FAULT_NONE);
+}
+
+static void end_slot(void)
+{
+    slot_hear_end(slot);
+    cr_assert_null(slot->tape);
+}
+
+Test(tape, a_slot_hands_over_the_card_that_was_meant, .init = begin_slot, .fini = end_slot)
+{
+    for (int i = 0; i < 3; i++) {
+        type(LAYOUTS[i], CARD);
+        cr_assert(key(KEY_ENTER, true));
+        key(KEY_ENTER, false);
+        cr_assert_str_eq(heard.scan.bytes, CARD);
+        cr_assert_eq(heard.scan.mended, i ? MEND_LAYOUT : 0);
+    }
+}
+
+Test(tape, a_slot_hands_over_a_card_that_a_silence_ended, .init = begin_slot, .fini = end_slot)
+{
+    slot->wedge.manner = us.manner = SILENCE;
+    type("de", CARD);
+    cr_assert(slot_hear_nothing(&counter, slot, slot_hear_deadline(slot), &heard));
+    cr_assert_eq(heard.what, SCANNER_SCAN);
+    cr_assert_str_eq(heard.scan.bytes, CARD);
+    cr_assert_eq(heard.scan.mended, MEND_LAYOUT);
+}
+
+Test(tape, a_slot_forgets_what_was_damaged, .init = begin_slot, .fini = end_slot)
+{
+    type("fr", "DN479");
+    cr_assert(hear(EV_SYN, SYN_DROPPED, 0));
+    cr_assert_eq(heard.fault, FAULT_SCAN_BROKEN);
+    hear(EV_SYN, SYN_REPORT, 0);
+    type("fr", "012345");
+    cr_assert_not(key(KEY_ENTER, true));
+    key(KEY_ENTER, false);
+    type("fr", CARD);
+    cr_assert(key(KEY_ENTER, true));
+    cr_assert_str_eq(heard.scan.bytes, CARD);
 }
