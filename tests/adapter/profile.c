@@ -34,7 +34,7 @@ Test(profile, every_profile_of_ours_loads_and_has_its_layout)
 {
     load("keymaps");
     cr_assert_eq(profiles.broken_count, 0);
-    cr_assert_geq(profiles.count, 5);
+    cr_assert_eq(profiles.count, 14);
     for (int i = 0; i < profiles.count; i++) {
         char path[80];
         snprintf(path, sizeof path, "keymaps/%s.xkb", profiles.list[i].layout);
@@ -43,6 +43,64 @@ Test(profile, every_profile_of_ours_loads_and_has_its_layout)
     cr_assert_eq(named(PROFILE_GENERIC)->manner.suffixes, SUFFIX_ENTER | SUFFIX_TAB | SUFFIX_LF);
     cr_assert_eq(named(PROFILE_GENERIC)->match_count, 0);
     cr_assert_eq(named(PROFILE_SILENCE)->manner.suffixes, 0);
+}
+
+/* Names as their owners reported them. */
+Test(profile, ours_take_scanners_in_every_mode_and_no_keyboard)
+{
+    static const struct {
+        struct device device;
+        const char *profile; /* NULL: a stranger */
+    } DEVICES[] = {
+        {{0x05e0, 0x1200, "Symbol Technologies, Inc, 2008 Symbol Bar Code Scanner::EA", .scans = true},
+         "symbol"},
+        {{0x05e0, 0x1200, "?Symbol Technologies, Inc, 2002 Symbol Bar Code Scanner", .scans = true},
+         "symbol"},
+        {{0x05e0, 0x1701, "Symbol Technologies, Inc, 2008 Symbol Bar Code Scanner", .scans = true}, "symbol"},
+        {{0x0c2e, 0x0204, "Metrologic Metrologic Scanner", .scans = true}, "honeywell"},
+        {{0x0c2e, 0x0b61, "Honeywell Imaging & Mobility     3310", .scans = true}, "honeywell"},
+        {{0x0c2e, 0x0b6a, "Honeywell Imaging & Mobility     3310", .scans = true}, "honeywell"},
+        {{0x05f9, 0x2211, "Datalogic ADC, Inc. Handheld Barcode Scanner", .scans = true}, "datalogic"},
+        {{0x05f9, 0x223f, "Datalogic ADC, Inc. GFS4500", .scans = true}, "datalogic"},
+        {{0x05f9, 0x4204, "Datalogic Scanning, Inc. Handheld Barcode Scanner", .scans = true}, "datalogic"},
+        {{0x065a, 0x0001, "Opticon Opticon USB Barcode Reader", .scans = true}, "opticon"},
+        {{0x1eab, 0x1a03, "Newland Auto-ID NS021 USB HID Keyboard", .scans = true}, "newland"},
+        {{0x1eab, 0x1a06, "Newland Auto-ID NLS-FM3080-20 USB CDC", .scans = true}, "newland"},
+        {{0x0581, 0x0215, "Scanner Barcode", .scans = true}, "tera"},
+        {{0x0416, 0xc141, "USB Barcode Scanner", .scans = true}, "cheap"},
+        {{0x0416, 0xc141, "HID Keyboard", .scans = true}, NULL},
+        {{0x0416, 0x551e, "Keyboard", .scans = true}, NULL},
+        {{0x04b4, 0x0101, "Cypress Cypress USB Keyboard", .scans = true}, NULL},
+        {{0x03f0, 0x0024, "CHICONY HP Basic USB Keyboard", .scans = true}, NULL},
+        {{0x046d, 0xc31c, "Logitech USB Keyboard", .scans = true}, NULL},
+    };
+    load("keymaps");
+    const struct claim_rules rules = {.profiles = profiles.list, .profile_count = profiles.count};
+    for (size_t i = 0; i < sizeof DEVICES / sizeof *DEVICES; i++) {
+        struct claim claim = claim_judge(&rules, &DEVICES[i].device);
+        cr_assert_eq(claim.kind, DEVICES[i].profile ? CLAIM_KNOWN : CLAIM_STRANGER, "%s",
+                     DEVICES[i].device.name);
+        cr_assert(!claim.profile || !strcmp(claim.profile->name, DEVICES[i].profile), "%s",
+                  DEVICES[i].device.name);
+    }
+}
+
+/* So that a file's name decides nothing among ours. */
+Test(profile, no_two_of_ours_claim_the_same_number)
+{
+    load("keymaps");
+    for (int i = 0; i < profiles.count; i++) {
+        for (int k = i + 1; k < profiles.count; k++) {
+            for (int m = 0; m < profiles.list[i].match_count; m++) {
+                for (int n = 0; n < profiles.list[k].match_count; n++) {
+                    const struct match *a = &profiles.list[i].match[m], *b = &profiles.list[k].match[n];
+                    unsigned short any = a->product_any | b->product_any;
+                    cr_assert(a->vendor != b->vendor || (a->product | any) != (b->product | any), "%s and %s",
+                              profiles.list[i].name, profiles.list[k].name);
+                }
+            }
+        }
+    }
 }
 
 Test(profile, reads_every_setting)
