@@ -30,7 +30,7 @@ COMMAND   := $(call objects,src/command/*.c)
 DEMO      := $(filter-out %/main.o,$(call objects,src/demo/*.c))
 LIBRARY   := $(CORE) $(UI) $(ADAPTER) $(COMMAND)
 
-.PHONY: run test check sanitize fuzz bench format lint install help setup clean all
+.PHONY: run test test-vm check sanitize fuzz bench format lint install help setup clean all
 all: $(B)/tiepdon $(B)/tiepdon-demo
 
 run: setup        ## install what is missing, build, open the demonstration counter
@@ -40,6 +40,11 @@ run: setup        ## install what is missing, build, open the demonstration coun
 test: setup       ## the same set-up, then every test
 	@$(MAKE) -s -j$(JOBS) all tests
 	@scripts/test all $(B)
+
+test-vm:          ## scanners, USB, serial, console, power cut on Debian's kernel in QEMU; skips aloud without it
+	@scripts/setup vm
+	@$(MAKE) -s -j$(JOBS) all $(VM)
+	@tests/vm/run $(B)
 
 check:            ## the fast tests: unit, cases, golden screens, direction of includes
 	@$(MAKE) -s -j$(JOBS) all tests
@@ -70,7 +75,7 @@ setup:            ## install the Debian packages that are missing
 	@scripts/setup
 
 help:             ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
 
 clean:            ## remove everything built
 	@rm -rf build
@@ -96,6 +101,14 @@ $(B)/test-cases: $(call objects,tests/cases/*.c) $(CORE)
 
 $(B)/bench: $(call objects,tests/bench/*.c) $(B)/tests/support/members.o $(B)/src/demo/words.o $(CORE) $(ADAPTER)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lm
+
+# What the test machine runs beside the program: see tests/vm/run.
+VM := $(addprefix $(B)/vm-,scanner grab)
+$(B)/vm-scanner: $(call objects,$(addprefix tests/vm/,layout.c model.c scanner.c typing.c wire.c))
+	$(CC) $(LDFLAGS_ALL) -o $@ $^
+
+$(B)/vm-grab: $(B)/tests/vm/grab.o
+	$(CC) $(LDFLAGS_ALL) -o $@ $^
 
 FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz-%,$(wildcard tests/fuzz/*.c))
 .PHONY: fuzzers

@@ -155,14 +155,14 @@ restored() { # STATUS
     same "the cursor is shown" "$(tm display-message -p -t $PANE "#{cursor_flag}")" 1
 }
 
-pass() {
+pass() { # WHAT; only counted here
     passed=$((passed + 1))
 }
 
 fail() {
     failed=$((failed + 1))
     echo "FAILED: $*"
-    screen | cat -s | sed "s/^/    | /"
+    screen | sed "/^$/d; s/^/    | /"
     [ "$failed" -lt $FAILURES_MAX ] && return
     echo "stopped after $failed failures"
     finish
@@ -188,11 +188,11 @@ hides() {
 }
 
 see() {
-    if until_true shows "$1"; then pass; else fail "the screen never showed: $1"; return 1; fi
+    if until_true shows "$1"; then pass "$1"; else fail "the screen never showed: $1"; return 1; fi
 }
 
 unsee() {
-    if until_true hides "$1"; then pass; else fail "the screen went on showing: $1"; return 1; fi
+    if until_true hides "$1"; then pass "no $1"; else fail "the screen went on showing: $1"; return 1; fi
 }
 
 armed() {
@@ -219,11 +219,11 @@ payload() { # NUMBER of the picture, two digits
 expect() { # WHAT COMMAND...
     what=$1
     shift
-    if "$@"; then pass; else fail "$what"; fi
+    if "$@"; then pass "$what"; else fail "$what"; fi
 }
 
 same() { # WHAT GOT WANTED
-    if [ "$2" = "$3" ]; then pass; else fail "$1: '$2', wanted '$3'"; fi
+    if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: '$2', wanted '$3'"; fi
 }
 
 dead() {
