@@ -31,7 +31,7 @@ static uint64_t patience(const struct burst *burst)
     for (int i = burst->start; typed && i < burst->count; i++) {
         typed = burst->run[i].key.rune != '|';
     }
-    return ended || typed ? BURST_SUFFIX_MS : BURST_STALL_MS;
+    return ended || typed || burst_escaped(burst, burst->count) ? BURST_SUFFIX_MS : BURST_STALL_MS;
 }
 
 /* How long a held key keeps the desk waiting: an Enter may be the one before a burst. */
@@ -92,6 +92,15 @@ static void release(struct burst *burst, int to, bool quiet_after)
     burst->applied = to;
 }
 
+/* The keys of a scan that is over; an Escape behind it is the clerk's. */
+static void forget(struct burst *burst, int to)
+{
+    bool escaped = burst_escaped(burst, to);
+    burst_plan_drop(burst, burst->count - escaped);
+    burst_plan_act(burst, 0, escaped, false);
+    burst_plan_drop(burst, escaped);
+}
+
 /* What the burst that ended before key `to` was, when it was no scan by its shape. */
 static void judge(struct burst *burst, int to, enum origin origin)
 {
@@ -111,7 +120,7 @@ static void judge(struct burst *burst, int to, enum origin origin)
     }
     burst->scan.origin = separators ? origin : ORIGIN_TYPED;
     burst_plan_step(burst, fault ? BURST_FAULT : BURST_SCAN, fault);
-    burst_plan_drop(burst, burst->count);
+    forget(burst, to);
 }
 
 /* A burst, or a run at any speed, ended before key `to`. */
@@ -121,7 +130,7 @@ static void finish(struct burst *burst, int to, enum origin origin)
     if (from >= 0) {
         burst_plan_settle(burst, burst_head(burst, from));
         burst_plan_step(burst, BURST_SCAN, FAULT_NONE);
-        burst_plan_drop(burst, burst->count);
+        forget(burst, to);
     } else if (burst->kept) {
         judge(burst, to, origin);
     } else {
@@ -199,7 +208,7 @@ static int settled(const struct burst *burst, uint64_t now)
 static void begin(struct burst *burst)
 {
     if (burst->start < burst->line) {
-        burst->start = burst->streak;
+        burst->start = burst_behind_escapes(burst, burst->streak);
     }
     burst_plan_settle(burst, burst_head(burst, burst->start));
     burst->kept = true;

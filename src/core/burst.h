@@ -7,13 +7,15 @@
  *   - eight characters with no gap over 60 ms, not one key repeated, are a burst: the desk goes back to the
  *     copy made before it began, and its keys are kept until it ends (Enter, Tab, LF, another key, silence).
  * What a burst, or any run of keys with no gap over a second, turns out to be:
- *   - at least 40 characters with five separators that parse whole: a scan, at whatever speed, from any
- *     screen;
+ *   - at least 40 characters that card_read takes for a card, mended or not: a scan, at whatever speed, from
+ *     any screen;
  *   - without separators where keys are text (BURST_TYPES): the same keys, typed. Nothing typed is lost, and
  *     a network that delivers fingers in one go does no harm. Elsewhere a bare number is a scan of
  *     ORIGIN_TYPED;
  *   - anything else is a fault of card_read, and no key of it is a command.
- * Enter, Tab and LF within 150 ms before or after a burst belong to it.
+ * Enter, Tab and LF within 150 ms before or after a burst belong to it. An Escape within a burst is the first
+ * byte of an Alt code, which a network parted from its digit; one that is last is the clerk's. Digits of Alt
+ * codes are characters of a burst and stand in its text where they stood; a person's Alt digit is no key.
  *
  * The shell, whole:
  *

@@ -15,7 +15,13 @@ bool burst_suffix(struct key key)
 
 bool burst_character(struct key key)
 {
-    return (key.press == PRESS_TEXT || key.press == PRESS_CTRL) && !burst_suffix(key);
+    switch (key.press) {
+    case PRESS_TEXT:
+    case PRESS_CTRL:
+    case PRESS_ALT:
+    case PRESS_ESCAPE: return !burst_suffix(key);
+    default: return false;
+    }
 }
 
 void burst_plan_anew(struct burst *burst)
@@ -72,11 +78,12 @@ bool burst_text(struct burst *burst, int from, int to, enum origin origin)
     scan->len = 0;
     scan->origin = origin;
     for (int i = from; i < to; i++) {
-        if (!burst_character(burst->run[i].key)) {
+        struct key key = burst->run[i].key;
+        if (!burst_character(key) || key.press == PRESS_ESCAPE) {
             continue;
         }
         char utf8[4];
-        size_t len = text_put(utf8, burst->run[i].key.rune);
+        size_t len = text_put(utf8, key.rune);
         if (scan->len + len > PAYLOAD_MAX) {
             return false;
         }
@@ -109,8 +116,8 @@ static bool shaped(struct burst *burst, int from, int to, enum origin origin)
     if (to - from < BURST_SHAPE || !burst_text(burst, from, to, origin)) {
         return false;
     }
-    bool whole = burst_separators(burst) >= BURST_SEPARATORS &&
-                 card_read(burst->scan.bytes, burst->scan.len, origin, &card) == FAULT_NONE;
+    bool whole = card_read(burst->scan.bytes, burst->scan.len, origin, &card) == FAULT_NONE &&
+                 (card.kind == CARD_BHYT || card.kind == CARD_CCCD);
     explicit_bzero(&card, sizeof card);
     return whole;
 }
@@ -120,10 +127,23 @@ int burst_find(struct burst *burst, int to, enum origin origin)
     const int begins[] = {burst->line, burst->start, burst->streak};
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
         if (begins[i] >= burst->line && shaped(burst, begins[i], to, origin)) {
-            return begins[i];
+            return burst_behind_escapes(burst, begins[i]);
         }
     }
     return -1;
+}
+
+int burst_behind_escapes(const struct burst *burst, int at)
+{
+    while (at < burst->count - 1 && burst->run[at].key.press == PRESS_ESCAPE) {
+        at++;
+    }
+    return at;
+}
+
+bool burst_escaped(const struct burst *burst, int to)
+{
+    return to == burst->count && to > 0 && burst->run[to - 1].key.press == PRESS_ESCAPE;
 }
 
 /* Forgets the first `keys` keys; the indices move with what stays. */

@@ -4,7 +4,7 @@
 #include "core/burst.h"
 
 bool burst_suffix(struct key key);    /* Enter, Tab, LF */
-bool burst_character(struct key key); /* what a scanner sends besides */
+bool burst_character(struct key key); /* what a scanner sends besides; Escape as the head of an Alt code */
 
 /* Begins a plan; the one before must be carried out. */
 void burst_plan_anew(struct burst *burst);
@@ -19,6 +19,12 @@ int burst_head(const struct burst *burst, int at);
 
 /* Writes the characters of the keys from..to into burst->scan; false when they are longer than any code. */
 bool burst_text(struct burst *burst, int from, int to, enum origin origin);
+
+/* The index of the first key from `at` on that is no Escape: those before a scan are the clerk's. */
+int burst_behind_escapes(const struct burst *burst, int at);
+
+/* The last key, before `to`, is an Escape: nothing came behind it that would make an Alt code of it. */
+bool burst_escaped(const struct burst *burst, int to);
 
 /* How often the most frequent separator stands in burst->scan: | or, repeatedly,
  * what a wrong layout makes of it. */

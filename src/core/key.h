@@ -23,6 +23,7 @@ enum press {
     PRESS_PAGE_UP,
     PRESS_PAGE_DOWN,
     PRESS_FUNCTION, /* F1..F12, number in `rune` */
+    PRESS_ALT,      /* Alt with a digit, '0'..'9' in `rune`: a scanner's Alt code, no key of ours */
 };
 
 struct key {

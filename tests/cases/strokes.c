@@ -4,7 +4,7 @@
  *
  * A time is the pause before each key that follows it, until the next time; a time that no key follows just
  * passes. Keys: "text" character by character, Enter Tab LF Esc Up F3 GS STX; for wedge also `dropped` (the
- * kernel lost events) and `unplug`; for burst also paste"text". wedge, WORDS: the profile's suffixes (enter
+ * kernel lost events) and `unplug`; for burst also paste"text" and alt"digits". wedge, WORDS: the profile's suffixes (enter
  * tab lf none), prefix=TEXT. burst, WORDS: `line` (keys are text, Enter writes nothing) or `review` (keys are
  * commands; Enter 1 2 3 F3 write). What came: keys as the desk had them, <Enter>, writing ones that may write
  * as <!Enter>; {scan BYTES}, {silence BYTES} (a scan ended by silence), {number BYTES}, {fault_code}. */
@@ -63,6 +63,9 @@ static void say_key(struct machine *m, struct key key, bool sure)
 {
     char out[16] = "";
     size_t len = key.press == PRESS_TEXT ? text_put(out, key.rune) : 0;
+    if (key.press == PRESS_ALT) {
+        snprintf(out, sizeof out, "alt%c", (char)key.rune);
+    }
     for (int i = 0; i < NAMED_COUNT && !len; i++) {
         if (NAMED[i].key.press == key.press && NAMED[i].key.rune == key.rune) {
             snprintf(out, sizeof out, "%s", NAMED[i].name);
@@ -200,11 +203,12 @@ static void press(struct machine *m, uint64_t pause, struct key key)
 
 static bool play_word(struct machine *m, const char *word, size_t len, uint64_t pause)
 {
-    if (word[0] == '"') {
+    bool alt = !strncmp(word, "alt\"", 4);
+    if (alt || word[0] == '"') {
         int32_t rune;
-        for (size_t at = 1; at < len - 1;) {
+        for (size_t at = alt ? 4 : 1; at < len - 1;) {
             at += text_next(word + at, len - 1 - at, &rune);
-            press(m, pause, (struct key){PRESS_TEXT, rune});
+            press(m, pause, (struct key){alt ? PRESS_ALT : PRESS_TEXT, rune});
         }
         return true;
     }
