@@ -93,7 +93,7 @@ static unsigned number(const struct pos *pos, struct pos_field field)
     unsigned value = 0;
     for (unsigned i = 0; i < field.size && (field.at + i) / 8u < pos->filled; i++) {
         unsigned at = field.at + i;
-        value |= (pos->report[at / 8] >> at % 8 & 1u) << i;
+        value |= ((unsigned)pos->report[at / 8] >> at % 8 & 1u) << i;
     }
     return value;
 }
