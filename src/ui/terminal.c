@@ -2,7 +2,7 @@
 #include "ui/terminal.h"
 #include "ui/input.h"
 #include "ui/piece.h"
-#include <curses.h>
+#include "ui/terminal_keys.h"
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,52 +12,9 @@
 
 enum {
     ESCAPE_MS = 25, /* how long curses waits for the rest of a function key's sequence; so do we */
-    /* Above the codes that curses gives to a terminal's own extended keys. */
-    CODE_PASTE_BEGIN = KEY_MAX + 0x1000,
-    CODE_PASTE_END,
     ESCAPE = 0x1b,
     PLACEHOLDER = '?',
     BRIGHT_WHITE = 15, /* where there are sixteen colours; the eighth is a light grey */
-};
-
-/* What PuTTY, the Linux console and others send whatever their terminfo says. */
-static const struct {
-    const char *sequence;
-    int code;
-} SEQUENCES[] = {
-    {"\033[200~", CODE_PASTE_BEGIN},
-    {"\033[201~", CODE_PASTE_END},
-    {"\033[11~", KEY_F(1)},
-    {"\033[12~", KEY_F(2)},
-    {"\033[13~", KEY_F(3)},
-    {"\033[14~", KEY_F(4)},
-    {"\033[15~", KEY_F(5)},
-    {"\033[[A", KEY_F(1)},
-    {"\033[[B", KEY_F(2)},
-    {"\033[[C", KEY_F(3)},
-    {"\033[[D", KEY_F(4)},
-    {"\033[[E", KEY_F(5)},
-    {"\033OP", KEY_F(1)},
-    {"\033OQ", KEY_F(2)},
-    {"\033OR", KEY_F(3)},
-    {"\033OS", KEY_F(4)},
-    {"\033[A", KEY_UP},
-    {"\033[B", KEY_DOWN},
-    {"\033[C", KEY_RIGHT},
-    {"\033[D", KEY_LEFT},
-    {"\033OA", KEY_UP},
-    {"\033OB", KEY_DOWN},
-    {"\033OC", KEY_RIGHT},
-    {"\033OD", KEY_LEFT},
-    {"\033[1~", KEY_HOME},
-    {"\033[4~", KEY_END},
-    {"\033[7~", KEY_HOME},
-    {"\033[8~", KEY_END},
-    {"\033[H", KEY_HOME},
-    {"\033[F", KEY_END},
-    {"\033OH", KEY_HOME},
-    {"\033OF", KEY_END},
-    {"\033OM", KEY_ENTER},
 };
 
 struct terminal {
@@ -67,6 +24,7 @@ struct terminal {
     bool colours;
     bool codes; /* the pair of STYLE_CODE stands */
     struct input input;
+    bool peeked; /* the next code was read and put back */
     struct piece piece;
 };
 
@@ -124,15 +82,6 @@ static void set_style(struct terminal *terminal, unsigned char style)
     attr_set(STYLES[style].mono, coloured ? (short)(style + 1) : (short)0, NULL);
 }
 
-static void define_keys(void)
-{
-    for (size_t i = 0; i < sizeof SEQUENCES / sizeof SEQUENCES[0]; i++) {
-        if (key_defined(SEQUENCES[i].sequence) == 0) {
-            define_key(SEQUENCES[i].sequence, SEQUENCES[i].code);
-        }
-    }
-}
-
 enum fault terminal_open(bool mono, struct terminal **ret)
 {
     struct terminal *terminal = calloc(1, sizeof *terminal);
@@ -154,7 +103,7 @@ enum fault terminal_open(bool mono, struct terminal **ret)
     typeahead(-1); /* a frame is written whole, also when keys are waiting */
     set_escdelay(ESCAPE_MS);
     terminal->colours = open_colours(mono);
-    define_keys();
+    terminal_keys_define();
     fputs("\033[?2004h", stdout);
     fflush(stdout);
     *ret = terminal;
@@ -288,29 +237,6 @@ void terminal_bell(struct terminal *terminal)
     beep();
 }
 
-static struct key special(int code)
-{
-    switch (code) {
-    case KEY_ENTER: return (struct key){PRESS_ENTER, 0};
-    case KEY_BACKSPACE: return (struct key){PRESS_BACKSPACE, 0};
-    case KEY_DC: return (struct key){PRESS_DELETE, 0};
-    case KEY_BTAB: return (struct key){PRESS_BACKTAB, 0};
-    case KEY_UP: return (struct key){PRESS_UP, 0};
-    case KEY_DOWN: return (struct key){PRESS_DOWN, 0};
-    case KEY_LEFT: return (struct key){PRESS_LEFT, 0};
-    case KEY_RIGHT: return (struct key){PRESS_RIGHT, 0};
-    case KEY_HOME: return (struct key){PRESS_HOME, 0};
-    case KEY_END: return (struct key){PRESS_END, 0};
-    case KEY_PPAGE: return (struct key){PRESS_PAGE_UP, 0};
-    case KEY_NPAGE: return (struct key){PRESS_PAGE_DOWN, 0};
-    default: break;
-    }
-    if (code >= KEY_F(1) && code <= KEY_F(12)) {
-        return (struct key){PRESS_FUNCTION, code - KEY_F0};
-    }
-    return (struct key){PRESS_NONE, 0};
-}
-
 /* The tty is gone: readable, and yet nothing comes. */
 static bool hung_up(void)
 {
@@ -320,15 +246,27 @@ static bool hung_up(void)
                                    (ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting == 0));
 }
 
-/* An escape byte with nothing behind it is the Escape key; curses has already waited ESCAPE_MS for more. */
-static bool alone(void)
+/* An escape byte is the Escape key when nothing stands behind it (curses has already waited ESCAPE_MS for more)
+ * or another one, or when what follows came by itself and begins no sequence: a terminal sends Alt with a key in
+ * one go, a person who presses Escape and another key does not. */
+static bool alone(struct terminal *terminal, bool together)
 {
     int next = getch();
     if (next == ERR) {
         return true;
     }
     ungetch(next);
-    return false;
+    terminal->peeked = true;
+    return next == ESCAPE || (!together && next != '[' && next != 'O');
+}
+
+/* At least two bytes lie ready, or have lain. */
+static bool in_one_go(struct terminal *terminal)
+{
+    int ready = 0;
+    bool peeked = terminal->peeked;
+    terminal->peeked = false;
+    return peeked || (ioctl(STDIN_FILENO, FIONREAD, &ready) == 0 && ready > 1);
 }
 
 /* A sequence comes in one go: Alt with P, which begins one, must not swallow what is pressed later. */
@@ -345,8 +283,15 @@ static bool goes_on(struct input *input)
     return false;
 }
 
-static enum input_event take(struct input *input, int code, struct key *ret_key, struct scan *ret_paste)
+static enum input_event take(struct terminal *terminal, int code, bool together, struct key *ret_key,
+                             struct scan *ret_paste)
 {
+    struct input *input = &terminal->input;
+    if (code >= CODE_ESCAPED && code < CODE_END && !together) {
+        ungetch('0' + code - CODE_ESCAPED);
+        terminal->peeked = true;
+        return input_byte(input, ESCAPE, true, ret_key, ret_paste);
+    }
     switch (code) {
     case CODE_PASTE_BEGIN: input_paste_begin(input); return INPUT_NOTHING;
     case CODE_PASTE_END: return input_paste_end(input, ret_paste);
@@ -354,16 +299,18 @@ static enum input_event take(struct input *input, int code, struct key *ret_key,
     default: break;
     }
     if (code >= KEY_MIN) {
-        return input_key(input, special(code), ret_key);
+        return input_key(input, terminal_key(code), ret_key);
     }
-    return input_byte(input, code, code == ESCAPE && alone(), ret_key, ret_paste);
+    bool escape = code == ESCAPE && alone(terminal, together);
+    return input_byte(input, code, escape, ret_key, ret_paste);
 }
 
 enum terminal_event terminal_read(struct terminal *terminal, struct key *ret_key, struct scan *ret_paste)
 {
     do {
-        for (int code = 0; (code = getch()) != ERR;) {
-            switch (take(&terminal->input, code, ret_key, ret_paste)) {
+        bool together = in_one_go(terminal);
+        for (int code = 0; (code = getch()) != ERR; together = in_one_go(terminal)) {
+            switch (take(terminal, code, together, ret_key, ret_paste)) {
             case INPUT_KEY: return TERMINAL_KEY;
             case INPUT_PASTED: return TERMINAL_PASTE;
             case INPUT_NOTHING: break;

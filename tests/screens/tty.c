@@ -15,6 +15,7 @@
 enum {
     WAIT_MS = 10000,
     PAUSE_US = 150000, /* a pause between two keys of a person */
+    QUICK_US = 8000,   /* the shortest */
     FRAME_BYTES = 3 * 1024,
     CURSOR_BYTES = 200,
 };
@@ -145,6 +146,42 @@ static bool check_keys_of_terminal(const struct wire *wire)
            hears(wire, "\033[200~DN4|{}\r1\033[201~", "paste 8 DN4|{}\r1");
 }
 
+/* Alt codes come as digits that are no keys; the keypad's own are digits; Escape twice is Escape twice. */
+static bool check_alt(const struct wire *wire)
+{
+    char heard[80];
+    bool good = hears(wire, "\0333", "key 18 51") && hears(wire, "\033Ou", "key 1 53") &&
+                hears(wire, "\033\033Ou", "key 18 53") && hears(wire, "\033[1;3H", "key 18 55") &&
+                hears(wire, "\033[2;3~", "key 18 48") && hears(wire, "\033[27;3;50~", "key 18 50") &&
+                hears(wire, "\033[50;3u", "key 18 50") && hears(wire, "\033\033", "key 4 0");
+    listen(wire, heard);
+    return good && strcmp(heard, "key 4 0") == 0;
+}
+
+/* Escape and soon another key: both, unless this machine was too busy to see the pause between them. A third key
+ * comes when both must have been read. */
+static bool hears_two(const struct wire *wire, const char *second, const char *wanted)
+{
+    char heard[80];
+    for (int tries = 0; tries < 20; tries++) {
+        bool sent = write(wire->master, "\033", 1) == 1 && usleep(QUICK_US) == 0 &&
+                    write(wire->master, second, 1) == 1 && usleep(PAUSE_US) == 0 &&
+                    write(wire->master, "z", 1) == 1;
+        listen(wire, heard);
+        if (sent && strcmp(heard, "key 4 0") == 0) {
+            listen(wire, heard);
+            bool both = strcmp(heard, wanted) == 0;
+            listen(wire, heard);
+            return both && strcmp(heard, "key 1 122") == 0;
+        }
+        while (heard[0] && strcmp(heard, "key 1 122") != 0) {
+            listen(wire, heard);
+        }
+    }
+    printf("tty: Escape and another key were never two keys\n");
+    return false;
+}
+
 /* Alt+P begins a string that never ends; what a person presses after it must still be heard. */
 static bool check_stray_escape(const struct wire *wire)
 {
@@ -180,6 +217,7 @@ bool check_terminal(void)
     close(pipes[1]);
     listen(&wire, heard);
     bool good = wire.pid > 0 && strcmp(heard, "ready") == 0 && check_keys_of_terminal(&wire) &&
+                check_alt(&wire) && hears_two(&wire, "v", "key 1 118") && hears_two(&wire, "3", "key 1 51") &&
                 check_bytes_of_frames(&wire) && check_stray_escape(&wire);
     close(wire.master);
     listen(&wire, heard);
