@@ -29,6 +29,7 @@ struct feed {
     int out;
     struct camera_event event;
     struct symbols symbols;
+    int codes; /* in the last frame looked at */
 };
 
 static uint64_t clock_ms(void)
@@ -91,6 +92,24 @@ static enum fault why(const zbar_video_t *video, int error)
     return form ? FAULT_CAMERA_FORMAT : fault_of(error);
 }
 
+/* The form that costs the least of those the camera has; the last one libv4l makes of any other. zbar's own
+ * choice (zbar_negotiate_format) needs a window: without one version 0.23.92 crashes. */
+static bool agree(zbar_video_t *video)
+{
+    static const unsigned long forms[] = {zbar_fourcc('G', 'R', 'E', 'Y'), zbar_fourcc('N', 'V', '1', '2'),
+                                          zbar_fourcc('Y', 'U', 'Y', 'V'), zbar_fourcc('U', 'Y', 'V', 'Y'),
+                                          zbar_fourcc('M', 'J', 'P', 'G'), zbar_fourcc('Y', 'U', '1', '2')};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (zbar_video_init(video, forms[i]) == 0) {
+            return true;
+        }
+        if (errno == EBUSY) {
+            return false;
+        }
+    }
+    return false;
+}
+
 static enum fault open_video(struct feed *feed, const char *device)
 {
     feed->video = zbar_video_create();
@@ -98,8 +117,8 @@ static enum fault open_video(struct feed *feed, const char *device)
         return FAULT_MEMORY;
     }
     zbar_video_request_size(feed->video, ASKED_WIDTH, ASKED_HEIGHT);
-    if (zbar_video_open(feed->video, device) || zbar_negotiate_format(feed->video, NULL) ||
-        zbar_video_enable(feed->video, 1)) {
+    errno = 0;
+    if (zbar_video_open(feed->video, device) || !agree(feed->video) || zbar_video_enable(feed->video, 1)) {
         return why(feed->video, errno);
     }
     return FAULT_NONE;
@@ -154,26 +173,37 @@ static int count_codes(struct feed *feed, struct grey *grey)
     }
 }
 
-/* Looks at one frame; a broken one is as good as none. False after the last message. */
+/* Shows the frame first, for looking for codes takes a while. False after the last message. */
+static bool look_at(struct feed *feed, struct grey *grey)
+{
+    struct camera_event *event = &feed->event;
+    preview_make(grey->pixels, grey->width, grey->height, &event->preview);
+    event->preview.codes = feed->codes;
+    if (!tell(feed)) {
+        return false;
+    }
+    feed->codes = count_codes(feed, grey);
+    if (feed->codes == 1) {
+        event->what = CAMERA_SCAN;
+        event->scan = feed->symbols.scan[0];
+        tell(feed);
+    }
+    return feed->codes != 1;
+}
+
+/* A broken frame is as good as none. */
 static bool look(struct feed *feed, const zbar_image_t *image)
 {
-    struct grey grey;
-    struct camera_event *event = &feed->event;
+    struct grey grey = {0};
     enum fault fault = grey_of(image, &grey);
     if (fault == FAULT_CAMERA_FORMAT) {
-        *event = (struct camera_event){.what = CAMERA_FAULT, .fault = fault};
+        feed->event = (struct camera_event){.what = CAMERA_FAULT, .fault = fault};
         tell(feed);
         return false;
     }
-    if (fault) {
-        return true;
-    }
-    preview_make(grey.pixels, grey.width, grey.height, &event->preview);
-    event->preview.codes = count_codes(feed, &grey);
-    event->what = event->preview.codes == 1 ? CAMERA_SCAN : CAMERA_FRAME;
-    event->scan = event->what == CAMERA_SCAN ? feed->symbols.scan[0] : (struct scan){.len = 0};
+    bool going = fault || look_at(feed, &grey);
     grey_free(&grey);
-    return tell(feed) && event->what == CAMERA_FRAME;
+    return going;
 }
 
 /* The frames in between are given back unseen, so that the one looked at is the newest. Half the time at

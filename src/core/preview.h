@@ -11,7 +11,7 @@ enum { PREVIEW_WIDTH = 40, PREVIEW_HEIGHT = 24 };
 /* Zeroed: nothing came yet. */
 struct preview {
     int width, height;                                 /* as much of the room as the frame's shape fills */
-    int codes;                                         /* QR codes seen in this frame */
+    int codes;                                         /* QR codes seen a moment ago */
     unsigned char grey[PREVIEW_HEIGHT][PREVIEW_WIDTH]; /* 0 black, 255 white */
 };
 
