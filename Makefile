@@ -87,7 +87,7 @@ $(B)/tiepdon-demo: $(B)/src/demo/main.o $(DEMO) $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 
 # Unit tests link the core alone: a core that needs a device, a database or a screen does not link.
-$(B)/test-unit: $(call objects,tests/unit/*.c tests/cases/lookup.c) $(CORE)
+$(B)/test-unit: $(call objects,tests/unit/*.c tests/cases/lookup.c tests/cases/codes.c) $(CORE)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc -lcriterion
 
 $(B)/test-adapter: $(call objects,tests/adapter/*.c) $(call objects,tests/support/*.c) $(DEMO) $(LIBRARY)

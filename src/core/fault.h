@@ -20,6 +20,10 @@
     X(SCAN_BROKEN, scan_broken, "", "Máy quét gửi thiếu: quét lại.",                                         \
       "The scanner lost characters: scan again.")                                                            \
     X(SCAN_HALF, scan_half, "", "Mới nhận được nửa mã: quét lại.", "Half a code arrived: scan again.")       \
+    X(SCAN_ALT, scan_alt, "F6", "Máy quét gửi chữ có dấu bị hỏng: quét lại, hoặc về màn hình chờ bấm F6.",   \
+      "The scanner's accents arrive damaged: scan again, or press F6 while waiting.")                        \
+    X(SCAN_WAY, scan_way, "F6", "Không rõ bảng mã chữ có dấu của máy quét: về màn hình chờ bấm F6 để cài.",  \
+      "Unclear how the scanner writes accents: press F6 while waiting to set it up.")                        \
     X(PAYLOAD_UNKNOWN, payload_unknown, "", "Mã QR không nhận dạng được: quét thẻ khác hoặc gõ số thẻ.",     \
       "Not a card this program knows: scan another card or type the number.")                                \
     X(PAYLOAD_SHORT, payload_short, "", "Mã thẻ thiếu trường: quét lại, hoặc gõ số thẻ.",                    \

@@ -1,34 +1,20 @@
 /* wedge: the strokes of one keyboard-wedge scanner, or the bytes of a serial one, made into whole scans.
  *
  * A stroke carries its own time (microseconds of the monotonic clock), so strokes that waited in a queue are
- * judged as if they came at once. Presses give text, releases nothing: the layout has already heeded them.
- * What is not whole is dropped with a fault, never handed over. The struct holds patient data: wedge_wipe
- * before it goes. */
+ * judged as if they came at once. What a layout has no key for comes as a code (core/alt.h) or after a dead
+ * key (core/dead.h), and is read when the scan is whole (core/token.h). What is not whole or damaged is dropped
+ * with a fault, never handed over; what is handed over is UTF-8 in NFC, with no controls but STX ETX Tab LF CR
+ * FS GS RS US. The struct holds patient data: wedge_wipe before it goes. */
 #ifndef TIEPDON_WEDGE_H
 #define TIEPDON_WEDGE_H
+#include "core/alt.h"
+#include "core/dead.h"
 #include "core/scan.h"
-#include <stdint.h>
+#include "core/token.h"
 
-enum { STROKE_TEXT_SIZE = 8, PREFIX_SIZE = 16 };
-
-struct stroke {
-    uint64_t us;
-    unsigned short code;         /* the kernel's KEY_ number */
-    bool pressed;                /* false: released */
-    char text[STROKE_TEXT_SIZE]; /* UTF-8 that the layout gives this press, "" for none */
-    int32_t dead;                /* of a dead key the mark it puts on the next letter (U+0300...), else 0 */
-};
+enum { PREFIX_SIZE = 16 };
 
 enum suffix { SUFFIX_ENTER = 1 << 0, SUFFIX_TAB = 1 << 1, SUFFIX_LF = 1 << 2 };
-
-/* How a scanner sends what its keyboard layout has no key for. */
-enum way {
-    WAY_AUTO,   /* told from what arrives */
-    WAY_UTF8,   /* Alt + the bytes of UTF-8, one after the other */
-    WAY_CP1252, /* Alt + a byte of that code page */
-    WAY_CP1258,
-    WAY_CODE_POINT, /* Alt + a code point */
-};
 
 /* How a model types, from its profile. */
 struct manner {
@@ -48,16 +34,20 @@ enum {
 
 struct wedge {
     struct manner manner;
-    struct scan scan; /* what has come so far */
-    uint64_t last_us; /* the last stroke with text */
-    bool discarding;  /* the scan is damaged and that was said: nothing counts until its end or DISCARD_US */
+    uint32_t tokens[PAYLOAD_MAX]; /* what has come so far (core/token.h) */
+    size_t count;
+    struct alt alt;
+    struct dead dead;
+    uint64_t last_us; /* the last stroke of this scan */
+    bool discarding;  /* strokes were lost and that was said: nothing counts until its end or DISCARD_US */
 };
 
 void wedge_init(struct wedge *wedge, const struct manner *manner);
 
 /* The next stroke. *ret_whole tells whether ret_scan was written. Enter, Tab or LF before any data is no
  * scan. Faults: SCAN_HALF (the silence before this stroke was too long; the stroke itself begins anew),
- * SCAN_TOO_LONG (once a scan), SCAN_EMPTY (a prefix alone). */
+ * SCAN_TOO_LONG (once a scan), SCAN_EMPTY (a prefix alone), and when the scan is whole SCAN_ALT, SCAN_WAY and
+ * TEXT_INVALID as token_text; SCAN_ALT also for a code or dead key left open. */
 NEEDED enum fault wedge_stroke(struct wedge *wedge, const struct stroke *stroke, struct scan *ret_scan,
                                bool *ret_whole);
 

@@ -4,11 +4,14 @@
  *
  * A time is the pause before each key that follows it, until the next time; a time that no key follows just
  * passes. Keys: "text" character by character, Enter Tab LF Esc Up F3 GS STX; for wedge also `dropped` (the
- * kernel lost events) and `unplug`; for burst also paste"text" and alt"digits". wedge, WORDS: the profile's suffixes (enter
- * tab lf none), prefix=TEXT. burst, WORDS: `line` (keys are text, Enter writes nothing) or `review` (keys are
+ * kernel lost events), `unplug`, numbers typed for characters (alt(225) ctrlu(1EC5) dead(0302) ...: codes.h) and
+ * serial"text" (a line's bytes, \r \n and \xHH among them); for burst also paste"text" and alt"digits". wedge,
+ * WORDS: the profile's suffixes (enter tab lf none), prefix=TEXT, way=utf8 cp1252 cp1258 point. burst, WORDS:
+ * `line` (keys are text, Enter writes nothing) or `review` (keys are
  * commands; Enter 1 2 3 F3 write). What came: keys as the desk had them, <Enter>, writing ones that may write
  * as <!Enter>; {scan BYTES}, {silence BYTES} (a scan ended by silence), {number BYTES}, {fault_code}. */
 #include "cases.h"
+#include "codes.h"
 #include "core/burst.h"
 #include "core/text.h"
 #include "core/wedge.h"
@@ -20,9 +23,9 @@ enum { SAW_MAX = 2048, START_MS = 100000 };
 
 struct machine {
     void (*key)(struct machine *machine, struct key key);
-    bool (*word)(struct machine *machine, const char *word, size_t len);
+    bool (*word)(struct machine *machine, const char *word, size_t len); /* lets `pause` pass itself */
     void (*pass)(struct machine *machine);
-    uint64_t now;
+    uint64_t now, pause;
     char saw[SAW_MAX], saved[SAW_MAX];
     bool review;
     struct burst *burst;
@@ -118,8 +121,18 @@ static void burst_time(struct machine *m)
     burst_steps(m);
 }
 
+/* Time goes by in steps that meet every deadline, as a poll loop's would. */
+static void pass(struct machine *m, uint64_t ms)
+{
+    for (uint64_t end = m->now + ms; m->now < end;) {
+        m->now++;
+        m->pass(m);
+    }
+}
+
 static bool burst_word(struct machine *m, const char *word, size_t len)
 {
+    pass(m, m->pause);
     if (len < 7 || memcmp(word, "paste\"", 6) != 0) {
         return false;
     }
@@ -138,11 +151,18 @@ static void wedge_result(struct machine *m, enum fault fault, const struct scan 
     }
 }
 
-static void wedge_press_key(struct machine *m, struct key key)
+static void wedge_send(struct machine *m, struct stroke stroke)
 {
-    struct stroke stroke = {.us = m->now * 1000, .pressed = true};
     struct scan scan;
     bool whole;
+    stroke.us = m->now * 1000;
+    enum fault fault = wedge_stroke(m->wedge, &stroke, &scan, &whole);
+    wedge_result(m, fault, &scan, whole);
+}
+
+static void wedge_press_key(struct machine *m, struct key key)
+{
+    struct stroke stroke = {.pressed = true};
     switch (key.press) {
     case PRESS_ENTER: stroke.text[0] = '\r'; break;
     case PRESS_TAB: stroke.text[0] = '\t'; break;
@@ -150,11 +170,46 @@ static void wedge_press_key(struct machine *m, struct key key)
     case PRESS_CTRL: text_put(stroke.text, key.rune); break;
     default: break;
     }
-    enum fault fault = wedge_stroke(m->wedge, &stroke, &scan, &whole);
-    wedge_result(m, fault, &scan, whole);
+    wedge_send(m, stroke);
     stroke.pressed = false;
-    fault = wedge_stroke(m->wedge, &stroke, &scan, &whole);
-    wedge_result(m, fault, &scan, whole);
+    wedge_send(m, stroke);
+}
+
+/* The pause is before each press, as for other keys. */
+static void wedge_send_code(void *data, struct stroke stroke)
+{
+    struct machine *m = data;
+    pass(m, stroke.pressed ? m->pause : 0);
+    wedge_send(m, stroke);
+}
+
+/* \\r \\n \\xHH stand for their bytes. */
+static size_t unescape(const char *text, size_t len, char *out)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < len; at++) {
+        if (text[at] != '\\' || at + 1 == len) {
+            out[count++] = text[at];
+        } else if (text[++at] == 'x') {
+            out[count++] = (char)strtoul((char[]){text[at + 1], text[at + 2], '\0'}, NULL, 16);
+            at += 2;
+        } else {
+            out[count++] = text[at] == 'r' ? '\r' : '\n';
+        }
+    }
+    return count;
+}
+
+static void wedge_serial(struct machine *m, const char *text, size_t len)
+{
+    char bytes[CASES_SAID];
+    struct scan scan;
+    bool whole;
+    size_t count = unescape(text, len < sizeof bytes ? len : 0, bytes);
+    for (size_t at = 0, used; at < count; at += used) {
+        enum fault fault = wedge_bytes(m->wedge, bytes + at, count - at, m->now * 1000, &used, &scan, &whole);
+        wedge_result(m, fault, &scan, whole);
+    }
 }
 
 static void wedge_time(struct machine *m)
@@ -167,23 +222,20 @@ static void wedge_time(struct machine *m)
 
 static bool wedge_word(struct machine *m, const char *word, size_t len)
 {
+    if (codes_play(word, len, wedge_send_code, m)) {
+        return true;
+    }
+    pass(m, m->pause);
     if (len == 7 && !memcmp(word, "dropped", 7)) {
         wedge_result(m, wedge_lost(m->wedge, m->now * 1000), NULL, false);
     } else if (len == 6 && !memcmp(word, "unplug", 6)) {
         wedge_result(m, wedge_gone(m->wedge), NULL, false);
+    } else if (len > 8 && !memcmp(word, "serial\"", 7)) {
+        wedge_serial(m, word + 7, len - 8);
     } else {
         return false;
     }
     return true;
-}
-
-/* Time goes by in steps that meet every deadline, as a poll loop's would. */
-static void pass(struct machine *m, uint64_t ms)
-{
-    for (uint64_t end = m->now + ms; m->now < end;) {
-        m->now++;
-        m->pass(m);
-    }
 }
 
 static const char *word_end(const char *at)
@@ -218,7 +270,7 @@ static bool play_word(struct machine *m, const char *word, size_t len, uint64_t 
             return true;
         }
     }
-    pass(m, pause);
+    m->pause = pause;
     return m->word(m, word, len);
 }
 
@@ -274,6 +326,19 @@ static bool burst_words(struct machine *m, char *words)
     return m->review || !strcmp(words, "line");
 }
 
+static bool way_named(const char *name, enum way *ret)
+{
+    static const char *const WAYS[] = {
+        [WAY_UTF8] = "utf8", [WAY_CP1252] = "cp1252", [WAY_CP1258] = "cp1258", [WAY_CODE_POINT] = "point"};
+    for (enum way way = WAY_UTF8; way <= WAY_CODE_POINT; way++) {
+        if (!strcmp(WAYS[way], name)) {
+            *ret = way;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool wedge_words(struct machine *m, char *words)
 {
     static const char *const SUFFIX[] = {"enter", "tab", "lf"};
@@ -285,6 +350,10 @@ static bool wedge_words(struct machine *m, char *words)
         }
         if (!strncmp(word, "prefix=", 7)) {
             snprintf(manner.prefix, sizeof manner.prefix, "%.15s", word + 7);
+        } else if (!strncmp(word, "way=", 4)) {
+            if (!way_named(word + 4, &manner.way)) {
+                return false;
+            }
         } else if (!known && strcmp(word, "none") != 0) {
             return false;
         }
@@ -297,7 +366,8 @@ static bool wedge_words(struct machine *m, char *words)
 bool cases_burst(char *line, char said[CASES_SAID])
 {
     static struct burst burst;
-    struct machine machine = {burst_press_key, burst_word, burst_time, 0, "", "", false, &burst, NULL};
+    struct machine machine = {
+        .key = burst_press_key, .word = burst_word, .pass = burst_time, .burst = &burst};
     burst_init(&burst);
     return judge(&machine, line, said, burst_words);
 }
@@ -305,6 +375,7 @@ bool cases_burst(char *line, char said[CASES_SAID])
 bool cases_wedge(char *line, char said[CASES_SAID])
 {
     static struct wedge wedge;
-    struct machine machine = {wedge_press_key, wedge_word, wedge_time, 0, "", "", false, NULL, &wedge};
+    struct machine machine = {
+        .key = wedge_press_key, .word = wedge_word, .pass = wedge_time, .wedge = &wedge};
     return judge(&machine, line, said, wedge_words);
 }

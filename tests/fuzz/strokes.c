@@ -42,7 +42,7 @@ static void feed_wedge(const uint8_t *data, size_t size)
                            : data[i] == 0xFE ? wedge_gone(&wedge)
                            : data[i] == 0xFD ? wedge_pass(&wedge, us, &scan, &whole)
                                              : wedge_stroke(&wedge, &stroke, &scan, &whole);
-        require(fault < FAULT_COUNT && wedge.scan.len <= PAYLOAD_MAX);
+        require(fault < FAULT_COUNT && wedge.count <= PAYLOAD_MAX);
         if (whole) {
             check_scan(&scan);
         }
