@@ -223,6 +223,22 @@ static enum verdict decide(const struct work *work)
     return out->safe_count > 0 ? VERDICT_MISMATCH : VERDICT_MATCH;
 }
 
+static void judge_mended(struct work *work)
+{
+    static const struct {
+        enum mend mend;
+        enum finding finding;
+    } REPAIRS[] = {{MEND_SEPARATOR, FINDING_SEPARATOR_REPAIRED},
+                   {MEND_LAYOUT, FINDING_LAYOUT_REPAIRED},
+                   {MEND_CASE, FINDING_CASE_REPAIRED},
+                   {MEND_ALT, FINDING_ALT_REPAIRED}};
+    for (size_t i = 0; i < sizeof REPAIRS / sizeof *REPAIRS; i++) {
+        if (work->card->mended & REPAIRS[i].mend) {
+            find(work, REPAIRS[i].finding);
+        }
+    }
+}
+
 static void judge_notes(struct work *work)
 {
     const struct card *card = work->card;
@@ -233,12 +249,10 @@ static void judge_notes(struct work *work)
     if (card->notes & CARD_NOTE_UNCLEAR) {
         find(work, FINDING_FIELD_UNCLEAR);
     }
-    if (card->mended & MEND_SEPARATOR) {
-        find(work, FINDING_SEPARATOR_REPAIRED);
+    if (card->notes & CARD_NOTE_LETTERS) {
+        find(work, FINDING_LETTERS_LOST);
     }
-    if (card->mended & MEND_LAYOUT) {
-        find(work, FINDING_LAYOUT_REPAIRED);
-    }
+    judge_mended(work);
     if (*facility && strcmp(facility + 2, "000") == 0) {
         find(work, FINDING_TEMPORARY_CARD);
     }

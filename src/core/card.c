@@ -1,5 +1,6 @@
 /* card: the places of a payload read into facts; what is unclear stays empty and is named. */
 #include "core/card.h"
+#include "core/lost.h"
 #include "core/text.h"
 #include <string.h>
 
@@ -221,19 +222,45 @@ static void read_cmnd(struct card *card, const struct payload *payload)
     }
 }
 
+/* Leaves the name without digits and no address where letters were left out; the gender without digits in `gender`. */
+static void read_lost(struct card *card, const struct payload *payload, char gender[PAYLOAD_WORD_SIZE])
+{
+    struct facts *facts = &card->facts;
+    if (card->origin == ORIGIN_PICTURE || payload_word(payload, CCCD_GENDER, gender) != FAULT_NONE ||
+        !lost_letters(facts->name, gender, facts->address)) {
+        return;
+    }
+    card->notes |= CARD_NOTE_LETTERS;
+    lost_drop_digits(gender);
+    lost_drop_digits(facts->name);
+    facts->address[0] = '\0';
+}
+
+/* Nữ is the only gender that loses a letter. */
+static void read_cccd_gender(struct card *card, const struct payload *payload, const char *rest)
+{
+    if (card->notes & CARD_NOTE_LETTERS && strcmp(rest, "N") == 0) {
+        memcpy(card->facts.gender, "female", sizeof "female");
+    } else {
+        read_field(card, payload, CCCD_GENDER, FIELD_GENDER);
+    }
+}
+
 static enum fault read_cccd(struct card *card, const struct payload *payload)
 {
     size_t len;
+    char gender[PAYLOAD_WORD_SIZE] = "";
     const char *name = payload_field(payload, CCCD_NAME, &len);
     if (field_read(FIELD_NAME, name, len, &card->facts) != FAULT_NONE || *card->facts.name == 0) {
         return FAULT_PAYLOAD_FIELD;
     }
     read_field(card, payload, CCCD_ADDRESS, FIELD_ADDRESS);
+    read_lost(card, payload, gender);
+    read_cccd_gender(card, payload, gender);
     read_birth_date(card, payload, CCCD_BIRTH_DATE);
-    read_field(card, payload, CCCD_GENDER, FIELD_GENDER);
     read_day(card, payload, CCCD_ISSUE_DATE, card->issue_date, 0);
     read_cmnd(card, payload);
-    return FAULT_NONE;
+    return *card->facts.name ? FAULT_NONE : FAULT_PAYLOAD_FIELD;
 }
 
 static enum fault read_kind(struct card *card, const struct payload *payload)
@@ -274,6 +301,12 @@ enum fault card_parse(const char *bytes, size_t len, enum origin origin, struct 
                                   .kind = fault == FAULT_PAYLOAD_UNKNOWN ? CARD_UNKNOWN : payload.kind};
     }
     return fault;
+}
+
+const char *card_value(const struct card *card, enum field field)
+{
+    bool broken = field == FIELD_NAME && card->notes & CARD_NOTE_LETTERS;
+    return broken ? "" : facts_get(&card->facts, field);
 }
 
 bool card_same_person(const struct card *a, const struct card *b)

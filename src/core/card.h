@@ -8,6 +8,8 @@
 enum card_note {
     CARD_NOTE_TAIL = 1 << 0,    /* a BHYT card without an end mark: the tail may be lost */
     CARD_NOTE_UNCLEAR = 1 << 1, /* a value could not be read and is left empty (see unclear) */
+    CARD_NOTE_LETTERS =
+        1 << 2, /* the scanner left letters out: the name is what came of it, never to be recorded */
 };
 
 struct card {
@@ -34,6 +36,9 @@ struct card {
  * scanned or typed, is facts.cccd; facts.number is for the numbers of a BHYT card. On a fault ret_card->kind
  * and origin are set, the rest is empty.
  *
+ * From a scanner a CCCD may have lost letters (lost.h): then the name stands without digits, the address is left empty,
+ * and the gender N is Nữ, which alone loses a letter.
+ *
  * What does not read as it stands is repaired (mend.h), except from a picture, which is as its code was. A repair
  * counts only where the whole payload then reads, to its end mark, with nothing unclear, and where no other repair
  * reads as another card; `mended` says it. */
@@ -44,6 +49,9 @@ NEEDED enum fault card_read_scan(const struct scan *scan, struct card *ret_card)
 
 /* The same without repair, another character for | excepted. */
 NEEDED enum fault card_parse(const char *bytes, size_t len, enum origin origin, struct card *ret_card);
+
+/* What the card states for the record: the field's value, but "" for a name that lost letters. */
+const char *card_value(const struct card *card, enum field field);
 
 /* True when both are certainly the same person's by their numbers: BHXH number or CCCD
  * equal, neither contradicted. */

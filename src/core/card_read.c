@@ -7,8 +7,11 @@ static const struct {
     enum mend mend;
     int count;
     bool (*make)(const char *bytes, size_t len, int nth, struct mended *ret);
+    bool read; /* also for what reads as it stands, but not well */
 } REPAIRS[] = {
-    {MEND_LAYOUT, MEND_LAYOUTS, mend_layout},
+    {MEND_LAYOUT, MEND_LAYOUTS, mend_layout, false},
+    {MEND_CASE, 1, mend_case, true},
+    {MEND_ALT, MEND_ALTS, mend_alt, true},
 };
 
 /* The cards that a damaged payload can be read as. */
@@ -52,11 +55,13 @@ static void add_reading(struct readings *readings, const struct mended *text, en
     explicit_bzero(&card, sizeof card);
 }
 
-static void try_repairs(struct readings *readings, const char *bytes, size_t len, enum origin origin)
+static void try_repairs(struct readings *readings, const char *bytes, size_t len, enum origin origin,
+                        bool read)
 {
     struct mended text;
     for (size_t i = 0; i < sizeof REPAIRS / sizeof *REPAIRS; i++) {
-        for (int nth = 0; nth < REPAIRS[i].count && readings->count < 2; nth++) {
+        int count = read && !REPAIRS[i].read ? 0 : REPAIRS[i].count;
+        for (int nth = 0; nth < count && readings->count < 2; nth++) {
             if (REPAIRS[i].make(bytes, len, nth, &text)) {
                 add_reading(readings, &text, origin, REPAIRS[i].mend);
             }
@@ -65,21 +70,26 @@ static void try_repairs(struct readings *readings, const char *bytes, size_t len
     explicit_bzero(&text, sizeof text);
 }
 
-static bool may_be_mended(enum fault fault, const struct card *card, size_t len)
+static bool may_be_mended(enum fault fault, const struct card *card, const char *bytes, size_t len)
 {
-    bool broken = fault == FAULT_NONE ? card->notes & CARD_NOTE_UNCLEAR
-                                      : fault != FAULT_SCAN_EMPTY && fault != FAULT_TEXT_INVALID;
-    return broken && card->origin != ORIGIN_PICTURE && len <= MEND_MAX;
+    if (card->origin == ORIGIN_PICTURE || len > MEND_MAX) {
+        return false;
+    }
+    if (fault == FAULT_NONE) {
+        return card->notes & (CARD_NOTE_UNCLEAR | CARD_NOTE_LETTERS) ||
+               (card->kind == CARD_CCCD && mend_turned(bytes, len));
+    }
+    return fault != FAULT_SCAN_EMPTY && fault != FAULT_TEXT_INVALID;
 }
 
 enum fault card_read(const char *bytes, size_t len, enum origin origin, struct card *ret_card)
 {
     enum fault fault = card_parse(bytes, len, origin, ret_card);
-    if (!may_be_mended(fault, ret_card, len)) {
+    if (!may_be_mended(fault, ret_card, bytes, len)) {
         return fault;
     }
     struct readings readings = {.count = 0};
-    try_repairs(&readings, bytes, len, origin);
+    try_repairs(&readings, bytes, len, origin, fault == FAULT_NONE);
     if (readings.count == 1) {
         *ret_card = readings.first;
         fault = FAULT_NONE;

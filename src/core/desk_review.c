@@ -232,6 +232,12 @@ static bool against_paper(const struct review *review, enum field field)
            strncmp(review->judgement.system.birth_date, review->paper_year, 4) != 0;
 }
 
+/* A name that lost letters is none, so that the card has nothing to be taken. */
+static bool has_no_name(const struct card *card, enum field field)
+{
+    return field == FIELD_NAME && *card_value(card, field) == '\0';
+}
+
 /* For a safe row the proposal is the system's value, so the first Space takes the card's. An identity row has
  * none: the assessment data comes first. */
 struct wish act_toggle(struct desk *desk, struct key key, uint64_t now)
@@ -248,6 +254,10 @@ struct wish act_toggle(struct desk *desk, struct key key, uint64_t now)
     if (*choice == CHOICE_SYSTEM && against_paper(&desk->review, row->field)) {
         *choice = CHOICE_CARD;
         desk_fault(desk, FAULT_YEAR_PAPER, now);
+    }
+    if (*choice == CHOICE_CARD && has_no_name(&desk->review.card, row->field)) {
+        *choice = CHOICE_SYSTEM;
+        desk_fault(desk, FAULT_NAME_LOST, now);
     }
     if (desk_enter(desk) != before) {
         desk_rearm(desk);

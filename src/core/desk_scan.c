@@ -67,6 +67,12 @@ static struct facts open_facts(const struct desk *desk, const struct card *syste
     return facts;
 }
 
+/* Either scan may have lost letters of the name. */
+static bool same_name(const char *a, const char *b)
+{
+    return name_compare(a, b) < NAME_PARTIAL || name_compare(b, a) == NAME_INCOMPLETE;
+}
+
 /* Name, birth date and gender agree where both state them; `all` wants name and birth date on both sides. */
 static bool agrees(const struct facts *a, const struct facts *b, bool all)
 {
@@ -74,8 +80,7 @@ static bool agrees(const struct facts *a, const struct facts *b, bool all)
     if (all && (!names || !births)) {
         return false;
     }
-    return (!names || name_compare(a->name, b->name) < NAME_PARTIAL) &&
-           (!births || date_agree(a->birth_date, b->birth_date)) &&
+    return (!names || same_name(a->name, b->name)) && (!births || date_agree(a->birth_date, b->birth_date)) &&
            (!a->gender[0] || !b->gender[0] || strcmp(a->gender, b->gender) == 0);
 }
 
@@ -131,8 +136,18 @@ static void fill_text(char *to, const char *from, size_t size)
     }
 }
 
+/* The name of a scan that lost no letters takes the place of one that did. */
+static void fill_name(struct card *card, const struct card *from)
+{
+    if (card->notes & CARD_NOTE_LETTERS && *card_value(from, FIELD_NAME)) {
+        memcpy(card->facts.name, from->facts.name, sizeof card->facts.name);
+        card->notes &= ~(unsigned)CARD_NOTE_LETTERS;
+    }
+}
+
 static void fill(struct card *card, const struct card *from)
 {
+    fill_name(card, from);
     for (int i = FIELD_COUNT - 1; i >= 0; i--) {
         enum field field = (enum field)i;
         if (may_fill(card, from, field)) {

@@ -155,6 +155,8 @@
       "Name, birth date, gender or number differ, not joined: press 1 to let it wait.")                      \
     X(PORTAL_NONE, portal_none, "1", "Chưa nối cổng giám định: bấm 1 để tạm nhận, kiểm tra sau.",            \
       "No portal is connected: press 1 to take in provisionally and check later.")                           \
+    X(NAME_LOST, name_lost, "e", "Tên quét bị mất chữ, không ghi được: e gõ tên theo giấy tờ.",              \
+      "The scanned name lost letters and cannot be taken: e types it from the papers.")                      \
     X(NAME_SEARCH, name_search, "", "Tìm theo tên chưa có: gõ số thẻ, mã BHXH hoặc CCCD.",                   \
       "Searching by name is not there yet: type a card, BHXH or CCCD number.")                               \
     X(LINE_EMPTY, line_empty, "", "Chưa có chữ nào: gõ rồi bấm Enter.",                                      \

@@ -22,8 +22,18 @@
       "Dấu | đến thành dấu khác, đã đọc lại được: nhờ quản trị chỉnh máy quét.",                             \
       "Another character came for |, repaired: ask the administrator to set the scanner right.")             \
     X(LAYOUT_REPAIRED, layout_repaired, NOTE, "",                                                            \
-      "Máy quét và máy tính khác bảng phím, đã tự sửa: nhờ quản trị nhấn F6 ở màn hình chờ.",                \
-      "Scanner and computer had other keyboard layouts, repaired: ask the administrator for F6 when idle.")  \
+      "Máy quét và máy tính khác bảng phím, đã tự sửa: nhờ quản trị cài lại máy quét.",                      \
+      "Scanner and computer had other keyboard layouts, repaired: ask the administrator to set the "         \
+      "scanner.")                                                                                            \
+    X(CASE_REPAIRED, case_repaired, NOTE, "",                                                                \
+      "Chữ hoa, chữ thường bị đảo, đã tự sửa: tắt Caps Lock rồi mới quét.",                                  \
+      "Capital and small letters were turned around, repaired: switch Caps Lock off before scanning.")       \
+    X(ALT_REPAIRED, alt_repaired, NOTE, "",                                                                  \
+      "Chữ có dấu đến thành số, đã tự sửa: xem lại họ tên, nhờ quản trị cài lại máy quét.",                  \
+      "Letters came as digits, repaired: look at the name; ask the administrator to set the scanner.")       \
+    X(LETTERS_LOST, letters_lost, WARN, "",                                                                  \
+      "Máy quét bỏ mất chữ có dấu, không lấy tên từ mã: nhờ quản trị cài lại máy quét.",                     \
+      "The scanner leaves letters out, no name is taken from it: ask the administrator to set the scanner.") \
     X(TEMPORARY_CARD, temporary_card, NOTE, "", "Thẻ tạm (%s): hỏi đã có thẻ chính thức chưa.",              \
       "A temporary card (%s): ask whether the final one has come.")                                          \
     X(NO_NUMBER, no_number, WARN, "", "Chưa có số nào: tiếp nhận tạm, hỏi số thẻ hoặc CCCD sau.",            \

@@ -18,7 +18,7 @@ static bool identity(enum field field)
 /* Where the system's values come from: the register or the portal. */
 static struct outcome proposed(const struct card *card, const struct judgement *judgement, enum field field)
 {
-    const char *value = facts_get(&judgement->person, field), *stated = facts_get(&card->facts, field);
+    const char *value = facts_get(&judgement->person, field), *stated = card_value(card, field);
     const char *system = facts_get(&judgement->system, field);
     bool of_system = judgement->member >= 0 && strcmp(value, system) == 0 && compare_row(judgement, field);
     if (of_system) {
@@ -30,7 +30,7 @@ static struct outcome proposed(const struct card *card, const struct judgement *
 static struct outcome choose(const struct card *card, const struct judgement *judgement,
                              const struct decision *decision, enum field field, bool ignore_system)
 {
-    const char *stated = facts_get(&card->facts, field);
+    const char *stated = card_value(card, field);
     enum choice choice = decision->choice[field];
     if (choice == CHOICE_TYPED) {
         return (struct outcome){facts_get(&decision->typed, field), decision->typed_source[field]};

@@ -20,6 +20,16 @@ struct mended {
 enum { MEND_LAYOUTS = KEYBOARD_SCANNERS * KEYBOARD_COUNT };
 bool mend_layout(const char *bytes, size_t len, int nth, struct mended *ret);
 
+/* Caps Lock had turned the case around: words are written "nAM" and none "Nam". */
+bool mend_turned(const char *bytes, size_t len);
+bool mend_case(const char *bytes, size_t len, int nth, struct mended *ret);
+
+/* Alt codes arrived as bare digits in a CCCD: three digits a byte of UTF-8, or the code point, each with or without a 0
+ * before it. Name and gender must then be Vietnamese words without a digit; in the address only digits that touch
+ * letters and then make a Vietnamese word are letters, for house numbers stay. */
+enum { MEND_ALTS = 4 };
+bool mend_alt(const char *bytes, size_t len, int nth, struct mended *ret);
+
 /* The name in drafts and tests: "separator", "layout"; `bit` from 0 to MEND_BITS - 1. */
 enum { MEND_BITS = 5 };
 const char *mend_code(int bit);

@@ -88,6 +88,9 @@ void person_fill(const struct card *card, const struct answer *answer, struct ju
                  enum person_use use)
 {
     ret->person = card->facts;
+    if (*card_value(card, FIELD_NAME) == '\0') {
+        ret->person.name[0] = '\0';
+    }
     memcpy(ret->bhxh_number, card->bhxh_number, sizeof ret->bhxh_number);
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         ret->has_person = ret->has_person || *facts_get(&card->facts, field);

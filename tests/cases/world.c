@@ -222,7 +222,7 @@ static bool build_card(struct world *world, const struct part *parts, size_t cou
     return true;
 }
 
-static bool raw_card(struct world *world, const char *text)
+static bool raw_card(struct world *world, const char *text, enum origin origin)
 {
     char bytes[PAYLOAD_MAX + 1];
     size_t len = 0;
@@ -235,7 +235,7 @@ static bool raw_card(struct world *world, const char *text)
             bytes[len++] = *text++;
         }
     }
-    read_card(world, bytes, len, ORIGIN_PICTURE);
+    read_card(world, bytes, len, origin);
     return true;
 }
 
@@ -331,7 +331,10 @@ bool world_line(struct world *world, const char *name, char *text)
         return read_card(world, text, strlen(text), ORIGIN_TYPED), true;
     }
     if (strcmp(name, "scan") == 0) {
-        return raw_card(world, text);
+        return raw_card(world, text, ORIGIN_PICTURE);
+    }
+    if (strcmp(name, "scanned") == 0) {
+        return raw_card(world, text, ORIGIN_SCANNER);
     }
     if (strcmp(name, "repeat") == 0) {
         return set_repeat(world, text);

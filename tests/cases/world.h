@@ -9,6 +9,7 @@
  *     cccd: ...                                          (QR of a citizen ID)
  *     typed: DN4790123456789
  *     scan: DN4790123456789|{Nguyễn Thị Hoà}|...         (as it is; {text} becomes hex)
+ *     scanned: 001095012345||Nguyn Vn An|...             (the same, from a keyboard scanner, which may have damaged it)
  *     repeat: 08:41 | Quầy 3                             (taken in today already)
  *     choose: 2                                          (the clerk picks the second candidate)
  *     silent:                                            (neither register nor portal answers)

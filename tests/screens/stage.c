@@ -301,7 +301,7 @@ static bool play(struct stage *stage, const char *name, char *text, bool *ret_kn
 
 static bool is_card(const char *name)
 {
-    static const char *const names[] = {"card", "vssid", "cccd", "typed", "scan"};
+    static const char *const names[] = {"card", "vssid", "cccd", "typed", "scan", "scanned"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(name, names[i]) == 0) {
             return true;

@@ -17,6 +17,9 @@ static const char *const SAMPLES[] = {
     "]Q1DN4790123456789\r\n",
     "àà&àç(à&é\"'(µà&é\"'(-è_µLE VQN QNµé(&à&çç(µNq,µ&é\" DONG DQ; HQ NOIµ&à&ééàé&",
     "001095012345<<Nguzễn Văn An<25101995<Nam<123 Phố Huế, Hà Nội<10122021",
+    "001095012345||nGUYỄN vĂN aN|25101995|nAM|hÀ nỘI|10122021",
+    "001095012345||Nguy7877n V259n An|25101995|N7919|H224 N7897i|10122021",
+    "001095012345||Nguyn Vn n|25101995|N|Ph Hu|10122021",
 };
 
 static struct card read_card(const char *text)
