@@ -1,5 +1,8 @@
 /* pos: descriptors as vendors send them, reports that come in several pieces, and what is malformed. */
 #include "core/pos.h"
+#include "../fuzz/rounds.h"
+
+#include "../fuzz/pos.c"
 #include <criterion/criterion.h>
 #include <string.h>
 
@@ -37,7 +40,7 @@ static void begin(const unsigned char *descriptor, size_t len, const char *prefi
 }
 
 /* In pieces of 16 bytes, as the reader cuts them. */
-static enum fault feed(const unsigned char *report, size_t len)
+static enum fault send(const unsigned char *report, size_t len)
 {
     enum fault fault = FAULT_NONE;
     now += MS;
@@ -54,7 +57,7 @@ static enum fault report(const char *data, bool more)
     unsigned char bytes[64] = {0x02, (unsigned char)strlen(data), ']', 'Q', '1'};
     memcpy(bytes + 5, data, strlen(data));
     bytes[63] = more;
-    return feed(bytes, sizeof bytes);
+    return send(bytes, sizeof bytes);
 }
 
 Test(pos, a_descriptor_says_where_everything_stands)
@@ -152,9 +155,9 @@ Test(pos, a_scan_whose_announced_rest_does_not_come_is_half)
 Test(pos, without_such_a_field_a_report_that_is_not_full_ends_the_scan)
 {
     begin(BARE, sizeof BARE, "");
-    cr_assert_eq(feed((const unsigned char *)"12345678", 8), FAULT_NONE);
+    cr_assert_eq(send((const unsigned char *)"12345678", 8), FAULT_NONE);
     cr_assert_not(whole);
-    cr_assert_eq(feed((const unsigned char *)"9\0\0\0\0\0\0\0", 8), FAULT_NONE);
+    cr_assert_eq(send((const unsigned char *)"9\0\0\0\0\0\0\0", 8), FAULT_NONE);
     cr_assert(whole);
     cr_assert_str_eq(scan.bytes, "123456789");
     cr_assert_eq(scan.origin, ORIGIN_SCANNER);
@@ -163,7 +166,7 @@ Test(pos, without_such_a_field_a_report_that_is_not_full_ends_the_scan)
 Test(pos, without_such_a_field_silence_after_a_full_report_ends_the_scan)
 {
     begin(BARE, sizeof BARE, "");
-    cr_assert_eq(feed((const unsigned char *)"12345678", 8), FAULT_NONE);
+    cr_assert_eq(send((const unsigned char *)"12345678", 8), FAULT_NONE);
     cr_assert_eq(pos_deadline(&pos), now + SILENCE_US);
     cr_assert_eq(pos_pass(&pos, now + SILENCE_US, &scan, &whole), FAULT_NONE);
     cr_assert(whole);
@@ -177,13 +180,13 @@ Test(pos, a_length_the_report_does_not_hold_breaks_the_scan_to_its_end)
     unsigned char bytes[64] = {0x02, 57, ']', 'Q', '1', 'x'};
     bytes[63] = 1;
     cr_assert_eq(report("123", true), FAULT_NONE);
-    cr_assert_eq(feed(bytes, sizeof bytes), FAULT_SCAN_BROKEN);
-    cr_assert_eq(feed(bytes, sizeof bytes), FAULT_NONE, "said once");
+    cr_assert_eq(send(bytes, sizeof bytes), FAULT_SCAN_BROKEN);
+    cr_assert_eq(send(bytes, sizeof bytes), FAULT_NONE, "said once");
     cr_assert_eq(report("rest", false), FAULT_NONE);
     cr_assert_not(whole);
     cr_assert_eq(report("456", false), FAULT_NONE);
     cr_assert_str_eq(scan.bytes, "456");
-    cr_assert_eq(feed((const unsigned char[]){0x02, 9, ']', 'Q', '1', 'x'}, 6), FAULT_SCAN_BROKEN, "short");
+    cr_assert_eq(send((const unsigned char[]){0x02, 9, ']', 'Q', '1', 'x'}, 6), FAULT_SCAN_BROKEN, "short");
     cr_assert_eq(report("789", false), FAULT_NONE);
     cr_assert(whole);
 }
@@ -220,7 +223,7 @@ Test(pos, reports_of_another_kind_are_none)
 {
     begin(COMMON, sizeof COMMON, "");
     cr_assert_eq(report("123", true), FAULT_NONE);
-    cr_assert_eq(feed((const unsigned char[]){0x03, 1, 2, 3}, 4), FAULT_NONE);
+    cr_assert_eq(send((const unsigned char[]){0x03, 1, 2, 3}, 4), FAULT_NONE);
     cr_assert_eq(report("456", false), FAULT_NONE);
     cr_assert_str_eq(scan.bytes, "123456");
 }
@@ -234,4 +237,29 @@ Test(pos, wiped_it_knows_its_shape_and_no_patient)
     cr_assert_eq(pos.scan.len + pos.filled, 0);
     cr_assert_eq(memchr(pos.report, '4', sizeof pos.report), NULL);
     cr_assert_eq(pos.shape.count, 1);
+}
+
+/* The sample descriptors with reports behind them, and bits of both changed. */
+Test(pos, no_descriptor_and_no_report_breaks_it)
+{
+    const struct {
+        const unsigned char *bytes;
+        size_t len;
+    } descriptors[] = {{COMMON, sizeof COMMON}, {BARE, sizeof BARE}, {KEYBOARD, sizeof KEYBOARD}};
+    uint64_t state = 0x706f73;
+    uint8_t data[1024];
+    for (int round = 0; round < 100000; round++) {
+        size_t which = rounds_below(&state, 3), len = descriptors[which].len;
+        for (size_t i = 0; i < sizeof data; i++) {
+            data[i] = (uint8_t)rounds_next(&state);
+        }
+        data[0] = (uint8_t)len;
+        memcpy(data + 1, descriptors[which].bytes, len);
+        data[1 + len] = 64; /* a report as long as the usual ones, with the id of COMMON */
+        data[3 + len] = 2;
+        for (size_t hits = rounds_below(&state, 3); hits > 0; hits--) {
+            data[1 + rounds_below(&state, len)] = (uint8_t)rounds_next(&state);
+        }
+        cr_assert_eq(LLVMFuzzerTestOneInput(data, sizeof data), 0);
+    }
 }
