@@ -224,7 +224,7 @@ bool scanner_next(struct scanner *scanner, struct scanner_event *ret)
 {
     uint64_t now_us = clock_us();
     ret->fault = FAULT_NONE;
-    ret->name[0] = ret->device[0] = '\0';
+    ret->culprit[0] = ret->name[0] = ret->device[0] = '\0';
     monitored(scanner, now_us);
     if (heard(scanner, ret)) {
         return true;
@@ -235,6 +235,17 @@ bool scanner_next(struct scanner *scanner, struct scanner_event *ret)
         }
     }
     return false;
+}
+
+struct hindrance scanner_hindrance(const struct scanner *scanner)
+{
+    for (int i = 0; scanner && i < SLOTS; i++) {
+        const struct slot *slot = &scanner->slot[i];
+        if (slot->used && !slot->open && claim_taken(slot->claim.kind) && slot->fault) {
+            return slot->hindrance;
+        }
+    }
+    return (struct hindrance){.fault = FAULT_NONE};
 }
 
 static bool hindered(const struct scanner *scanner, enum fault fault)

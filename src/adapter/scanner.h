@@ -9,6 +9,7 @@
  * Without /dev/input or udev it opens all the same and finds nothing. */
 #ifndef TIEPDON_SCANNER_H
 #define TIEPDON_SCANNER_H
+#include "adapter/hindrance.h"
 #include "adapter/profile.h"
 #include "core/desk.h"
 
@@ -33,7 +34,8 @@ enum scanner_what {
 struct scanner_event {
     enum scanner_what what;
     enum fault fault;
-    char name[DEVICE_NAME_SIZE]; /* of the device, as the kernel gives it */
+    char culprit[FAULT_NAME_SIZE]; /* for fault_sentence */
+    char name[DEVICE_NAME_SIZE];   /* of the device, as the kernel gives it */
     char device[BIND_SIZE];
     struct scan scan;
 };
@@ -49,6 +51,9 @@ bool scanner_next(struct scanner *scanner, struct scanner_event *ret);
 /* For the header line: READY when one is, else why not; *ret_ready counts the ready ones. NULL has none. */
 enum scanner_state scanner_state(const struct scanner *scanner, int *ret_ready);
 
+/* What hinders a scanner of ours just now, FAULT_NONE for nothing. */
+struct hindrance scanner_hindrance(const struct scanner *scanner);
+
 /* Listens to every keyboard-like device that is not ours, also one plugged in meanwhile, without taking it,
  * until one of them types as only a scanner can (core/learn.h) or scanner_bind_end. Such a scan also arrives
  * wherever keyboards go, this terminal included: the desk drops it while it waits for the binding. A device
@@ -56,12 +61,12 @@ enum scanner_state scanner_state(const struct scanner *scanner, int *ret_ready);
 NEEDED enum fault scanner_bind_begin(struct scanner *scanner);
 void scanner_bind_end(struct scanner *scanner);
 
-/* ---- For `tiepdon devices`: every event node that types, and what would become of it. ---- */
+/* ---- For `tiepdon devices`: every device that could scan, and what would become of it. ---- */
 struct scanner_device {
     struct device device;
     char node[DEVICE_NODE_SIZE];
     struct claim claim;
-    enum fault fault; /* of a taken device: what hinders it now; of others only DEVICE_DENIED */
+    struct hindrance hindrance; /* of a taken device: what hinders it now; of others only the right to read */
 };
 
 /* Calls `each` for every device, in udev's order. The claims point into *profiles. */

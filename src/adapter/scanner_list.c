@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 /* Opens a device for a moment, as the counter would. */
-static enum fault hindrance(const struct scanner_device *found)
+static enum fault try(const struct scanner_device *found)
 {
     if (!claim_taken(found->claim.kind)) {
         return access(found->node, R_OK) == 0 ? FAULT_NONE : FAULT_DEVICE_DENIED;
@@ -34,7 +34,7 @@ static void look(struct udev_device *udev, void *data)
         struct scanner_device told = {.device = found.device};
         memcpy(told.node, found.node, sizeof told.node);
         told.claim = claim_judge(look->rules, &told.device);
-        told.fault = hindrance(&told);
+        told.hindrance = hindrance_of(try(&told), told.device.kind, told.node);
         look->each(&told, look->data);
     }
 }

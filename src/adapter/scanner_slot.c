@@ -88,6 +88,16 @@ static enum fault open_slot(struct scanner *scanner, struct slot *slot, bool *re
     return fault;
 }
 
+static bool tell_hindrance(struct slot *slot, enum fault before, struct scanner_event *ret)
+{
+    if (!slot->fault || slot->fault == before) {
+        return false;
+    }
+    slot->hindrance = hindrance_of(slot->fault, slot->found.device.kind, slot->found.node);
+    memcpy(ret->culprit, slot->hindrance.name, sizeof ret->culprit);
+    return slot_tell_fault(slot, slot->hindrance.fault, ret);
+}
+
 static bool try_open(struct scanner *scanner, struct slot *slot, uint64_t now_us, struct scanner_event *ret)
 {
     if (slot->found.device.made) {
@@ -106,7 +116,7 @@ static bool try_open(struct scanner *scanner, struct slot *slot, uint64_t now_us
     if (slot->open && !slot->listening) {
         return slot_tell(slot, SCANNER_CHANGED, ret);
     }
-    return fault != before && slot_tell_fault(slot, fault, ret);
+    return tell_hindrance(slot, before, ret);
 }
 
 uint64_t slot_deadline(const struct slot *slot)

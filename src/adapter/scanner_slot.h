@@ -28,9 +28,10 @@ struct slot {
     bool used;
     struct found found; /* its node is "" once it was unplugged and is still being read out */
     struct claim claim;
-    uint64_t try_us;  /* when to open it, 0 for not */
-    enum fault fault; /* what hindered the last try, said once */
-    bool open;        /* feed is: taken, or listening */
+    uint64_t try_us;            /* when to open it, 0 for not */
+    enum fault fault;           /* what hindered the last try */
+    struct hindrance hindrance; /* what is behind it, said once */
+    bool open;                  /* feed is: taken, or listening */
     bool listening;
     struct feed feed;
     int id;

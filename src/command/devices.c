@@ -44,21 +44,20 @@ static void print_device(const struct scanner_device *found, void *data)
     claim_bind(&found->device, "", bind);
     printf("%s  %04x:%04x  %s\n", found->node, found->device.vendor, found->device.product,
            found->device.name);
-    printf("  %s %s\n", taken && !found->fault ? "●" : "○", WHY[found->claim.kind][tally->language]);
+    printf("  %s %s\n", taken && !found->hindrance.fault ? "●" : "○",
+           WHY[found->claim.kind][tally->language]);
     if (taken && found->claim.profile) {
         printf("  %s keymaps/%s.ini, %s keymaps/%s.xkb\n", vi ? "hồ sơ" : "profile",
                found->claim.profile->name, vi ? "bảng phím" : "layout", found->claim.profile->layout);
     }
-    if (found->fault) {
-        printf("  ! %s\n", fault_text(found->fault, tally->language));
-    }
-    if (found->fault == FAULT_DEVICE_BUSY) {
-        puts(vi ? "    (một quầy tiepdon đang chạy cũng giữ máy quét của mình)"
-                : "    (a running tiepdon counter holds its scanner too)");
+    if (found->hindrance.fault) {
+        char sentence[FAULT_SENTENCE_SIZE];
+        fault_sentence(found->hindrance.fault, found->hindrance.name, tally->language, sentence);
+        printf("  ! %s\n", sentence);
     }
     printf("  bind = %s\n\n", bind);
     tally->devices++;
-    tally->ready += taken && !found->fault;
+    tally->ready += taken && !found->hindrance.fault;
 }
 
 static void print_end(const struct tally *tally, const struct profiles *profiles)

@@ -102,7 +102,7 @@ static void take_scanner_event(struct shell *shell, const struct scanner_event *
 {
     switch (event->what) {
     case SCANNER_SCAN: shell_carry_out(shell, desk_scan(&shell->desk, &event->scan, now), now); break;
-    case SCANNER_FAULT: desk_fault(&shell->desk, event->fault, now); break;
+    case SCANNER_FAULT: desk_fault_named(&shell->desk, event->fault, event->culprit, now); break;
     case SCANNER_BOUND: bound(shell, event->device, now); break;
     case SCANNER_CHANGED: break;
     }
@@ -116,7 +116,11 @@ void shell_scanner(struct shell *shell, uint64_t now)
         take_scanner_event(shell, &event, now);
         explicit_bzero(&event, sizeof event);
     }
-    shell->desk.status.scanner = scanner_state(shell->scanner, &shell->desk.status.scanners);
+    struct status *status = &shell->desk.status;
+    const struct hindrance hindrance = scanner_hindrance(shell->scanner);
+    status->scanner = scanner_state(shell->scanner, &status->scanners);
+    status->scanner_fault = hindrance.fault;
+    memcpy(status->scanner_culprit, hindrance.name, sizeof status->scanner_culprit);
 }
 
 void shell_pass(struct shell *shell, uint64_t now)

@@ -97,7 +97,7 @@ void desk_init(struct desk *desk, const struct hospital *hospital)
 void desk_hush(struct desk *desk)
 {
     desk->notice = FAULT_NONE;
-    desk->said[0] = '\0';
+    desk->notice_name[0] = desk->said[0] = '\0';
 }
 
 void desk_say(struct desk *desk, enum said said, const char *name, uint64_t now)
@@ -118,6 +118,14 @@ void desk_fault(struct desk *desk, enum fault fault, uint64_t now)
     desk->notice = fault;
     desk->notice_until = now + NOTICE_MS;
     desk->beep = true;
+}
+
+void desk_fault_named(struct desk *desk, enum fault fault, const char *name, uint64_t now)
+{
+    desk_fault(desk, fault, now);
+    if (fault != FAULT_NONE) {
+        snprintf(desk->notice_name, sizeof desk->notice_name, "%s", name);
+    }
 }
 
 void desk_shown(struct desk *desk, uint64_t now)

@@ -138,6 +138,8 @@ enum scanner_state { SCANNER_NONE, SCANNER_READY, SCANNER_BUSY, SCANNER_DENIED }
 struct status {
     enum scanner_state scanner;
     int scanners;
+    enum fault scanner_fault;              /* what hinders, FAULT_NONE when nothing does or none is there */
+    char scanner_culprit[FAULT_NAME_SIZE]; /* for fault_sentence */
     date_text register_as_of;
     int register_age;          /* days; -1 with no register */
     enum fault register_fault; /* FAULT_NONE when it answers */
@@ -204,8 +206,9 @@ struct desk {
     struct code code;                            /* SETUP_TEXT as a QR code; the shell makes it once */
     struct heard heard;
     int page; /* of SLIP and HELP, counted from 0 when they open; the screen takes it modulo its pages */
-    enum fault notice; /* FAULT_NONE: none; else its sentence stands in the notice line */
-    char said[256];    /* a notice that is no fault ("Đã tiếp nhận ..."), "" for none */
+    enum fault notice;                 /* FAULT_NONE: none; else its sentence stands in the notice line */
+    char notice_name[FAULT_NAME_SIZE]; /* for fault_sentence */
+    char said[256];                    /* a notice that is no fault ("Đã tiếp nhận ..."), "" for none */
     uint64_t notice_until;
     uint64_t shown_at;     /* when the first frame with the present proposal was shown; 0 not yet */
     uint64_t escape_until; /* until then a second Esc drops the review */
@@ -240,6 +243,8 @@ void desk_garbled(struct desk *desk, const struct scan *scan, enum fault fault, 
 /* Something went wrong outside (scanner lost, half a scan, disk full): shown in
  * the notice line, with a bell. */
 void desk_fault(struct desk *desk, enum fault fault, uint64_t now);
+/* The same, and whom its sentence names. */
+void desk_fault_named(struct desk *desk, enum fault fault, const char *name, uint64_t now);
 /* The frame of the present state is on the terminal. Starts the arming of Enter. */
 void desk_shown(struct desk *desk, uint64_t now);
 /* Time passed: a notice may go. */

@@ -101,6 +101,20 @@
     X(DEVICE_DENIED, device_denied, "",                                                                      \
       "Không có quyền đọc máy quét: vào nhóm tiepdon (luật udev 70-tiepdon.rules) hoặc input.",              \
       "No permission to read the scanner: join the group tiepdon (udev rule 70-tiepdon.rules) or input.")    \
+    X(DEVICE_HELD, device_held, "",                                                                          \
+      "Chương trình %s đang giữ máy quét: đóng chương trình đó, hoặc loại máy quét khỏi nó.",                \
+      "The program %s holds the scanner: close it, or exclude the scanner there.")                           \
+    X(DEVICE_PORT_BUSY, device_port_busy, "",                                                                \
+      "Chương trình khác đang giữ cổng của máy quét (thường là ModemManager): nạp luật udev.",               \
+      "Another program holds the scanner's port (usually ModemManager): load the udev rule.")                \
+    X(DEVICE_RULE, device_rule, "",                                                                          \
+      "Máy quét chưa được cấp cho nhóm tiepdon: nạp luật udev (tiepdon devices --rule).",                    \
+      "The scanner is not given to the group tiepdon: load the udev rule (tiepdon devices --rule).")         \
+    X(DEVICE_GROUP, device_group, "",                                                                        \
+      "Tài khoản chưa thuộc nhóm %s: nhờ kỹ thuật thêm vào nhóm, rồi đăng nhập lại.",                        \
+      "This account is not in the group %s: ask IT to add it, then log in again.")                           \
+    X(DEVICE_LOGIN, device_login, "", "Tài khoản vừa được thêm vào nhóm %s: đăng xuất rồi đăng nhập lại.",   \
+      "This account has just been added to the group %s: log out and in again.")                             \
     X(DEVICE_LOST, device_lost, "", "Máy quét vừa bị rút ra: cắm lại, hoặc gõ số thẻ.",                      \
       "The scanner was unplugged: plug it in again, or type the number.")                                    \
     X(DEVICE_FAILED, device_failed, "", "Máy quét không mở được: rút ra rồi cắm lại.",                       \
@@ -279,8 +293,14 @@ enum fault {
         FAULT_COUNT
 };
 
-/* Never NULL; "" for FAULT_NONE. */
+/* Never NULL; "" for FAULT_NONE. A fault that has a place for a name (%s) gives the sentence of the plainer one
+ * that it tells more exactly. */
 const char *fault_text(enum fault fault, enum language language);
+
+/* The same with the program or group that is to be named, where the sentence has a place for it. */
+enum { FAULT_NAME_SIZE = 32, FAULT_SENTENCE_SIZE = 256 };
+void fault_sentence(enum fault fault, const char *name, enum language language,
+                    char out[FAULT_SENTENCE_SIZE]);
 /* The key the sentence offers, "" for none. */
 const char *fault_key(enum fault fault);
 /* The name in lower case, for logs and scripts: "scan_half". */

@@ -100,28 +100,34 @@ void frame_input(struct frame *frame, const char *label, int indent, const struc
 
 enum { NOTICE_ROWS = 3, NOTICE_ROWS_NARROW = 8, NARROW = 50 };
 
-static const char *notice_text(const struct frame *frame)
+static const char *notice_text(const struct frame *frame, char sentence[FAULT_SENTENCE_SIZE])
 {
     const struct desk *desk = frame->desk;
-    return desk->notice != FAULT_NONE ? fault_text(desk->notice, frame->language) : desk->said;
+    if (desk->notice == FAULT_NONE) {
+        return desk->said;
+    }
+    fault_sentence(desk->notice, desk->notice_name, frame->language, sentence);
+    return sentence;
 }
 
 int frame_notice_rows(const struct frame *frame)
 {
+    char sentence[FAULT_SENTENCE_SIZE];
     int columns = frame->right - FRAME_LEFT;
     int rows = columns < NARROW ? NOTICE_ROWS_NARROW : NOTICE_ROWS;
-    return grid_wrap(NULL, 0, 0, columns, rows, STYLE_PLAIN, notice_text(frame));
+    return grid_wrap(NULL, 0, 0, columns, rows, STYLE_PLAIN, notice_text(frame, sentence));
 }
 
 void frame_notice(struct frame *frame)
 {
+    char sentence[FAULT_SENTENCE_SIZE];
     int columns = frame->right - FRAME_LEFT, rows = frame_notice_rows(frame);
     bool fault = frame->desk->notice != FAULT_NONE;
     enum style style = fault ? STYLE_WARN : STYLE_TITLE;
     frame->bottom -= rows;
     if (rows > 0) {
         grid_put(frame->grid, frame->bottom, 1, 1, style, fault ? "!" : "»");
-        grid_wrap(frame->grid, frame->bottom, FRAME_LEFT, columns, rows, style, notice_text(frame));
+        grid_wrap(frame->grid, frame->bottom, FRAME_LEFT, columns, rows, style, notice_text(frame, sentence));
     }
 }
 

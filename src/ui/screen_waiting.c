@@ -10,17 +10,24 @@ static void say_state(struct frame *frame, enum style style, const char *mark, c
     }
 }
 
+static void say_hindrance(struct frame *frame, enum fault otherwise)
+{
+    const struct status *status = &frame->desk->status;
+    char sentence[FAULT_SENTENCE_SIZE];
+    fault_sentence(status->scanner_fault ? status->scanner_fault : otherwise, status->scanner_culprit,
+                   frame->language, sentence);
+    say_state(frame, STYLE_WARN, "!", sentence);
+}
+
 static void say_scanner(struct frame *frame)
 {
-    switch (frame->desk->status.scanner) {
-    case SCANNER_READY: say_state(frame, STYLE_GOOD, "●", frame_word(frame, WORD_SCANNER_READY_LONG)); break;
-    case SCANNER_NONE: say_state(frame, STYLE_DIM, "○", frame_word(frame, WORD_SCANNER_NONE_LONG)); break;
-    case SCANNER_BUSY:
-        say_state(frame, STYLE_WARN, "!", fault_text(FAULT_DEVICE_BUSY, frame->language));
-        break;
-    case SCANNER_DENIED:
-        say_state(frame, STYLE_WARN, "!", fault_text(FAULT_DEVICE_DENIED, frame->language));
-        break;
+    const struct status *status = &frame->desk->status;
+    if (status->scanner == SCANNER_READY) {
+        say_state(frame, STYLE_GOOD, "●", frame_word(frame, WORD_SCANNER_READY_LONG));
+    } else if (status->scanner == SCANNER_NONE && !status->scanner_fault) {
+        say_state(frame, STYLE_DIM, "○", frame_word(frame, WORD_SCANNER_NONE_LONG));
+    } else {
+        say_hindrance(frame, status->scanner == SCANNER_BUSY ? FAULT_DEVICE_BUSY : FAULT_DEVICE_DENIED);
     }
 }
 

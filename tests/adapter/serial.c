@@ -172,13 +172,16 @@ Test(serial, a_port_that_another_holds_is_busy_until_it_lets_go, .fini = close_s
     open_scanner("1eab:1d06/name/Newland");
     scanner_plug(scanner, &found, 1);
     cr_assert_eq(next(), SCANNER_FAULT);
-    cr_assert_eq(event.fault, FAULT_DEVICE_BUSY);
+    cr_assert_eq(event.fault, FAULT_DEVICE_HELD);
+    cr_assert_str_eq(event.culprit, "test-adapter");
+    cr_assert_eq(scanner_hindrance(scanner).fault, FAULT_DEVICE_HELD);
     int ready = 1;
     cr_assert_eq(scanner_state(scanner, &ready), SCANNER_BUSY);
     feed_close(&other);
     slot_of(node)->try_us = 1;
     cr_assert_eq(next(), SCANNER_CHANGED);
     cr_assert_eq(scanner_state(scanner, &ready), SCANNER_READY);
+    cr_assert_eq(scanner_hindrance(scanner).fault, FAULT_NONE);
     close(port);
 }
 

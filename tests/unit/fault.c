@@ -38,3 +38,20 @@ Test(fault, codes_are_distinct_names)
         }
     }
 }
+
+Test(fault, a_name_stands_in_its_sentence_or_the_plainer_one_is_told)
+{
+    char sentence[FAULT_SENTENCE_SIZE];
+    for (enum fault f = FAULT_NONE; f < FAULT_COUNT; f++) {
+        for (enum language l = LANGUAGE_VI; l < LANGUAGE_COUNT; l++) {
+            cr_assert_null(strstr(fault_text(f, l), "%s"), "%s", fault_code(f));
+            fault_sentence(f, "", l, sentence);
+            cr_assert_str_eq(sentence, fault_text(f, l), "%s", fault_code(f));
+            fault_sentence(f, "keyd-of-thirty-one-letters-12345", l, sentence);
+            cr_assert_null(strstr(sentence, "%s"), "%s", fault_code(f));
+            cr_assert(!sentence[0] || sentence[strlen(sentence) - 1] == '.', "%s is cut", fault_code(f));
+        }
+    }
+    fault_sentence(FAULT_DEVICE_HELD, "kanata", LANGUAGE_EN, sentence);
+    cr_assert(strstr(sentence, "kanata holds"));
+}
