@@ -59,7 +59,7 @@ static struct slot *slot_of(const char *node)
 
 static struct found describe(enum device_kind kind, const char *name, const char *node)
 {
-    struct found found = {.device = {.vendor = 0x1eab, .product = 0x1d06, .scans = true, .kind = kind}};
+    struct found found = {.device = {.vendor = 0x1209, .product = 0x0001, .scans = true, .kind = kind}};
     snprintf(found.device.name, sizeof found.device.name, "%s", name);
     snprintf(found.node, sizeof found.node, "%s", node);
     cr_assert(kind != DEVICE_POS || pos_shape_read(POS, sizeof POS, &found.shape));
@@ -104,8 +104,8 @@ Test(serial, bytes_are_scans_without_any_layout, .fini = close_scanner, .timeout
 {
     char node[DEVICE_NODE_SIZE], back[8];
     int port = open_port(node);
-    struct found found = describe(DEVICE_SERIAL, "Newland", node);
-    open_scanner("1eab:1d06/name/Newland");
+    struct found found = describe(DEVICE_SERIAL, "Pseudo", node);
+    open_scanner("1209:0001/name/Pseudo");
     plug(&found);
     say(port, "079012345678||Nguyễn Thị Ế|01011980|Nữ|Hà Nội|01012021\r\n123\r");
     cr_assert_eq(next(), SCANNER_SCAN);
@@ -122,8 +122,8 @@ Test(serial, what_was_kept_while_nobody_listened_is_not_taken, .fini = close_sca
 {
     char node[DEVICE_NODE_SIZE];
     int port = open_port(node);
-    struct found found = describe(DEVICE_SERIAL, "Newland", node);
-    open_scanner("1eab:1d06/name/Newland");
+    struct found found = describe(DEVICE_SERIAL, "Pseudo", node);
+    open_scanner("1209:0001/name/Pseudo");
     struct slot *slot = plug(&found);
     slot->opened_us = UINT64_MAX / 2;
     say(port, "somebody who has left\rand his neig");
@@ -139,8 +139,8 @@ Test(serial, unplugged_in_mid_scan_drops_the_half_aloud_and_comes_back, .fini = 
 {
     char node[DEVICE_NODE_SIZE];
     int port = open_port(node);
-    struct found found = describe(DEVICE_SERIAL, "Newland", node);
-    open_scanner("1eab:1d06/name/Newland");
+    struct found found = describe(DEVICE_SERIAL, "Pseudo", node);
+    open_scanner("1209:0001/name/Pseudo");
     struct slot *slot = plug(&found);
     say(port, "DN479012345");
     until_begun(slot);
@@ -151,7 +151,7 @@ Test(serial, unplugged_in_mid_scan_drops_the_half_aloud_and_comes_back, .fini = 
     cr_assert_eq(scanner_state(scanner, &ready), SCANNER_NONE);
 
     port = open_port(node);
-    found = describe(DEVICE_SERIAL, "Newland", node);
+    found = describe(DEVICE_SERIAL, "Pseudo", node);
     plug(&found);
     say(port, "123\r");
     cr_assert_eq(next(), SCANNER_SCAN);
@@ -165,11 +165,11 @@ Test(serial, a_port_that_another_holds_is_busy_until_it_lets_go, .fini = close_s
 {
     char node[DEVICE_NODE_SIZE];
     int port = open_port(node);
-    struct found found = describe(DEVICE_SERIAL, "Newland", node);
+    struct found found = describe(DEVICE_SERIAL, "Pseudo", node);
     struct feed other;
     bool keys_down;
     cr_assert_eq(feed_open(node, DEVICE_SERIAL, FEED_GRAB, &other, &keys_down), FAULT_NONE);
-    open_scanner("1eab:1d06/name/Newland");
+    open_scanner("1209:0001/name/Pseudo");
     scanner_plug(scanner, &found, 1);
     cr_assert_eq(next(), SCANNER_FAULT);
     cr_assert_eq(event.fault, FAULT_DEVICE_HELD);
@@ -189,9 +189,9 @@ Test(serial, two_scanners_at_once_each_finish_their_own_scan, .fini = close_scan
 {
     char node[2][DEVICE_NODE_SIZE];
     int port[2] = {open_port(node[0]), open_port(node[1])};
-    struct found found[2] = {describe(DEVICE_SERIAL, "Newland", node[0]),
-                             describe(DEVICE_SERIAL, "Newland", node[1])};
-    open_scanner("1eab:1d06/name/Newland");
+    struct found found[2] = {describe(DEVICE_SERIAL, "Pseudo", node[0]),
+                             describe(DEVICE_SERIAL, "Pseudo", node[1])};
+    open_scanner("1209:0001/name/Pseudo");
     struct slot *slot[2] = {plug(&found[0]), plug(&found[1])};
     for (int i = 0; i < 2; i++) {
         say(port[i], i ? "BBB" : "AAA");
@@ -212,7 +212,7 @@ Test(serial, an_unknown_port_is_opened_only_to_be_bound_and_only_a_card_binds_it
 {
     char node[DEVICE_NODE_SIZE];
     int port = open_port(node);
-    struct found found = describe(DEVICE_SERIAL, "Newland", node);
+    struct found found = describe(DEVICE_SERIAL, "Pseudo", node);
     open_scanner(NULL);
     scanner_plug(scanner, &found, 1);
     cr_assert_not(scanner_next(scanner, &event));
@@ -230,7 +230,7 @@ Test(serial, an_unknown_port_is_opened_only_to_be_bound_and_only_a_card_binds_it
     }
     say(port, "079012345678||Nguyễn Thị Ế|01011980|Nữ|Hà Nội|01012021\r\n");
     cr_assert_eq(next(), SCANNER_BOUND);
-    cr_assert_str_eq(event.device, "1eab:1d06/name/Newland generic");
+    cr_assert_str_eq(event.device, "1209:0001/name/Pseudo generic");
     cr_assert_eq(next(), SCANNER_CHANGED);
     cr_assert_not(slot->listening);
     close(port);
