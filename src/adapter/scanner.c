@@ -3,6 +3,7 @@
 #include "adapter/scanner_slot.h"
 #include "core/text.h"
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
@@ -177,6 +178,9 @@ static uint64_t clock_us(void)
 
 int scanner_timeout(const struct scanner *scanner)
 {
+    if (scanner->broken_told < scanner->profiles.broken_count) {
+        return 0;
+    }
     uint64_t due = 0, now = clock_us();
     for (int i = 0; i < SLOTS; i++) {
         uint64_t slot = slot_deadline(&scanner->slot[i]);
@@ -220,13 +224,31 @@ static void monitored(struct scanner *scanner, uint64_t now_us)
     }
 }
 
+/* "newland.ini:7"; a name too long for its sentence is left out of it. */
+static bool told_broken(struct scanner *scanner, struct scanner_event *ret)
+{
+    if (scanner->broken_told == scanner->profiles.broken_count) {
+        return false;
+    }
+    int at = scanner->broken_told++, line = scanner->profiles.broken[at].line;
+    const char *file = strrchr(scanner->profiles.broken[at].path, '/') + 1;
+    int len = line ? snprintf(ret->name, sizeof ret->name, "%s:%d", file, line)
+                   : snprintf(ret->name, sizeof ret->name, "%s", file);
+    if (len < (int)sizeof ret->culprit) {
+        memcpy(ret->culprit, ret->name, (size_t)len + 1);
+    }
+    ret->what = SCANNER_FAULT;
+    ret->fault = FAULT_PROFILE_BROKEN;
+    return true;
+}
+
 bool scanner_next(struct scanner *scanner, struct scanner_event *ret)
 {
     uint64_t now_us = clock_us();
     ret->fault = FAULT_NONE;
     ret->culprit[0] = ret->name[0] = ret->device[0] = '\0';
     monitored(scanner, now_us);
-    if (heard(scanner, ret)) {
+    if (told_broken(scanner, ret) || heard(scanner, ret)) {
         return true;
     }
     for (int i = 0; i < SLOTS; i++) {

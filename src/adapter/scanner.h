@@ -27,7 +27,7 @@ struct scanner_options {
 enum scanner_what {
     SCANNER_CHANGED, /* a scanner was taken and is ready */
     SCANNER_SCAN,    /* scan; read again through another layout where only that makes it a card (tape.h) */
-    SCANNER_FAULT, /* fault; of an unplugged scanner DEVICE_LOST, or SCAN_HALF when that was within a scan */
+    SCANNER_FAULT, /* fault; at first one for each broken profile; of an unplugged scanner DEVICE_LOST, or SCAN_HALF when that was within a scan */
     SCANNER_BOUND, /* a scanner was learnt: device is its line for [scanner] bind. It is taken, listening has ended. */
 };
 
@@ -35,7 +35,7 @@ struct scanner_event {
     enum scanner_what what;
     enum fault fault;
     char culprit[FAULT_NAME_SIZE]; /* for fault_sentence */
-    char name[DEVICE_NAME_SIZE];   /* of the device, as the kernel gives it */
+    char name[DEVICE_NAME_SIZE];   /* of the device, as the kernel gives it, or of a broken profile */
     char device[BIND_SIZE];
     struct scan scan;
 };

@@ -51,6 +51,7 @@ struct scanner {
     struct record record; /* under way */
     size_t record_at;     /* how many of its bytes were heard */
     struct profiles profiles;
+    int broken_told; /* how many broken profiles were told of */
     struct keymaps keymaps;
     char binds[SCANNER_BINDS][BIND_SIZE];
     const char *bind_list[SCANNER_BINDS]; /* into binds */

@@ -123,7 +123,10 @@
       "Đây là bàn phím duy nhất của máy, chưa nhận làm máy quét: cắm thêm bàn phím.",                        \
       "It is this machine's only keyboard, so it is not taken as a scanner: plug in a keyboard too.")        \
     X(DEVICE_LAYOUT, device_layout, "", "Thiếu hoặc hỏng bảng phím của máy quét: cài lại tiepdon.",          \
-      "A scanner's keymap is missing or broken: install tiepdon again.")
+      "A scanner's keymap is missing or broken: install tiepdon again.")                                     \
+    X(PROFILE_BROKEN, profile_broken, "",                                                                    \
+      "Hồ sơ máy quét %s bị lỗi nên không dùng: sửa (tiepdon devices chỉ chỗ), rồi mở lại tiepdon.",         \
+      "The scanner profile %s is broken and not used: mend it (tiepdon devices says where), start again.")
 
 /* The camera. */
 #define FAULT_CAMERAS(X)                                                                                     \

@@ -1,6 +1,7 @@
 /* profile: the profiles we ship, what is said of a broken one, the hospital's own, and what is written. */
 #include "adapter/profile.h"
 #include "../support/place.h"
+#include "adapter/scanner.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -256,6 +257,28 @@ Test(profile, a_broken_file_of_the_hospital_leaves_the_installed_one_in_its_plac
     cr_assert_str_eq(profiles.broken[0].path, place_path("keymaps/a.ini"));
     cr_assert_eq(profiles.broken[0].line, 3);
     cr_assert_eq(profiles.broken[1].fault, FAULT_PROFILE_NAME);
+}
+
+Test(profile, the_counter_is_told_of_every_broken_file_once)
+{
+    struct keymaps keymaps = two();
+    struct scanner *scanner = NULL;
+    static struct scanner_event event;
+    place_write("keymaps/a.ini", "[scanner]\nlayout = fr\nsuffix = return\n");
+    place_write("keymaps/two words.ini", "");
+    struct scanner_options options = {.profiles = &keymaps, .remote = true};
+    cr_assert_eq(scanner_open(&options, &scanner), FAULT_NONE);
+    cr_assert_eq(scanner_timeout(scanner), 0);
+    static const char *const NAMES[] = {"a.ini:3", "two words.ini"};
+    for (int i = 0; i < 2; i++) {
+        cr_assert(scanner_next(scanner, &event));
+        cr_assert_eq(event.fault, FAULT_PROFILE_BROKEN);
+        cr_assert_str_eq(event.culprit, NAMES[i]);
+    }
+    while (scanner_next(scanner, &event)) {
+        cr_assert_neq(event.fault, FAULT_PROFILE_BROKEN);
+    }
+    scanner_close(scanner);
 }
 
 static const struct profile PLAIN = {
