@@ -110,11 +110,27 @@ static struct combination find(struct layout *layout, char wanted)
     return (struct combination){0, 0};
 }
 
+/* Alt and three keypad digits: how a scanner sends a byte that no key gives. */
+static void alt(unsigned char byte)
+{
+    static const unsigned short PAD[] = {KEY_KP0, KEY_KP1, KEY_KP2, KEY_KP3, KEY_KP4,
+                                         KEY_KP5, KEY_KP6, KEY_KP7, KEY_KP8, KEY_KP9};
+    key(KEY_LEFTALT, true);
+    tap(PAD[byte / 100]);
+    tap(PAD[byte / 10 % 10]);
+    tap(PAD[byte % 10]);
+    key(KEY_LEFTALT, false);
+}
+
 /* As a scanner set to that layout. Without its suffix. */
 static void type(const char *layout_name, const char *text)
 {
     struct layout *layout = open_layout(layout_name);
     for (; *text; text++) {
+        if ((unsigned char)*text >= 0x80) {
+            alt((unsigned char)*text);
+            continue;
+        }
         struct combination keys = find(layout, *text);
         if (keys.hold) {
             key(keys.hold, true);
@@ -148,6 +164,19 @@ Test(tape, a_card_is_read_through_every_wrong_layout)
             close_reader();
         }
     }
+}
+
+Test(tape, letters_as_alt_codes_are_the_same_through_every_layout)
+{
+    static const char CCCD[] =
+        "001095012345|012345678|Nguyễn Văn An|25101995|Nam|12 Phố Huế, Hà Nội|10122021";
+    open_reader("us", &ENTER);
+    type("fr", CCCD);
+    cr_assert(key(KEY_ENTER, true));
+    tape_mend(tape, &KEYMAPS, &ENTER, &scan);
+    cr_assert_str_eq(scan.bytes, CCCD);
+    cr_assert_eq(scan.mended, MEND_LAYOUT);
+    close_reader();
 }
 
 Test(tape, a_number_that_several_layouts_read_alike_is_one_reading)
