@@ -1,10 +1,12 @@
-/* tiepdon devices [--data DIR]: every input device that types, whether it is this counter's scanner
- * and why, what hinders, and what to do about it. Exit status: 0 a scanner is ready; 1 none is; 64
- * usage; 78 the configuration. */
+/* tiepdon devices [--test|--rule] [--data DIR]: every device that could scan, whether it is this counter's scanner
+ * and why, what hinders, and what to do about it; with --test what each scan brought; with --rule the udev rule.
+ * Exit status: 0 a scanner is ready, or the rule was printed; 1 none is; 64 usage; 78 the configuration. */
 #include "adapter/config.h"
 #include "adapter/place.h"
 #include "adapter/scanner.h"
 #include "command/command.h"
+#include "command/devices_test.h"
+#include "core/rule.h"
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,8 +24,8 @@ static const char *const WHY[][LANGUAGE_COUNT] = {
     [CLAIM_DECLARED] = {"máy quét: tự khai là máy quét mã vạch (HID POS)",
                         "a scanner: it declares itself one (HID POS)"},
     [CLAIM_STRANGER] =
-        {"coi là bàn phím; nếu là máy quét: nhấn F6 ở màn hình chờ rồi quét một thẻ",
-         "taken for a keyboard; if it is a scanner: press F6 on the waiting screen and scan a card"},
+        {"không coi là máy quét; nếu là máy quét: nhấn F6 ở màn hình chờ rồi quét một thẻ",
+         "not taken for a scanner; if it is one: press F6 on the waiting screen and scan a card"},
     [CLAIM_OTHER] =
         {"máy quét đã biết, nhưng quầy này gắn với máy quét khác: nhấn F6 ở màn hình chờ để gắn thêm",
          "a known scanner, but this counter is bound to another: press F6 on the waiting screen to add it"},
@@ -35,6 +37,12 @@ static const char *const WHY[][LANGUAGE_COUNT] = {
     [CLAIM_NO_SCANS] = {"", ""},
 };
 
+static const char *const KINDS[][LANGUAGE_COUNT] = {
+    [DEVICE_KEYS] = {"bàn phím", "keyboard"},
+    [DEVICE_SERIAL] = {"cổng nối tiếp", "serial port"},
+    [DEVICE_POS] = {"HID POS", "HID POS"},
+};
+
 static void print_device(const struct scanner_device *found, void *data)
 {
     struct tally *tally = data;
@@ -42,13 +50,16 @@ static void print_device(const struct scanner_device *found, void *data)
     bool vi = tally->language == LANGUAGE_VI;
     char bind[BIND_SIZE];
     claim_bind(&found->device, "", bind);
-    printf("%s  %04x:%04x  %s\n", found->node, found->device.vendor, found->device.product,
-           found->device.name);
+    printf("%s  %04x:%04x  %s  [%s]\n", found->node, found->device.vendor, found->device.product,
+           found->device.name, KINDS[found->device.kind][tally->language]);
     printf("  %s %s\n", taken && !found->hindrance.fault ? "●" : "○",
            WHY[found->claim.kind][tally->language]);
     if (taken && found->claim.profile) {
-        printf("  %s keymaps/%s.ini, %s keymaps/%s.xkb\n", vi ? "hồ sơ" : "profile",
-               found->claim.profile->name, vi ? "bảng phím" : "layout", found->claim.profile->layout);
+        printf("  %s keymaps/%s.ini", vi ? "hồ sơ" : "profile", found->claim.profile->name);
+        if (found->device.kind == DEVICE_KEYS) {
+            printf(", %s keymaps/%s.xkb", vi ? "bảng phím" : "layout", found->claim.profile->layout);
+        }
+        puts("");
     }
     if (found->hindrance.fault) {
         char sentence[FAULT_SENTENCE_SIZE];
@@ -75,47 +86,99 @@ static void print_end(const struct tally *tally, const struct profiles *profiles
            tally->ready);
 }
 
-static bool read_options(int argc, char **argv, const char **ret_data)
+static void print_rule(const struct scanner_options *scanners)
 {
-    static const struct option options[] = {{"data", required_argument, NULL, 'd'}, {0}};
-    int option;
-    *ret_data = NULL;
+    static struct profiles profiles;
+    char line[RULE_LINE_SIZE];
+    profiles_load(scanners->profiles, &profiles);
+    fputs(RULE_HEAD, stdout);
+    for (int i = 0; i < profiles.count; i++) {
+        for (int m = 0; m < profiles.list[i].match_count; m++) {
+            rule_match(&profiles.list[i].match[m], line);
+            fputs(line, stdout);
+        }
+    }
+    for (int i = 0; i < scanners->bind_count; i++) {
+        if (rule_bind(scanners->binds[i], line)) {
+            fputs(line, stdout);
+        }
+    }
+    fputs(RULE_TAIL, stdout);
+}
+
+static int list(const struct scanner_options *scanners, enum language language)
+{
+    static struct profiles profiles;
+    struct tally tally = {.language = language};
+    scanner_list(scanners, &profiles, print_device, &tally);
+    print_end(&tally, &profiles);
+    return tally.ready ? 0 : 1;
+}
+
+struct options {
+    const char *data;
+    bool test, rule;
+};
+
+static bool read_options(int argc, char **argv, struct options *ret)
+{
+    static const struct option options[] = {{"data", required_argument, NULL, 'd'},
+                                            {"test", no_argument, NULL, 't'},
+                                            {"rule", no_argument, NULL, 'r'},
+                                            {0}};
     opterr = 0;
     optind = 1;
-    while ((option = getopt_long(argc, argv, "", options, NULL)) == 'd') {
-        *ret_data = optarg;
+    for (int option; (option = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+        switch (option) {
+        case 'd': ret->data = optarg; break;
+        case 't': ret->test = true; break;
+        case 'r': ret->rule = true; break;
+        default: return false;
+        }
     }
-    return option == -1 && optind == argc;
+    return optind == argc && !(ret->test && ret->rule);
+}
+
+/* An installation is given its rule before there is any data directory. */
+static enum fault load(const struct options *options, struct config *config, struct keymaps *keymaps)
+{
+    char dir[PATH_SIZE];
+    int line = 0;
+    enum fault fault = place_data(options->data, dir);
+    if (fault == FAULT_PLACE_NONE && options->rule) {
+        return keymaps_find(NULL, keymaps);
+    }
+    fault = fault ? fault : config_load(dir, config, &line);
+    fault = fault ? fault : keymaps_find(dir, keymaps);
+    if (fault) {
+        fprintf(stderr, "tiepdon devices: %s/tiepdon.ini:%d: %s\n", dir, line,
+                fault_text(fault, LANGUAGE_VI));
+    }
+    return fault;
 }
 
 int command_devices(int argc, char **argv)
 {
-    static struct profiles profiles;
     static struct config config;
+    struct options options = {.data = NULL};
     struct keymaps keymaps;
-    char dir[PATH_SIZE];
-    const char *data;
-    int line = 0;
-    if (!read_options(argc, argv, &data)) {
-        fputs("tiepdon devices [--data DIR]\n", stderr);
+    if (!read_options(argc, argv, &options)) {
+        fputs("tiepdon devices [--test|--rule] [--data DIR]\n", stderr);
         return EXIT_USAGE;
     }
-    enum fault fault = place_data(data, dir);
-    fault = fault ? fault : config_load(dir, &config, &line);
-    fault = fault ? fault : keymaps_find(dir, &keymaps);
-    if (fault) {
-        fprintf(stderr, "tiepdon devices: %s/tiepdon.ini:%d: %s\n", dir, line,
-                fault_text(fault, LANGUAGE_VI));
+    if (load(&options, &config, &keymaps) != FAULT_NONE) {
         return EXIT_CONFIG;
     }
     const char *binds[CONFIG_BINDS];
     for (int i = 0; i < config.bind_count; i++) {
         binds[i] = config.binds[i];
     }
-    const struct scanner_options options = {&keymaps, binds, config.bind_count,
-                                            getenv("SSH_CONNECTION") != NULL};
-    struct tally tally = {.language = config.hospital.language};
-    scanner_list(&options, &profiles, print_device, &tally);
-    print_end(&tally, &profiles);
-    return tally.ready ? 0 : 1;
+    const struct scanner_options scanners = {&keymaps, binds, config.bind_count,
+                                             getenv("SSH_CONNECTION") != NULL};
+    enum language language = config.hospital.language;
+    if (options.rule) {
+        print_rule(&scanners);
+        return 0;
+    }
+    return options.test ? devices_test(&scanners, language) : list(&scanners, language);
 }
