@@ -231,6 +231,7 @@ static void judge_mended(struct work *work)
     } REPAIRS[] = {{MEND_SEPARATOR, FINDING_SEPARATOR_REPAIRED},
                    {MEND_LAYOUT, FINDING_LAYOUT_REPAIRED},
                    {MEND_CASE, FINDING_CASE_REPAIRED},
+                   {MEND_IME, FINDING_IME_REPAIRED},
                    {MEND_ALT, FINDING_ALT_REPAIRED}};
     for (size_t i = 0; i < sizeof REPAIRS / sizeof *REPAIRS; i++) {
         if (work->card->mended & REPAIRS[i].mend) {

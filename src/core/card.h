@@ -36,6 +36,8 @@ struct card {
  * scanned or typed, is facts.cccd; facts.number is for the numbers of a BHYT card. On a fault ret_card->kind
  * and origin are set, the rest is empty.
  *
+ * What cannot be repaired is named where it shows: SCAN_HEAD, SCAN_IME.
+ *
  * From a scanner a CCCD may have lost letters (lost.h): then the name stands without digits, the address is left empty,
  * and the gender N is Nữ, which alone loses a letter.
  *

@@ -11,6 +11,7 @@ static const struct {
 } REPAIRS[] = {
     {MEND_LAYOUT, MEND_LAYOUTS, mend_layout, false},
     {MEND_CASE, 1, mend_case, true},
+    {MEND_IME, MEND_IMES, mend_ime, true},
     {MEND_ALT, MEND_ALTS, mend_alt, true},
 };
 
@@ -82,6 +83,60 @@ static bool may_be_mended(enum fault fault, const struct card *card, const char 
     return fault != FAULT_SCAN_EMPTY && fault != FAULT_TEXT_INVALID;
 }
 
+/* The first fields of any card, for the head that a scan may have lost. */
+static const char *const HEADS[][5] = {{"0123456789", "41", "1985", "1", "-"},
+                                       {"001095012345", "", "A", "25101995"}};
+
+/* The text behind its first | reads as the rest of a card behind `count` fields of a head. */
+static bool fits_head(const char *const head[5], int count, const char *rest, size_t len, enum origin origin)
+{
+    struct mended text = {.len = 0};
+    struct card card;
+    for (int i = 0; i < count && head[i]; i++) {
+        size_t size = strlen(head[i]);
+        memcpy(text.bytes + text.len, head[i], size);
+        text.len += size;
+        text.bytes[text.len++] = '|';
+    }
+    bool fits = head[count - 1] && text.len + len <= MEND_MAX;
+    if (fits) {
+        memcpy(text.bytes + text.len, rest, len);
+        fits = card_parse(text.bytes, text.len + len, origin, &card) == FAULT_NONE &&
+               !(card.notes & (CARD_NOTE_UNCLEAR | CARD_NOTE_TAIL));
+    }
+    explicit_bzero(&text, sizeof text);
+    explicit_bzero(&card, sizeof card);
+    return fits;
+}
+
+/* A number cut short, then the fields of a card; or no number at all. */
+static bool lost_head(const char *bytes, size_t len, const struct card *card)
+{
+    enum { WHOLE_NUMBER = 15 };
+    const char *bar = memchr(bytes, '|', len);
+    if (!bar) {
+        return false;
+    }
+    size_t rest = len - (size_t)(bar + 1 - bytes);
+    int most = card->kind == CARD_UNKNOWN ? 5 : 1;
+    for (int count = bar - bytes < WHOLE_NUMBER ? 1 : 2; count <= most; count++) {
+        if (fits_head(HEADS[0], count, bar + 1, rest, card->origin) ||
+            fits_head(HEADS[1], count, bar + 1, rest, card->origin)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The damage by its name where it shows, else the fault it led to. */
+static enum fault name_damage(enum fault fault, const struct card *card, const char *bytes, size_t len)
+{
+    if ((fault == FAULT_PAYLOAD_UNKNOWN || fault == FAULT_PAYLOAD_SHORT) && lost_head(bytes, len, card)) {
+        return FAULT_SCAN_HEAD;
+    }
+    return card->kind == CARD_BHYT && mend_typed(bytes, len) ? FAULT_SCAN_IME : fault;
+}
+
 enum fault card_read(const char *bytes, size_t len, enum origin origin, struct card *ret_card)
 {
     enum fault fault = card_parse(bytes, len, origin, ret_card);
@@ -93,6 +148,8 @@ enum fault card_read(const char *bytes, size_t len, enum origin origin, struct c
     if (readings.count == 1) {
         *ret_card = readings.first;
         fault = FAULT_NONE;
+    } else if (fault != FAULT_NONE) {
+        fault = name_damage(fault, ret_card, bytes, len);
     }
     explicit_bzero(&readings, sizeof readings);
     return fault;

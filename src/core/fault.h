@@ -26,8 +26,12 @@
       "Unclear how the scanner writes accents: press F6 while waiting to set it up.")                        \
     X(PAYLOAD_UNKNOWN, payload_unknown, "", "Mã QR không nhận dạng được: quét thẻ khác hoặc gõ số thẻ.",     \
       "Not a card this program knows: scan another card or type the number.")                                \
-    X(PAYLOAD_SHORT, payload_short, "", "Mã thẻ thiếu trường: quét lại, hoặc gõ số thẻ.",                    \
-      "The card's code lacks fields: scan again, or type the number.")                                       \
+    X(PAYLOAD_SHORT, payload_short, "", "Mã thẻ mất phần đuôi: quét lại, hoặc gõ số thẻ.",                   \
+      "The tail of the card's code is missing: scan again, or type the number.")                             \
+    X(SCAN_HEAD, scan_head, "", "Mã thẻ mất phần đầu: quét lại, hoặc gõ số thẻ.",                            \
+      "The head of the card's code is missing: scan again, or type the number.")                             \
+    X(SCAN_IME, scan_ime, "", "Bộ gõ tiếng Việt (Telex, VNI) làm hỏng mã: tắt bộ gõ rồi quét lại.",          \
+      "A Vietnamese input method damaged the code: switch it off and scan again.")                           \
     X(PAYLOAD_FIELD, payload_field, "", "Mã thẻ có trường hỏng: quét lại, hoặc gõ số thẻ.",                  \
       "A field of the card's code is broken: scan again, or type the number.")                               \
     X(NUMBER_INVALID, number_invalid, "", "Số không đúng dạng số thẻ, mã BHXH hay CCCD: gõ lại.",            \

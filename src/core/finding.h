@@ -28,6 +28,9 @@
     X(CASE_REPAIRED, case_repaired, NOTE, "",                                                                \
       "Chữ hoa, chữ thường bị đảo, đã tự sửa: tắt Caps Lock rồi mới quét.",                                  \
       "Capital and small letters were turned around, repaired: switch Caps Lock off before scanning.")       \
+    X(IME_REPAIRED, ime_repaired, NOTE, "",                                                                  \
+      "Bộ gõ tiếng Việt (Telex, VNI) xen vào mã, đã tự sửa: tắt bộ gõ rồi mới quét.",                        \
+      "A Vietnamese input method changed the code, repaired: switch it off before scanning.")                \
     X(ALT_REPAIRED, alt_repaired, NOTE, "",                                                                  \
       "Chữ có dấu đến thành số, đã tự sửa: xem lại họ tên, nhờ quản trị cài lại máy quét.",                  \
       "Letters came as digits, repaired: look at the name; ask the administrator to set the scanner.")       \

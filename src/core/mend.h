@@ -30,6 +30,13 @@ bool mend_case(const char *bytes, size_t len, int nth, struct mended *ret);
 enum { MEND_ALTS = 4 };
 bool mend_alt(const char *bytes, size_t len, int nth, struct mended *ret);
 
+/* An input method (0 Telex, 1 VNI) had taken keys of a BHYT card for marks: ĐN for DN, ébb for e1bb, â for aa or a6.
+ * Each mark becomes its key again, there or further behind in the same word, where exactly one such text reads as a
+ * number, a name, an address. mend_typed: a Vietnamese letter stands where a BHYT card has none. */
+enum { MEND_IMES = 2 };
+bool mend_typed(const char *bytes, size_t len);
+bool mend_ime(const char *bytes, size_t len, int nth, struct mended *ret);
+
 /* The name in drafts and tests: "separator", "layout"; `bit` from 0 to MEND_BITS - 1. */
 enum { MEND_BITS = 5 };
 const char *mend_code(int bit);

@@ -12,4 +12,9 @@ bool mend_is_letter(int32_t rune);
  * with a capital at its head. */
 bool mend_is_word(const char *word, size_t len, bool whole);
 
+/* The end of a name or an address whose beginning was looked at, a character a time: its last character, which may be
+ * unfinished, can stand there, and (`whole`) nothing more need come. The words of a name are Vietnamese; an address also
+ * holds numbers, short marks in capitals (TP, 12B) and signs. */
+bool mend_goes_on(const char *text, size_t len, bool name, bool whole);
+
 #endif
