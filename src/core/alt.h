@@ -3,7 +3,7 @@
  *     Alt held, keypad digits             a byte of the text, or a code point (token.h tells which)
  *     Alt held, keypad +, hex digits      a code point; digits and letters of either block of keys
  *     Ctrl+Shift+U, hex digits            a code point; ended by letting go, or by a space or Enter
- *     hex digits, then left Alt with X    the four before it are a code point
+ *     hex digits, then left Alt with X    the four before it are a letter's code point
  *
  * Keypad digits count by key, with Num Lock or without. The right Alt belongs to the layout (AltGr) unless
  * keypad digits follow.

@@ -25,7 +25,7 @@ enum token_mark {
 };
 
 /* Whether a card of a person in Vietnam can hold the character beyond ASCII: letters of Latin-1 and Latin
- * Extended-A, ơ ư ƀ, the letters of Vietnamese, the marks of tone and of the Central Highlands' letters,
+ * Extended-A, ơ ư ƀ, the letters of Vietnamese, the marks of tone, circumflex and breve by themselves,
  * dashes and quotes. */
 bool token_allowed(int32_t rune);
 

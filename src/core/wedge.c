@@ -142,10 +142,10 @@ static void touch(struct wedge *wedge, uint64_t us)
     }
 }
 
-/* Hex digits typed as text, then Alt+X. */
+/* Hex digits typed as text, then Alt+X. Letters only: 2 and a damaged 0100 would be a dash, 2010. */
 static void take_last_four(struct wedge *wedge)
 {
-    enum { DIGITS = 4 };
+    enum { DIGITS = 4, LETTERS_END = 0x2000 };
     bool hex = wedge->count >= DIGITS;
     uint32_t value = 0, *digits = wedge->tokens + wedge->count - (hex ? DIGITS : 0);
     for (size_t i = 0; hex && i < DIGITS; i++) {
@@ -154,7 +154,7 @@ static void take_last_four(struct wedge *wedge)
         value = value << 4 | (unsigned)(hex ? digit : 0);
     }
     int32_t rune = hex ? alt_hex(value, DIGITS) : -1;
-    if (rune < 0) {
+    if (rune < 0 || rune >= LETTERS_END) {
         wedge->alt.damaged = true;
         return;
     }
