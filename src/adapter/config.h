@@ -33,7 +33,7 @@ struct config {
 NEEDED enum fault config_load(const char *dir, struct config *ret_config, int *ret_line);
 
 /* Adds a scanner to [scanner] of DIR/tiepdon.ini: the new file is on disk before it takes the old one's
- * place. A scanner that is already there changes nothing. */
+ * place. A line of the same scanner is replaced. SETTINGS_FULL when there are CONFIG_BINDS others. */
 NEEDED enum fault config_bind(const char *dir, const char *bind);
 
 #endif

@@ -96,14 +96,27 @@ static void open_monitor(struct scanner *scanner)
     }
 }
 
+/* Where a line of the same device stands, else behind the last one. */
+static int bind_place(const struct scanner *scanner, const char *bind)
+{
+    size_t len = strcspn(bind, " ");
+    for (int i = 0; i < scanner->bind_count; i++) {
+        if (strcspn(scanner->binds[i], " ") == len && memcmp(scanner->binds[i], bind, len) == 0) {
+            return i;
+        }
+    }
+    return scanner->bind_count;
+}
+
 bool scanner_bind_add(struct scanner *scanner, const char *bind)
 {
-    int at = scanner->bind_count;
+    int at = bind_place(scanner, bind);
     if (at == SCANNER_BINDS || text_copy(scanner->binds[at], BIND_SIZE, bind)) {
         return false;
     }
     scanner->bind_list[at] = scanner->binds[at];
-    scanner->rules.bind_count = ++scanner->bind_count;
+    scanner->bind_count += at == scanner->bind_count;
+    scanner->rules.bind_count = scanner->bind_count;
     return true;
 }
 
@@ -246,7 +259,7 @@ bool scanner_next(struct scanner *scanner, struct scanner_event *ret)
 {
     uint64_t now_us = clock_us();
     ret->fault = FAULT_NONE;
-    ret->culprit[0] = ret->name[0] = ret->device[0] = '\0';
+    ret->culprit[0] = ret->name[0] = ret->bind[0] = '\0';
     monitored(scanner, now_us);
     if (told_broken(scanner, ret) || heard(scanner, ret)) {
         return true;
@@ -294,12 +307,8 @@ enum scanner_state scanner_state(const struct scanner *scanner, int *ret_ready)
                                                     : SCANNER_NONE;
 }
 
-enum fault scanner_bind_begin(struct scanner *scanner)
+static void listen_begin(struct scanner *scanner)
 {
-    if (!scanner) {
-        return FAULT_DEVICE_FAILED;
-    }
-    scanner->binding = true;
     for (int i = 0; i < SLOTS; i++) {
         struct slot *slot = &scanner->slot[i];
         if (slot->used && !slot->open) {
@@ -307,15 +316,10 @@ enum fault scanner_bind_begin(struct scanner *scanner)
             slot->fault = FAULT_NONE;
         }
     }
-    return FAULT_NONE;
 }
 
-void scanner_bind_end(struct scanner *scanner)
+static void listen_end(struct scanner *scanner)
 {
-    if (!scanner) {
-        return;
-    }
-    scanner->binding = false;
     for (int i = 0; i < SLOTS; i++) {
         struct slot *slot = &scanner->slot[i];
         if (slot->used && slot->listening) {
@@ -325,5 +329,13 @@ void scanner_bind_end(struct scanner *scanner)
             slot->try_us = 0;
             slot->fault = FAULT_NONE;
         }
+    }
+}
+
+void scanner_listen(struct scanner *scanner, bool on)
+{
+    if (scanner && scanner->binding != on) {
+        scanner->binding = on;
+        (on ? listen_begin : listen_end)(scanner);
     }
 }

@@ -27,8 +27,10 @@ struct scanner_options {
 enum scanner_what {
     SCANNER_CHANGED, /* a scanner was taken and is ready */
     SCANNER_SCAN,    /* scan; read again through another layout where only that makes it a card (tape.h) */
-    SCANNER_FAULT, /* fault; at first one for each broken profile; of an unplugged scanner DEVICE_LOST, or SCAN_HALF when that was within a scan */
-    SCANNER_BOUND, /* a scanner was learnt: device is its line for [scanner] bind. It is taken, listening has ended. */
+    SCANNER_FAULT,   /* fault; at first one for each broken profile; of an unplugged scanner DEVICE_LOST, or
+                        SCAN_HALF when that was within a scan */
+    SCANNER_HEARD, /* the known code of core/setup.h, while setting up: setup, device, road, served */
+    SCANNER_BOUND, /* a scanner was learnt: bind is its line for [scanner]. It is taken, listening has ended. */
 };
 
 struct scanner_event {
@@ -36,7 +38,11 @@ struct scanner_event {
     enum fault fault;
     char culprit[FAULT_NAME_SIZE]; /* for fault_sentence */
     char name[DEVICE_NAME_SIZE];   /* of the device, as the kernel gives it, or of a broken profile */
-    char device[BIND_SIZE];
+    char bind[BIND_SIZE];
+    struct device device;
+    struct setup setup;
+    enum heard_road road;
+    bool served; /* its profile reads what it sends */
     struct scan scan;
 };
 
@@ -54,12 +60,18 @@ enum scanner_state scanner_state(const struct scanner *scanner, int *ret_ready);
 /* What hinders a scanner of ours just now, FAULT_NONE for nothing. */
 struct hindrance scanner_hindrance(const struct scanner *scanner);
 
-/* Listens to every keyboard-like device that is not ours, also one plugged in meanwhile, without taking it,
- * until one of them types as only a scanner can (core/learn.h) or scanner_bind_end. Such a scan also arrives
- * wherever keyboards go, this terminal included: the desk drops it while it waits for the binding. A device
- * that cannot be read comes as an event. FAULT_DEVICE_FAILED for NULL. */
-NEEDED enum fault scanner_bind_begin(struct scanner *scanner);
-void scanner_bind_end(struct scanner *scanner);
+/* Setting up: listens to every keyboard-like device that is not ours as well, also one plugged in meanwhile, without
+ * taking it. The known code, from these and from ours, is SCANNER_HEARD; another scan that only a scanner types
+ * (core/learn.h) is SCANNER_BOUND and ends the listening. What a stranger sends also arrives wherever keyboards go,
+ * this terminal included. A device that cannot be read comes as an event. For NULL, and when it is so already,
+ * nothing happens. */
+void scanner_listen(struct scanner *scanner, bool on);
+
+/* From now on this device is read by this profile, which may be a new one or take the place of that name; a stranger
+ * is taken. `bind` is its line for [scanner] or "" when the profile matches it. FAULT_TOO_LONG when there is no room
+ * for another. */
+NEEDED enum fault scanner_adopt(struct scanner *scanner, const struct device *device,
+                                const struct profile *profile, const char *bind);
 
 /* ---- For `tiepdon devices`: every device that could scan, and what would become of it. ---- */
 struct scanner_device {

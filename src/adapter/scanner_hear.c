@@ -38,6 +38,7 @@ void slot_hear_end(struct slot *slot)
     strokes_close(&slot->strokes);
     tape_close(slot->tape);
     slot->tape = NULL;
+    explicit_bzero(&slot->trace, sizeof slot->trace);
     wedge_wipe(&slot->wedge);
     pos_wipe(&slot->pos);
     learn_wipe(&slot->learn);
@@ -47,7 +48,10 @@ void slot_hear_end(struct slot *slot)
 
 static bool learnt(struct scanner *scanner, struct slot *slot, enum learnt what, struct scanner_event *ret)
 {
-    if (what == LEARNT_NOTHING) {
+    if (what != LEARNT_NOTHING && slot_recognise(scanner, slot, &ret->scan, ret)) {
+        return true;
+    }
+    if (what == LEARNT_NOTHING || what == LEARNT_QUICK) {
         return false;
     }
     bool known = slot->claim.profile;
@@ -55,9 +59,9 @@ static bool learnt(struct scanner *scanner, struct slot *slot, enum learnt what,
                what == LEARNT_SILENCE ? PROFILE_SILENCE
                : known                ? ""
                                       : PROFILE_GENERIC,
-               ret->device);
-    scanner_bind_end(scanner);
-    if (!scanner_bind_add(scanner, ret->device)) {
+               ret->bind);
+    scanner_listen(scanner, false);
+    if (!scanner_bind_add(scanner, ret->bind)) {
         return slot_tell_fault(slot, FAULT_TOO_LONG, ret);
     }
     slot->claim = claim_judge(&scanner->rules, &slot->found.device);
@@ -65,14 +69,14 @@ static bool learnt(struct scanner *scanner, struct slot *slot, enum learnt what,
     return slot_tell(slot, SCANNER_BOUND, ret);
 }
 
-/* A serial port may be anything that talks: only a card proves a scanner. */
+/* A serial port may be anything that talks: only a card proves a scanner, or the known code. */
 static enum learnt judge(const struct slot *slot, const struct scan *scan)
 {
     struct card card;
     bool reads = card_read(scan->bytes, scan->len, scan->origin, &card) == FAULT_NONE;
     explicit_bzero(&card, sizeof card);
     bool ended = slot->found.device.kind == DEVICE_POS || strchr("\r\n\t", scan->bytes[scan->len - 1]);
-    return !reads ? LEARNT_NOTHING : ended ? LEARNT_SUFFIX : LEARNT_SILENCE;
+    return !reads ? LEARNT_QUICK : ended ? LEARNT_SUFFIX : LEARNT_SILENCE;
 }
 
 static bool told_scan(struct scanner *scanner, struct slot *slot, enum fault fault, bool whole,
@@ -80,6 +84,9 @@ static bool told_scan(struct scanner *scanner, struct slot *slot, enum fault fau
 {
     if (slot->listening) {
         return whole && learnt(scanner, slot, judge(slot, &ret->scan), ret);
+    }
+    if ((whole || (fault && slot->tape)) && slot_recognise(scanner, slot, &ret->scan, ret)) {
+        return true;
     }
     if (whole && slot->tape) {
         tape_mend(slot->tape, &scanner->keymaps, &slot->claim.profile->manner, &ret->scan);
@@ -113,6 +120,7 @@ static bool hear_key(struct scanner *scanner, struct slot *slot, const struct st
 {
     bool was_under_way = slot_hear_deadline(slot) != 0;
     tape_keep(slot->tape, stroke);
+    setup_stroke(&slot->trace, stroke);
     bool told = hear_stroke(scanner, slot, stroke, ret);
     turn_tape(slot, was_under_way);
     return told;
@@ -145,6 +153,7 @@ static bool hear_serial(struct scanner *scanner, struct slot *slot, struct scann
     enum fault fault =
         wedge_bytes(&slot->wedge, (const char *)record->raw.bytes + scanner->record_at,
                     record->len - scanner->record_at, record->raw.us, &used, &ret->scan, &whole);
+    setup_bytes(&slot->trace, (const char *)record->raw.bytes + scanner->record_at, used, record->raw.us);
     scanner->record_at += used;
     return told_scan(scanner, slot, fault, whole, ret);
 }

@@ -36,11 +36,12 @@ struct slot {
     struct feed feed;
     int id;
     uint64_t opened_us;
-    struct strokes strokes; /* keyboards */
-    struct tape *tape;      /* keyboards: of the scan under way */
-    struct wedge wedge;     /* taken keyboards, serial ports */
-    struct pos pos;         /* HID POS */
-    struct learn learn;     /* keyboards that are listened to */
+    struct strokes strokes;   /* keyboards */
+    struct tape *tape;        /* keyboards: of the scan under way */
+    struct wedge wedge;       /* taken keyboards, serial ports */
+    struct pos pos;           /* HID POS */
+    struct learn learn;       /* keyboards that are listened to */
+    struct setup_trace trace; /* while setting up */
 };
 
 struct scanner {
@@ -88,7 +89,12 @@ void slot_hear_end(struct slot *slot);
 bool slot_tell(const struct slot *slot, enum scanner_what what, struct scanner_event *ret);
 bool slot_tell_fault(const struct slot *slot, enum fault fault, struct scanner_event *ret);
 
-/* From now on this binding line counts too; false when there is no room. */
+/* While setting up: whether the scan was the known code. Of a keyboard the tape is read in every way there is, of the
+ * others it is `scan`. */
+bool slot_recognise(struct scanner *scanner, struct slot *slot, const struct scan *scan,
+                    struct scanner_event *ret);
+
+/* From now on this binding line counts, in place of one of the same device; false when there is no room. */
 bool scanner_bind_add(struct scanner *scanner, const char *bind);
 
 /* Stops reading; the device stays known. */

@@ -1,5 +1,6 @@
 /* shell: events in, wishes out, results back in; then one draft and one frame for the whole batch. */
 #include "command/shell_camera.h"
+#include "command/shell_setup.h"
 #include "command/shell_wish.h"
 #include <stdio.h>
 #include <string.h>
@@ -85,12 +86,6 @@ void shell_paste(struct shell *shell, const struct scan *paste, uint64_t now)
     take_steps(shell, now);
 }
 
-static void bound(struct shell *shell, const char *device, uint64_t now)
-{
-    enum fault fault = config_bind(shell->dir, device);
-    shell_carry_out(shell, desk_bound(&shell->desk, fault, device, now), now);
-}
-
 void shell_keep(struct shell *shell)
 {
     if (burst_cut(&shell->burst)) {
@@ -103,7 +98,8 @@ static void take_scanner_event(struct shell *shell, const struct scanner_event *
     switch (event->what) {
     case SCANNER_SCAN: shell_carry_out(shell, desk_scan(&shell->desk, &event->scan, now), now); break;
     case SCANNER_FAULT: desk_fault_named(&shell->desk, event->fault, event->culprit, now); break;
-    case SCANNER_BOUND: bound(shell, event->device, now); break;
+    case SCANNER_HEARD: shell_heard(shell, event, now); break;
+    case SCANNER_BOUND: shell_bound(shell, event, now); break;
     case SCANNER_CHANGED: break;
     }
     shell_keep(shell);
@@ -112,6 +108,7 @@ static void take_scanner_event(struct shell *shell, const struct scanner_event *
 void shell_scanner(struct shell *shell, uint64_t now)
 {
     struct scanner_event event;
+    shell_listen(shell);
     while (shell->scanner && scanner_next(shell->scanner, &event)) {
         take_scanner_event(shell, &event, now);
         explicit_bzero(&event, sizeof event);

@@ -1,6 +1,7 @@
 /* shell_wish: what the desk wishes, carried out; the result goes back to it and may wish again. */
 #include "command/shell_wish.h"
 #include "adapter/picture.h"
+#include "command/shell_setup.h"
 #include <string.h>
 
 void shell_update_register(struct shell *shell)
@@ -132,12 +133,6 @@ static struct wish open_demo_card(struct shell *shell, int number, uint64_t now)
     return wish;
 }
 
-static struct wish bind_begin(struct shell *shell, uint64_t now)
-{
-    enum fault fault = scanner_bind_begin(shell->scanner);
-    return fault ? desk_bound(&shell->desk, fault, "", now) : (struct wish){WISH_NONE, 0};
-}
-
 /* One wish; what its result wishes next comes back. */
 static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
 {
@@ -150,9 +145,7 @@ static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
     case WISH_UNDO: return undo(shell, now);
     case WISH_TODAY: return list(shell, now);
     case WISH_CARD: return open_demo_card(shell, wish.number, now);
-    case WISH_BIND: return bind_begin(shell, now);
-    case WISH_SETUP: break;
-    case WISH_BIND_END: scanner_bind_end(shell->scanner); break;
+    case WISH_SETUP: shell_set_up(shell, now); break;
     case WISH_LEAVE: shell->leaving = true; break;
     }
     return (struct wish){WISH_NONE, 0};

@@ -70,10 +70,7 @@ enum wish_kind {
     WISH_UNDO,       /* undo desk.last -> desk_saved */
     WISH_TODAY,      /* fill desk.list from desk.list_top on -> desk_listed */
     WISH_CARD,       /* demonstration card number `number` through the picture road -> desk_scan */
-    WISH_BIND, /* begin to listen to unknown scanners until WISH_BIND_END, desk_bound, or a scan of another
-                * road: then mode is no longer MODE_BIND */
-    WISH_BIND_END,
-    WISH_SETUP, /* write the profile of heard.setup for heard.device and bind it -> desk_set_up */
+    WISH_SETUP,      /* write the profile of heard.setup for heard.device and bind it -> desk_set_up */
     WISH_LEAVE,
 };
 
@@ -154,7 +151,8 @@ struct status {
 /* By which road the known code came. */
 enum heard_road {
     HEARD_STRANGER, /* a device that nobody had bound: what it sends is written down at once */
-    HEARD_OURS,     /* a scanner this counter has: its profile is changed after an Enter */
+    HEARD_BOUND,    /* a scanner this counter has: its profile is changed after an Enter */
+    HEARD_KNOWN,    /* likewise, one that a profile names */
     HEARD_TERMINAL, /* typed or pasted into this terminal: nothing can be written, only said */
 };
 
@@ -233,9 +231,9 @@ struct wish desk_bound(struct desk *desk, enum fault fault, const char *device, 
 void desk_preview(struct desk *desk, const struct preview *preview);
 /* The camera stopped by itself. */
 void desk_camera_failed(struct desk *desk, enum fault fault, uint64_t now);
-/* The known code was scanned in MODE_BIND. `served`: the device's present profile reads it already. */
-struct wish desk_heard(struct desk *desk, enum heard_road road, const struct setup *setup,
-                       const struct device *device, bool served, uint64_t now);
+/* The known code was scanned: road, setup and device say so. `served`: the device's present profile reads it
+ * already. Only in MODE_BIND, which is as long as the shell listens to strangers. */
+struct wish desk_heard(struct desk *desk, const struct heard *heard, bool served, uint64_t now);
 /* `profile` is the name of what was written. */
 void desk_set_up(struct desk *desk, enum fault fault, const char *profile, uint64_t now);
 /* Keys that came as only a scanner types them, and are no card: `fault` says why. */

@@ -63,8 +63,8 @@ desk_act act_nobody, act_form_move, act_form_enter;                          /* 
 desk_act act_later, act_join, act_drop;                                      /* desk_scan.c */
 desk_act act_camera;                                                         /* desk_camera.c */
 desk_act act_help, act_page, act_today, act_list, act_undo, act_undo_enter, act_demo, act_card, act_card_move,
-    act_leave, act_leave_enter, act_return;                        /* desk_list.c */
-desk_act act_bind, act_bind_end, act_setup_enter, act_setup_again; /* desk_setup.c */
+    act_leave, act_leave_enter, act_return;          /* desk_list.c */
+desk_act act_bind, act_setup_enter, act_setup_again; /* desk_setup.c */
 
 /* desk_list.c: goes to a mode that lies over this one. */
 struct wish desk_over(struct desk *desk, enum mode mode, enum wish_kind wish);

@@ -167,7 +167,7 @@ static bool shows_cards(const struct desk *desk)
 #define PLAIN (M(SOURCE) | M(YEAR) | M(CANDIDATES) | M(CONFIRM) | M(SLIP) | M(OTHER))
 #define WORDS (M(EDIT) | M(SAME) | M(REASON) | M(FORM) | M(DIFFICULTY))
 #define BASE (M(WAITING) | M(REVIEW) | LINES | PLAIN)
-#define OVER (M(HELP) | M(TODAY) | M(UNDO) | M(DEMO) | M(LEAVE))
+#define OVER (M(HELP) | M(TODAY) | M(UNDO) | M(DEMO) | M(BIND) | M(LEAVE))
 #define UNDER (LINES | M(YEAR) | M(CANDIDATES) | M(CONFIRM) | M(SLIP))
 
 /* The first line that fits acts, so the order is also that of their weight on the bottom lines. */
@@ -285,7 +285,6 @@ static const struct binding table[] = {
     {M(CAMERA), ANY(ESCAPE), NULL, act_return, 0, "Esc", {"tắt camera", "camera off"}},
     {M(BIND), ANY(ENTER), offers, act_setup_enter, WRITES, "Enter", {"ghi", "write"}},
     {M(BIND), ANY(ENTER), told, act_setup_again, 0, "Enter", {"quét thử lại", "scan again"}},
-    {M(BIND), ANY(ESCAPE), NULL, act_bind_end, 0, "Esc", {"quay lại", "back"}},
     {M(HELP), ANY(ENTER), NULL, act_return, 0, NULL, {"", ""}},
     {M(HELP), F(1), NULL, act_return, 0, NULL, {"", ""}},
     {M(HELP), TEXT('?'), NULL, act_return, 0, NULL, {"", ""}},

@@ -10,14 +10,7 @@ struct wish act_bind(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
     desk->heard = (struct heard){.stage = HEARD_NOTHING};
-    return desk_over(desk, MODE_BIND, WISH_BIND);
-}
-
-struct wish act_bind_end(struct desk *desk, struct key key, uint64_t now)
-{
-    (void)key, (void)now;
-    desk_go(desk, desk->back);
-    return wish_of(WISH_BIND_END);
+    return desk_over(desk, MODE_BIND, WISH_NONE);
 }
 
 struct wish act_setup_again(struct desk *desk, struct key key, uint64_t now)
@@ -50,19 +43,22 @@ struct wish desk_bound(struct desk *desk, enum fault fault, const char *device, 
     return wish_of(WISH_NONE);
 }
 
-struct wish desk_heard(struct desk *desk, enum heard_road road, const struct setup *setup,
-                       const struct device *device, bool served, uint64_t now)
+/* What the terminal has a moment after a device was heard is the echo of that. */
+static bool echo(const struct desk *desk, enum heard_road road, uint64_t now)
 {
-    struct heard *heard = &desk->heard;
-    if (desk->mode != MODE_BIND || (road == HEARD_TERMINAL && heard->at && now < heard->at + ECHO_MS)) {
+    return road == HEARD_TERMINAL && desk->heard.at && now < desk->heard.at + ECHO_MS;
+}
+
+struct wish desk_heard(struct desk *desk, const struct heard *heard, bool served, uint64_t now)
+{
+    enum heard_road road = heard->road;
+    bool ours = road == HEARD_BOUND || road == HEARD_KNOWN;
+    if (desk->mode != MODE_BIND || echo(desk, road, now)) {
         return wish_of(WISH_NONE);
     }
-    bool offered = road == HEARD_OURS && !served;
-    *heard = (struct heard){.stage = offered ? HEARD_OFFER : HEARD_TOLD, .road = road, .setup = *setup};
-    if (road != HEARD_TERMINAL) {
-        heard->device = *device;
-        heard->at = now;
-    }
+    desk->heard = *heard;
+    desk->heard.stage = ours && !served ? HEARD_OFFER : HEARD_TOLD;
+    desk->heard.at = road == HEARD_TERMINAL ? 0 : now;
     desk->beep = true;
     desk_hush(desk);
     desk_rearm(desk);
@@ -82,13 +78,13 @@ void desk_set_up(struct desk *desk, enum fault fault, const char *profile, uint6
 
 void desk_garbled(struct desk *desk, const struct scan *scan, enum fault fault, uint64_t now)
 {
-    struct setup setup = {0};
+    struct heard heard = {.road = HEARD_TERMINAL};
     if (desk->mode == MODE_BIND) {
-        setup_try(&setup, "", WAY_AUTO, scan->bytes, scan->len);
+        setup_try(&heard.setup, "", WAY_AUTO, scan->bytes, scan->len);
     }
-    if (setup.known) {
-        setup_end(&setup, DEVICE_KEYS, NULL);
-        desk_heard(desk, HEARD_TERMINAL, &setup, NULL, true, now);
+    if (heard.setup.known) {
+        setup_end(&heard.setup, DEVICE_KEYS, NULL);
+        desk_heard(desk, &heard, true, now);
     } else {
         desk_fault(desk, fault, now);
     }

@@ -63,6 +63,9 @@
     X(PROFILE_NAME, profile_name, "",                                                                        \
       "Tên tệp hồ sơ máy quét chỉ dùng chữ không dấu, số, - và _ (dưới 32 ký tự): đổi tên tệp.",             \
       "A scanner profile's file name takes only ASCII letters, digits, - and _ (under 32): rename it.")      \
+    X(SETTINGS_FULL, settings_full, "",                                                                      \
+      "Quầy này đã gắn đủ 8 máy quét: bỏ bớt dòng bind trong tiepdon.ini.",                                  \
+      "This counter has eight scanners bound: remove a bind line from tiepdon.ini.")                         \
     X(SEAT_TAKEN, seat_taken, "", "Quầy này đang mở ở nơi khác: chạy lại với --counter TÊN-KHÁC.",           \
       "This counter is open elsewhere: run again with --counter and another name.")                          \
     X(TERMINAL_NONE, terminal_none, "",                                                                      \

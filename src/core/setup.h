@@ -87,8 +87,8 @@ void setup_end(struct setup *setup, enum device_kind kind, const struct setup_tr
 /* Scans of this scanner are read rightly with that profile: nothing need be written. */
 bool setup_served(const struct setup *setup, const struct profile *profile);
 
-/* The profile to write for this device: of its own name, without [match], so that it serves only what is
- * bound to it. */
-void setup_profile(const struct setup *setup, const struct device *device, struct profile *ret);
+/* The profile to write for this device. `named`: it matches the device by vendor, product and name, as the one does
+ * by which the counter knows it; else it serves only what is bound to it. */
+void setup_profile(const struct setup *setup, const struct device *device, bool named, struct profile *ret);
 
 #endif

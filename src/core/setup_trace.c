@@ -123,7 +123,8 @@ static bool dropped(const char *prefix)
 bool setup_served(const struct setup *setup, const struct profile *profile)
 {
     const struct manner *manner = &profile->manner;
-    bool ended = setup->suffixes ? setup->suffixes & manner->suffixes : !manner->suffixes;
+    bool reports = setup->kind == DEVICE_POS; /* which end by themselves */
+    bool ended = reports || (setup->suffixes ? setup->suffixes & manner->suffixes : !manner->suffixes);
     bool read = manner->way == WAY_AUTO || setup->way == WAY_AUTO || manner->way == setup->way;
     bool keys = !setup->layout[0] || strcmp(setup->layout, profile->layout) == 0;
     return ended && read && keys && (dropped(setup->prefix) || strcmp(setup->prefix, manner->prefix) == 0);
@@ -141,7 +142,7 @@ static unsigned short mark(const struct device *device)
     return (unsigned short)(hash ^ hash >> 16);
 }
 
-void setup_profile(const struct setup *setup, const struct device *device, struct profile *ret)
+void setup_profile(const struct setup *setup, const struct device *device, bool named, struct profile *ret)
 {
     *ret = (struct profile){.manner = {.suffixes = setup->suffixes,
                                        .silence_us = setup->silence_us,
@@ -150,4 +151,8 @@ void setup_profile(const struct setup *setup, const struct device *device, struc
     snprintf(ret->name, sizeof ret->name, "%04x-%04x-%04x", device->vendor, device->product, mark(device));
     snprintf(ret->layout, sizeof ret->layout, "%s", setup->layout[0] ? setup->layout : "us");
     memcpy(ret->manner.prefix, setup->prefix, sizeof setup->prefix);
+    if (named) {
+        ret->match[ret->match_count++] = (struct match){.vendor = device->vendor, .product = device->product};
+        memcpy(ret->match[0].name, device->name, sizeof ret->match[0].name);
+    }
 }

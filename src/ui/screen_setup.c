@@ -130,7 +130,7 @@ static void draw_file(struct frame *frame)
     snprintf(text, sizeof text, "keymaps/%s.ini", heard->profile);
     if (heard->profile[0]) {
         draw_fact(frame, WORD_SETUP_FILE, text);
-    } else if (heard->road == HEARD_OURS && heard->stage == HEARD_TOLD) {
+    } else if (heard->stage == HEARD_TOLD && (heard->road == HEARD_BOUND || heard->road == HEARD_KNOWN)) {
         draw_fact(frame, WORD_SETUP_FILE, frame_word(frame, WORD_SETUP_FILE_NONE));
     }
 }

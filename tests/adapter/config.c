@@ -30,6 +30,29 @@ Test(config, a_bound_scanner_is_added_once_and_the_rest_is_kept)
     cr_expect_str_eq(config.binds[1], "1234:9999 Khác");
 }
 
+Test(config, a_scanner_bound_anew_keeps_its_place)
+{
+    place_write("tiepdon.ini", "[scanner]\nbind = 1:2/serial/A generic\nbind=1:2/serial/AB x\n; xong");
+    cr_assert_eq(config_bind(place_dir(), "1:2/serial/A 0001-0002-abcd"), FAULT_NONE);
+    struct config config = load();
+    cr_assert_eq(config.bind_count, 2);
+    cr_expect_str_eq(config.binds[0], "1:2/serial/A 0001-0002-abcd");
+    cr_expect_str_eq(config.binds[1], "1:2/serial/AB x");
+}
+
+Test(config, one_scanner_more_than_fit_is_refused_and_the_file_still_loads)
+{
+    char bind[] = "1:2/serial/A";
+    place_write("tiepdon.ini", "[hospital]\nfacility = 79014\n");
+    for (int i = 0; i < CONFIG_BINDS; i++) {
+        bind[sizeof bind - 2] = (char)('A' + i);
+        cr_assert_eq(config_bind(place_dir(), bind), FAULT_NONE);
+    }
+    cr_expect_eq(config_bind(place_dir(), "1:2/serial/Z"), FAULT_SETTINGS_FULL);
+    cr_expect_eq(config_bind(place_dir(), "1:2/serial/A x"), FAULT_NONE);
+    cr_expect_eq(load().bind_count, CONFIG_BINDS);
+}
+
 Test(config, a_first_binding_makes_the_file)
 {
     place_write("tiepdon.ini.new", "nửa tệp của chương trình đã bị dừng");

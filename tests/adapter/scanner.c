@@ -173,8 +173,9 @@ Test(scanner, opens_without_any_device_and_closes)
     struct pollfd poll_fd = {.fd = scanner_fd(scanner), .events = POLLIN};
     cr_assert_geq(poll(&poll_fd, 1, 0), 0);
     static struct scanner_event event;
-    cr_assert_eq(scanner_bind_begin(scanner), FAULT_NONE);
-    scanner_bind_end(scanner);
+    scanner_listen(scanner, true);
+    scanner_listen(scanner, false);
+    scanner_listen(NULL, true);
     while (scanner_next(scanner, &event)) {
         cr_assert_neq(event.what, SCANNER_SCAN);
     }

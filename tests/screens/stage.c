@@ -108,8 +108,6 @@ static struct wish grant(struct stage *stage, struct wish wish)
     case WISH_UNDO: return undone(stage);
     case WISH_TODAY: return desk_listed(desk, stage->now);
     case WISH_CARD:
-    case WISH_BIND:
-    case WISH_BIND_END:
     case WISH_SETUP:
     case WISH_LEAVE:
     case WISH_NONE: break;

@@ -2,7 +2,7 @@
  *
  *     heard: stranger | keys | Symbol Bar Code Scanner | fr | utf8 | enter lf | Tiepdon|0123456789|...
  *
- * Road (stranger, ours, served, terminal), kind (keys, serial, pos), name, layout, how letters came, suffix ("none"
+ * Road (stranger, ours, known, terminal; served: ours, whose profile reads it), kind (keys, serial, pos), name, layout, how letters came, suffix ("none"
  * for silence), and the text as the best reading has it. */
 #include "core/text.h"
 #include "stage.h"
@@ -38,14 +38,14 @@ static unsigned suffixes(const char *text)
 
 bool stage_heard(struct stage *stage, char *text)
 {
-    static const char *const ROADS[] = {"stranger", "ours", "terminal", "served"};
+    static const char *const ROADS[] = {"stranger", "ours", "known", "terminal", "served"};
     static const char *const KINDS[] = {"keys", "serial", "pos"};
     static const char *const SENT[SETUP_SENT_COUNT] = {"lost", "keys",   "utf8",  "cp1252", "cp1258",
                                                        "code", "althex", "ctrlu", "altx",   "bytes"};
-    struct setup setup = {0};
-    struct device device = {.vendor = 0x05e0, .product = 0x1200};
-    int road = word(part(&text), ROADS, 4), kind = word(part(&text), KINDS, 3);
-    if (road < 0 || kind < 0 || text_copy(device.name, sizeof device.name, part(&text))) {
+    struct heard heard = {.device = {.vendor = 0x05e0, .product = 0x1200}};
+    struct setup *setup = &heard.setup;
+    int road = word(part(&text), ROADS, 5), kind = word(part(&text), KINDS, 3);
+    if (road < 0 || kind < 0 || text_copy(heard.device.name, sizeof heard.device.name, part(&text))) {
         return false;
     }
     const char *layout = part(&text);
@@ -55,13 +55,13 @@ bool stage_heard(struct stage *stage, char *text)
         return false;
     }
     text += strspn(text, " ");
-    setup_try(&setup, layout, WAY_AUTO, text, strlen(text));
-    setup_end(&setup, (enum device_kind)kind, NULL);
-    setup.sent = (enum setup_sent)sent;
-    setup.suffixes = ends;
-    bool served = road == 3;
+    setup_try(setup, layout, WAY_AUTO, text, strlen(text));
+    setup_end(setup, (enum device_kind)kind, NULL);
+    setup->sent = (enum setup_sent)sent;
+    setup->suffixes = ends;
+    bool served = road == 4;
+    heard.road = served ? HEARD_BOUND : (enum heard_road)road;
     stage->now += 500;
-    desk_heard(&stage->desk, served ? HEARD_OURS : (enum heard_road)road, &setup, &device, served,
-               stage->now);
-    return setup.known;
+    desk_heard(&stage->desk, &heard, served, stage->now);
+    return setup->known;
 }

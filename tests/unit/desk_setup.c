@@ -6,18 +6,12 @@
 static struct world world;
 static const struct device DEVICE = {.vendor = 0x05e0, .product = 0x1200, .name = "Bar Code Scanner"};
 
-static struct setup recognised(const char *text)
-{
-    struct setup setup = {0};
-    setup_try(&setup, "us", WAY_AUTO, text, strlen(text));
-    setup_end(&setup, DEVICE_KEYS, NULL);
-    return setup;
-}
-
 static struct wish hear(enum heard_road road, bool served)
 {
-    struct setup setup = recognised(SETUP_TEXT);
-    return desk_heard(&world.desk, road, &setup, &DEVICE, served, world.now);
+    struct heard heard = {.road = road, .device = DEVICE};
+    setup_try(&heard.setup, "us", WAY_AUTO, SETUP_TEXT, strlen(SETUP_TEXT));
+    setup_end(&heard.setup, DEVICE_KEYS, NULL);
+    return desk_heard(&world.desk, &heard, served, world.now);
 }
 
 static void open_setup(void)
@@ -41,7 +35,7 @@ Test(desk_setup, a_stranger_is_written_at_once)
 Test(desk_setup, our_scanner_is_changed_by_an_armed_enter_only)
 {
     open_setup();
-    cr_assert_eq(hear(HEARD_OURS, false).kind, WISH_NONE);
+    cr_assert_eq(hear(HEARD_BOUND, false).kind, WISH_NONE);
     cr_assert_eq(world.desk.heard.stage, HEARD_OFFER);
     cr_assert(desk_key_writes(&world.desk, (struct key){PRESS_ENTER, 0}), "so burst holds it back");
     cr_assert_eq(desk_key(&world.desk, (struct key){PRESS_ENTER, 0}, world.now).kind, WISH_NONE);
@@ -53,10 +47,17 @@ Test(desk_setup, our_scanner_is_changed_by_an_armed_enter_only)
     cr_assert_not(desk_key_writes(&world.desk, (struct key){PRESS_ENTER, 0}));
 }
 
+Test(desk_setup, a_scanner_that_a_profile_names_is_ours_too)
+{
+    open_setup();
+    cr_assert_eq(hear(HEARD_KNOWN, false).kind, WISH_NONE);
+    cr_assert_eq(world.desk.heard.stage, HEARD_OFFER);
+}
+
 Test(desk_setup, a_profile_that_reads_it_stays)
 {
     open_setup();
-    cr_assert_eq(hear(HEARD_OURS, true).kind, WISH_NONE);
+    cr_assert_eq(hear(HEARD_BOUND, true).kind, WISH_NONE);
     cr_assert_eq(world.desk.heard.stage, HEARD_TOLD);
     cr_assert_str_eq(world.desk.heard.profile, "");
 }
@@ -102,21 +103,21 @@ Test(desk_setup, elsewhere_the_known_code_is_garbage)
     world_init(&world);
     desk_garbled(&world.desk, &scan, FAULT_PAYLOAD_UNKNOWN, world.now);
     cr_assert_eq(world.desk.notice, FAULT_PAYLOAD_UNKNOWN);
-    cr_assert_eq(hear(HEARD_OURS, false).kind, WISH_NONE);
+    cr_assert_eq(hear(HEARD_BOUND, false).kind, WISH_NONE);
     cr_assert_eq(world.desk.mode, MODE_WAITING);
     desk_scan(&world.desk, &scan, world.now);
     cr_assert_eq(world.desk.mode, MODE_WAITING);
     cr_assert_neq(world.desk.notice, FAULT_NONE);
 }
 
-Test(desk_setup, enter_asks_again_and_escape_ends_the_listening)
+Test(desk_setup, enter_asks_again_and_escape_goes_back)
 {
     open_setup();
-    hear(HEARD_OURS, true);
+    hear(HEARD_BOUND, true);
     world_keys(&world, "<Enter>");
     cr_assert_eq(world.desk.mode, MODE_BIND);
     cr_assert_eq(world.desk.heard.stage, HEARD_NOTHING);
-    cr_assert_eq(desk_key(&world.desk, (struct key){PRESS_ESCAPE, 0}, world.now).kind, WISH_BIND_END);
+    world_keys(&world, "<Esc>");
     cr_assert_eq(world.desk.mode, MODE_WAITING);
 }
 

@@ -203,8 +203,8 @@ Test(setup, the_profile_reads_what_the_scanner_sends)
     sent(ALT, WAY_CP1258, "]Q1" SETUP_TEXT);
     memcpy(setup.layout, "fr", 3);
     setup.suffixes = SUFFIX_TAB;
-    setup_profile(&setup, &one, &profile);
-    setup_profile(&setup, &other, &second);
+    setup_profile(&setup, &one, false, &profile);
+    setup_profile(&setup, &other, true, &second);
     cr_assert_eq(strncmp(profile.name, "05e0-1200-", 10), 0);
     cr_assert_str_neq(profile.name, second.name, "two scanners of a model may be set differently");
     cr_assert_str_eq(profile.layout, "fr");
@@ -212,6 +212,8 @@ Test(setup, the_profile_reads_what_the_scanner_sends)
     cr_assert_eq(profile.manner.way, WAY_CP1258);
     cr_assert_eq(profile.manner.suffixes, SUFFIX_TAB);
     cr_assert_eq(profile.match_count, 0, "serves nothing that is not bound to it");
+    cr_assert_eq(second.match_count, 1);
+    cr_assert_str_eq(second.match[0].name, "A");
     cr_assert(setup_served(&setup, &profile));
 }
 
@@ -221,7 +223,7 @@ Test(setup, a_profile_that_reads_otherwise_does_not_serve)
     try(SETUP_TEXT);
     setup_end(&setup, DEVICE_KEYS, NULL);
     setup.suffixes = SUFFIX_ENTER;
-    setup_profile(&setup, &(struct device){.vendor = 1}, &profile);
+    setup_profile(&setup, &(struct device){.vendor = 1}, false, &profile);
     profile.manner.suffixes |= SUFFIX_TAB | SUFFIX_LF;
     cr_assert(setup_served(&setup, &profile), "it may take more");
     struct profile fr = profile, silent = profile, prefixed = profile, paged = profile;
