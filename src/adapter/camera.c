@@ -6,7 +6,6 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/pidfd.h>
@@ -18,7 +17,7 @@ struct camera {
     int feed;    /* its messages, whole or not at all */
     int process; /* a pidfd: a number may be another process's when this one has ended */
     int silence_ms;
-    uint64_t heard_ms; /* when the last message came */
+    uint64_t due_ms; /* when it is silent */
     bool ended;
 };
 
@@ -75,7 +74,7 @@ enum fault camera_open(const struct camera_options *options, struct camera **ret
     }
     camera->feed = camera->process = -1;
     camera->silence_ms = options->silence_ms;
-    camera->heard_ms = clock_ms();
+    camera->due_ms = clock_ms() + (uint64_t)options->opening_ms;
     enum fault fault = start(camera, options);
     if (fault) {
         camera_close(camera);
@@ -107,8 +106,8 @@ int camera_fd(const struct camera *camera)
 
 int camera_timeout(const struct camera *camera)
 {
-    uint64_t due = camera->heard_ms + (uint64_t)camera->silence_ms, now = clock_ms();
-    return camera->ended ? -1 : due > now ? (int)(due - now) : 0;
+    uint64_t now = clock_ms();
+    return camera->ended ? -1 : camera->due_ms > now ? (int)(camera->due_ms - now) : 0;
 }
 
 static bool fail(struct camera *camera, enum fault fault, struct camera_event *ret)
@@ -139,18 +138,7 @@ bool camera_next(struct camera *camera, struct camera_event *ret)
     if (!sound(ret, (size_t)len)) { /* it ended without a word, or spoke nonsense */
         return fail(camera, FAULT_CAMERA_FAILED, ret);
     }
-    camera->heard_ms = clock_ms();
+    camera->due_ms = clock_ms() + (uint64_t)camera->silence_ms;
     camera->ended = ret->what != CAMERA_FRAME;
     return true;
-}
-
-bool camera_there(const char *device)
-{
-    char path[sizeof CAMERA_NODE + 2];
-    bool there = device[0] && access(device, F_OK) == 0;
-    for (int i = 0; !device[0] && !there && i < CAMERA_NODES; i++) {
-        snprintf(path, sizeof path, CAMERA_NODE, i);
-        there = access(path, F_OK) == 0;
-    }
-    return there;
 }

@@ -15,7 +15,8 @@ struct camera;
 struct camera_options {
     const char *program; /* run as `PROGRAM camera-feed DEVICE` */
     const char *device;  /* "" for the first camera */
-    int silence_ms;      /* so long without a frame is CAMERA_SILENT */
+    int opening_ms;      /* so long without a word from the feed is CAMERA_SILENT */
+    int silence_ms;      /* and so long without a frame, once it has opened */
 };
 
 enum camera_what {
@@ -43,8 +44,5 @@ int camera_fd(const struct camera *camera);
 int camera_timeout(const struct camera *camera);
 /* The next event, false when none waits. The caller wipes it. */
 bool camera_next(struct camera *camera, struct camera_event *ret);
-
-/* A device that may be a camera is there; not asked what it is. */
-bool camera_there(const char *device);
 
 #endif

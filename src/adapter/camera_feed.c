@@ -1,16 +1,13 @@
 /* camera_feed: zbar's video brings frames, picture_grey looks at them. */
 #include "adapter/camera_feed.h"
 #include "adapter/camera.h"
+#include "adapter/camera_device.h"
 #include "adapter/picture.h"
 #include "adapter/picture_grey.h"
 #include <errno.h>
-#include <fcntl.h>
-#include <linux/videodev2.h>
 #include <poll.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 #include <zbar.h>
@@ -29,7 +26,8 @@ struct feed {
     int out;
     struct camera_event event;
     struct symbols symbols;
-    int codes; /* in the last frame looked at */
+    int codes;          /* in the last frame searched */
+    uint64_t search_at; /* not before */
 };
 
 static uint64_t clock_ms(void)
@@ -39,57 +37,12 @@ static uint64_t clock_ms(void)
     return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
 }
 
-static enum fault fault_of(int error)
-{
-    switch (error) {
-    case EBUSY: return FAULT_CAMERA_BUSY;
-    case EACCES:
-    case EPERM: return FAULT_CAMERA_DENIED;
-    case ENOENT:
-    case ENODEV:
-    case ENXIO: return FAULT_CAMERA_NONE;
-    case ENOTTY:
-    case EINVAL: return FAULT_CAMERA_FORMAT;
-    default: return FAULT_CAMERA_FAILED;
-    }
-}
-
-/* FAULT_NONE when the node is a camera, CAMERA_NONE when it is something else: a codec, a webcam's second
- * node for its metadata. */
-static enum fault probe(const char *node)
-{
-    struct v4l2_capability about = {.capabilities = 0};
-    int fd = open(node, O_RDWR | O_NONBLOCK | O_CLOEXEC);
-    if (fd < 0) {
-        return fault_of(errno);
-    }
-    int failed = ioctl(fd, VIDIOC_QUERYCAP, &about);
-    close(fd);
-    unsigned can = about.capabilities & V4L2_CAP_DEVICE_CAPS ? about.device_caps : about.capabilities;
-    return !failed && can & V4L2_CAP_VIDEO_CAPTURE ? FAULT_NONE : FAULT_CAMERA_NONE;
-}
-
-/* The first that can be used; where none can, what hindered the first camera that is there. */
-static enum fault find(char node[sizeof CAMERA_NODE + 2])
-{
-    enum fault hindrance = FAULT_CAMERA_NONE;
-    for (int i = 0; i < CAMERA_NODES; i++) {
-        snprintf(node, sizeof CAMERA_NODE + 2, CAMERA_NODE, i);
-        enum fault fault = probe(node);
-        if (!fault) {
-            return FAULT_NONE;
-        }
-        hindrance = hindrance == FAULT_CAMERA_NONE ? fault : hindrance;
-    }
-    return hindrance;
-}
-
 /* zbar's own errors (ZBAR_ERR_UNSUPPORTED, ZBAR_ERR_INVALID) are about forms of pictures. */
 static enum fault why(const zbar_video_t *video, int error)
 {
     zbar_error_t code = zbar_video_get_error_code(video);
     bool form = code == ZBAR_ERR_UNSUPPORTED || code == ZBAR_ERR_INVALID;
-    return form ? FAULT_CAMERA_FORMAT : fault_of(error);
+    return form ? FAULT_CAMERA_FORMAT : camera_fault(error);
 }
 
 /* The form that costs the least of those the camera has; the last one libv4l makes of any other. zbar's own
@@ -173,25 +126,29 @@ static int count_codes(struct feed *feed, struct grey *grey)
     }
 }
 
-/* Shows the frame first, for looking for codes takes a while. False after the last message. */
-static bool look_at(struct feed *feed, struct grey *grey)
+/* At most half the time is spent on looking for codes. False when there was one: the last message. */
+static bool search(struct feed *feed, struct grey *grey)
 {
-    struct camera_event *event = &feed->event;
-    preview_make(grey->pixels, grey->width, grey->height, &event->preview);
-    event->preview.codes = feed->codes;
-    if (!tell(feed)) {
-        return false;
-    }
+    uint64_t begun = clock_ms();
     feed->codes = count_codes(feed, grey);
+    uint64_t done = clock_ms();
+    feed->search_at = done + (done - begun);
     if (feed->codes == 1) {
-        event->what = CAMERA_SCAN;
-        event->scan = feed->symbols.scan[0];
+        feed->event.what = CAMERA_SCAN;
+        feed->event.scan = feed->symbols.scan[0];
         tell(feed);
     }
     return feed->codes != 1;
 }
 
-/* A broken frame is as good as none. */
+static bool show(struct feed *feed, const struct grey *grey)
+{
+    preview_make(grey->pixels, grey->width, grey->height, &feed->event.preview);
+    feed->event.preview.codes = feed->codes;
+    return tell(feed);
+}
+
+/* False after the last message. A broken frame is as good as none. */
 static bool look(struct feed *feed, const zbar_image_t *image)
 {
     struct grey grey = {0};
@@ -201,19 +158,21 @@ static bool look(struct feed *feed, const zbar_image_t *image)
         tell(feed);
         return false;
     }
-    bool going = fault || look_at(feed, &grey);
+    bool going = fault || show(feed, &grey);
+    if (!fault && going && clock_ms() >= feed->search_at) {
+        going = search(feed, &grey);
+    }
     grey_free(&grey);
     return going;
 }
 
-/* The frames in between are given back unseen, so that the one looked at is the newest. Half the time at
- * least is theirs: a slow machine looks less often. */
+/* The frames in between are given back unseen, so that the one looked at is the newest. */
 static enum fault watch(struct feed *feed)
 {
     uint64_t due = 0;
     for (int failures = 0; failures < RETRIES; failures++) {
         zbar_image_t *image = zbar_video_next_image(feed->video);
-        uint64_t begun = clock_ms();
+        uint64_t now = clock_ms();
         if (!image && errno != EIO && errno != EAGAIN && errno != EINTR) {
             return FAULT_CAMERA_LOST;
         }
@@ -222,15 +181,12 @@ static enum fault watch(struct feed *feed)
             continue;
         }
         failures = 0;
-        bool going = begun < due || look(feed, image);
+        bool going = now < due || look(feed, image);
         zbar_image_destroy(image);
         if (!going) {
             return FAULT_NONE;
         }
-        if (begun >= due) {
-            uint64_t took = clock_ms() - begun;
-            due = begun + (2 * took > LOOK_MS ? 2 * took : LOOK_MS);
-        }
+        due = now < due ? due : now + LOOK_MS;
     }
     return FAULT_CAMERA_LOST;
 }
@@ -238,10 +194,10 @@ static enum fault watch(struct feed *feed)
 void camera_feed(const char *device, int out)
 {
     static struct feed feed;
-    char first[sizeof CAMERA_NODE + 2];
+    char node[CAMERA_NODE_SIZE];
     feed.out = out;
-    enum fault fault = device[0] ? probe(device) : find(first);
-    fault = fault ? fault : open_video(&feed, device[0] ? device : first);
+    enum fault fault = camera_find(device, node);
+    fault = fault ? fault : open_video(&feed, node);
     if (!fault && tell(&feed)) { /* an empty preview: it has opened */
         fault = watch(&feed);
     }

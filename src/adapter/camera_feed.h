@@ -6,8 +6,6 @@
 #define TIEPDON_CAMERA_FEED_H
 
 #define CAMERA_FEED "camera-feed" /* the subcommand */
-#define CAMERA_NODE "/dev/video%d"
-enum { CAMERA_NODES = 64 };
 
 /* Writes struct camera_event to `out`, a SOCK_SEQPACKET, and returns after the last one or when nobody reads
  * any more. `device` "" takes the first that captures. */

@@ -1,10 +1,11 @@
 /* shell_camera: what the camera brings goes to the desk; the mode decides whether it runs, so that no key, no
  * scan and no burst taken back can leave it on. */
 #include "command/shell_camera.h"
+#include "adapter/camera_device.h"
 #include "command/shell_wish.h"
 #include <string.h>
 
-enum { SILENCE_MS = 3000 };
+enum { OPENING_MS = 8000, SILENCE_MS = 3000 };
 
 /* In a remote session the host's camera looks at nobody who is meant, unless somebody has said so. */
 static bool may_use(const struct shell *shell)
@@ -19,6 +20,7 @@ static enum fault start(struct shell *shell)
     }
     return camera_open(&(struct camera_options){.program = "/proc/self/exe",
                                                 .device = shell->config.camera,
+                                                .opening_ms = OPENING_MS,
                                                 .silence_ms = SILENCE_MS},
                        &shell->camera);
 }

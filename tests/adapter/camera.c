@@ -3,6 +3,7 @@
 #include "adapter/camera.h"
 #include "../support/paint.h"
 #include "../support/place.h"
+#include "adapter/camera_device.h"
 #include "adapter/picture.h"
 #include "adapter/picture_grey.h"
 #include <criterion/criterion.h>
@@ -35,20 +36,25 @@ static void end(void)
 
 TestSuite(camera, .init = begin, .fini = end);
 
-static void open_program(const char *program, const char *device, int silence_ms)
+static void open_program(const char *program, const char *device, int opening_ms, int silence_ms)
 {
-    struct camera_options options = {program, device, silence_ms};
+    struct camera_options options = {program, device, opening_ms, silence_ms};
     cr_assert_eq(camera_open(&options, &camera), FAULT_NONE);
 }
 
 /* A feed that is a shell script in the test's directory. */
-static void open_script(const char *commands, int silence_ms)
+static void open_patiently(const char *commands, int opening_ms, int silence_ms)
 {
     char text[1024];
     snprintf(text, sizeof text, "#!/bin/sh\ncd %s\n%s\n", place_dir(), commands);
     const char *path = place_write("feed", text);
     cr_assert_eq(chmod(path, 0700), 0);
-    open_program(path, "", silence_ms);
+    open_program(path, "", opening_ms, silence_ms);
+}
+
+static void open_script(const char *commands, int patience_ms)
+{
+    open_patiently(commands, patience_ms, patience_ms);
 }
 
 static void write_event(const char *name, enum camera_what what, enum fault fault)
@@ -117,7 +123,7 @@ Test(camera, one_that_sends_nothing_is_told)
 Test(camera, one_that_stops_sending_is_told)
 {
     write_event("frame", CAMERA_FRAME, FAULT_NONE);
-    open_script("cat frame; exec sleep 60", SILENCE_MS);
+    open_patiently("cat frame; exec sleep 60", LONG_MS, SILENCE_MS);
     cr_assert_eq(next()->what, CAMERA_FRAME);
     expect_fault(FAULT_CAMERA_SILENT);
 }
@@ -175,7 +181,7 @@ Test(camera, a_feed_gets_nothing_of_the_counter_but_its_socket)
 
 Test(camera, no_program_is_a_fault_of_the_opening)
 {
-    struct camera_options options = {place_path("missing"), "", LONG_MS};
+    struct camera_options options = {place_path("missing"), "", LONG_MS, LONG_MS};
     cr_assert_eq(camera_open(&options, &camera), FAULT_CAMERA_FAILED);
     cr_assert_null(camera);
 }
@@ -194,10 +200,10 @@ static const char *tiepdon(void)
 
 Test(camera, the_real_feed_says_that_there_is_no_camera)
 {
-    open_program(tiepdon(), "/dev/video-missing", LONG_MS);
+    open_program(tiepdon(), "/dev/video-missing", LONG_MS, LONG_MS);
     expect_fault(FAULT_CAMERA_NONE);
     camera_close(camera);
-    open_program(tiepdon(), "/dev/null", LONG_MS);
+    open_program(tiepdon(), "/dev/null", LONG_MS, LONG_MS);
     expect_fault(FAULT_CAMERA_NONE);
     cr_assert_not(camera_there("/dev/video-missing"));
     cr_assert(camera_there("/dev/null"));
