@@ -1,14 +1,13 @@
 /* vm-video: the other end of the kernel's virtual camera (the driver vivid), whose output node is looped to its capture node.
  *
- *     vm-video show OUTPUT CAPTURE PICTURE.png...   holds the pictures before the camera, side by side, until it is ended;
- *                                                   the camera is open already, for the frames must have its form
+ *     vm-video show OUTPUT CAPTURE [PICTURE.png...] holds the pictures before the camera, side by side, or a bare wall,
+ *                                                   until it is ended
  *     vm-video set NODE "Loop Video" 1              sets a control by its name
  *     vm-video hold CAPTURE                         takes the camera as another program would, until it is ended */
 #include "adapter/picture_grey.h"
 #include <fcntl.h>
 #include <linux/videodev2.h>
 #include <stdbool.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +15,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { WHITE = 235, FILE_MAX = 1 << 20, COLOURLESS = 128, BUFFERS = 4 };
+enum { WHITE = 235, FILE_MAX = 1 << 20, WALL = 128, BUFFERS = 4 };
 
 static void give_up(const char *what)
 {
@@ -77,45 +76,39 @@ static struct grey read_picture(const char *path)
     return grey;
 }
 
-/* The output takes the form of the capture, or the driver would not loop it. */
+/* Both ends in greys, or the driver would not loop one to the other: the form that the counter asks for first. */
 static struct v4l2_pix_format same_form(int output, int capture)
 {
-    struct v4l2_format from = {.type = V4L2_BUF_TYPE_VIDEO_CAPTURE},
-                       to = {.type = V4L2_BUF_TYPE_VIDEO_OUTPUT};
-    if (ioctl(capture, VIDIOC_G_FMT, &from) < 0 || ioctl(output, VIDIOC_G_FMT, &to) < 0) {
+    struct v4l2_format form = {.type = V4L2_BUF_TYPE_VIDEO_CAPTURE};
+    for (int end = 0; end < 2; end++) {
+        int fd = end ? output : capture;
+        form.type = end ? V4L2_BUF_TYPE_VIDEO_OUTPUT : V4L2_BUF_TYPE_VIDEO_CAPTURE;
+        if (ioctl(fd, VIDIOC_G_FMT, &form) < 0) {
+            give_up("VIDIOC_G_FMT");
+        }
+        bool grey = form.fmt.pix.pixelformat == V4L2_PIX_FMT_GREY;
+        form.fmt.pix.pixelformat = V4L2_PIX_FMT_GREY;
+        form.fmt.pix.bytesperline = form.fmt.pix.sizeimage = 0;
+        if (!grey && ioctl(fd, VIDIOC_S_FMT, &form) < 0) {
+            give_up("VIDIOC_S_FMT");
+        }
+    }
+    if (ioctl(output, VIDIOC_G_FMT, &form) < 0) {
         give_up("VIDIOC_G_FMT");
     }
-    to.fmt.pix.pixelformat = from.fmt.pix.pixelformat;
-    to.fmt.pix.bytesperline = to.fmt.pix.sizeimage = 0;
-    if (ioctl(output, VIDIOC_S_FMT, &to) < 0 || to.fmt.pix.pixelformat != from.fmt.pix.pixelformat) {
-        give_up("VIDIOC_S_FMT");
-    }
-    return to.fmt.pix;
-}
-
-/* Bytes from one pixel's grey to the next: forms that begin with a plane of greys, and YUYV. */
-static unsigned step_of(uint32_t form)
-{
-    switch (form) {
-    case V4L2_PIX_FMT_GREY:
-    case V4L2_PIX_FMT_YUV420:
-    case V4L2_PIX_FMT_NV12: return 1;
-    case V4L2_PIX_FMT_YUYV: return 2;
-    default: fprintf(stderr, "the camera's form %.4s is not known here\n", (const char *)&form); exit(1);
-    }
+    return form.fmt.pix;
 }
 
 /* Draws a picture as large as it fits its share of the frame's width. */
 static void draw(unsigned char *frame, const struct v4l2_pix_format *form, const struct grey *picture,
                  unsigned left, unsigned width)
 {
-    unsigned step = step_of(form->pixelformat);
     unsigned side = width < form->height ? width : form->height;
     for (unsigned y = 0; y < side; y++) {
         for (unsigned x = 0; x < side; x++) {
             unsigned char grey = picture->pixels[(size_t)(y * picture->height / side) * picture->width +
                                                  x * picture->width / side];
-            frame[(size_t)y * form->bytesperline + (size_t)(left + x) * step] = grey > WHITE ? WHITE : grey;
+            frame[(size_t)y * form->bytesperline + left + x] = grey > WHITE ? WHITE : grey;
         }
     }
 }
@@ -126,7 +119,7 @@ static unsigned char *paint(const struct v4l2_pix_format *form, int count, char 
     if (!frame) {
         give_up("malloc");
     }
-    memset(frame, COLOURLESS, form->sizeimage);
+    memset(frame, WALL, form->sizeimage);
     for (int i = 0; i < count; i++) {
         struct grey picture = read_picture(pictures[i]);
         unsigned width = form->width / (unsigned)count;
@@ -195,7 +188,7 @@ int main(int argc, char **argv)
         set_control(argv[2], argv[3], (int)strtol(argv[4], NULL, 10));
     } else if (argc == 3 && strcmp(argv[1], "hold") == 0) {
         hold(argv[2]);
-    } else if (argc >= 5 && strcmp(argv[1], "show") == 0) {
+    } else if (argc >= 4 && strcmp(argv[1], "show") == 0) {
         show(argv[2], argv[3], argc - 4, argv + 4);
     } else {
         fprintf(stderr, "see the head of tests/vm/video.c\n");
