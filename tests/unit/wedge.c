@@ -1,7 +1,10 @@
 /* wedge: what no text case can say: releases, sizes, late readers, any sequence. */
 #include "core/wedge.h"
+#include "../fuzz/rounds.h"
 #include <criterion/criterion.h>
 #include <string.h>
+
+#include "../fuzz/strokes.c"
 
 static const struct manner ENTER = {SUFFIX_ENTER, "", SILENCE_US, HALF_US, WAY_AUTO};
 
@@ -122,4 +125,16 @@ Test(wedge, any_sequence_leaves_it_sound)
             cr_assert(!wedge.discarding || wedge.count == 0);
         }
     }
+}
+
+/* tests/fuzz/strokes.c from a fixed seed: Alt with keypad digits, Ctrl+Shift+U, dead keys, bytes. */
+Test(wedge, no_strokes_make_it_hand_over_what_is_not_clean)
+{
+    static const char *const SAMPLES[] = {
+        "\x01\x80\x01\x98\x01\x98\x02\x99\x01\x99\x02\x9a\x01\x80\x02\x41\x01\x0d\x01",
+        "\x01\x82\x01\x83\x01\x15\x01\x31\x01\x45\x01\x43\x01\x35\x01\x82\x02\x83\x02\x0d\x01",
+        "\x11\x31\x01\x45\x01\x43\x01\x35\x01\x80\x01\x78\x01\x80\x02\x0d\x01",
+        "\x01\xa2\x01\x65\x01\xa3\x01\x20\x01\xb7\x01\x1d\x01\x0d\x01",
+        "\x05Nguy\xe1\xbb\x85n|x\r\nNguy\xea\xden\r\n"};
+    rounds_run(LLVMFuzzerTestOneInput, SAMPLES, sizeof SAMPLES / sizeof *SAMPLES, 20000);
 }
