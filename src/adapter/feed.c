@@ -20,7 +20,8 @@ enum fault feed_fault(int error)
     }
 }
 
-/* The kernel lets everybody read along on these nodes; another counter does not. */
+/* The kernel lets everybody read along on a hidraw node; another counter does not. On the other kinds the lock only
+ * tells who holds it: what another counter has open cannot be seen (hindrance.h). */
 static int keep_others_out(int fd)
 {
     return flock(fd, LOCK_EX | LOCK_NB) < 0 ? errno : 0;
@@ -28,11 +29,16 @@ static int keep_others_out(int fd)
 
 static int prepare(struct feed *feed, enum feed_hold hold, bool *ret_keys_down)
 {
-    if (feed->kind == DEVICE_KEYS) {
-        return feed_keys(feed, hold, ret_keys_down);
+    int error = hold == FEED_GRAB || feed->kind != DEVICE_KEYS ? keep_others_out(feed->fd) : 0;
+    if (error) {
+        return error;
     }
-    int error = keep_others_out(feed->fd);
-    return !error && feed->kind == DEVICE_SERIAL ? feed_serial(feed->fd) : error;
+    switch (feed->kind) {
+    case DEVICE_KEYS: return feed_keys(feed, hold, ret_keys_down);
+    case DEVICE_SERIAL: return feed_serial(feed->fd);
+    case DEVICE_POS: break;
+    }
+    return 0;
 }
 
 enum fault feed_open(const char *node, enum device_kind kind, enum feed_hold hold, struct feed *ret,

@@ -14,8 +14,8 @@ struct hindrance {
  * account can see (only root sees what others hold); any other stays. */
 struct hindrance hindrance_of(enum fault fault, enum device_kind kind, const char *node);
 
-/* The name of a program that has the node open; programs that are known to take keyboards or ports come first.
- * False when none is seen. */
+/* The name of the program that locked the node, as a counter does, else of one that has it open; programs that are
+ * known to take keyboards or ports come first. False when none is seen. */
 bool hindrance_holder(const char *node, char ret[FAULT_NAME_SIZE]);
 
 #endif

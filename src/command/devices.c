@@ -61,7 +61,12 @@ static void print_device(const struct scanner_device *found, void *data)
         }
         puts("");
     }
-    if (found->hindrance.fault) {
+    if (found->hindrance.fault && !taken) {
+        printf("  %s\n", vi ? "(tài khoản này không đọc được; nếu là máy quét: nhờ kỹ thuật thêm hồ sơ rồi "
+                              "tạo lại luật udev)"
+                            : "(not readable for this account; if it is a scanner: ask IT to add a profile "
+                              "and make the udev rule anew)");
+    } else if (found->hindrance.fault) {
         char sentence[FAULT_SENTENCE_SIZE];
         fault_sentence(found->hindrance.fault, found->hindrance.name, tally->language, sentence);
         printf("  ! %s\n", sentence);
