@@ -52,6 +52,9 @@ void tape_begin(struct tape *tape, bool caps)
 
 void tape_keep(struct tape *tape, const struct stroke *stroke)
 {
+    if (!tape->count && !stroke->pressed) {
+        return; /* of the suffix before it, perhaps hours ago */
+    }
     if (!tape->count) {
         tape->first_us = stroke->us;
     }

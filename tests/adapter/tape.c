@@ -369,3 +369,15 @@ Test(tape, a_slot_forgets_what_was_damaged, .init = begin_slot, .fini = end_slot
     cr_assert(key(KEY_ENTER, true));
     cr_assert_str_eq(heard.scan.bytes, CARD);
 }
+
+Test(tape, the_release_of_the_last_suffix_begins_no_scan)
+{
+    open_reader("us", &ENTER);
+    key(KEY_ENTER, false);
+    clock_us += (uint64_t)2 * 3600 * 1000000;
+    type("fr", CARD);
+    cr_assert(key(KEY_ENTER, true));
+    tape_mend(tape, &KEYMAPS, &ENTER, &scan);
+    cr_assert_str_eq(scan.bytes, CARD, "two hours later: %s", scan.bytes);
+    close_reader();
+}
