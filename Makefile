@@ -103,11 +103,11 @@ $(B)/bench: $(call objects,tests/bench/*.c) $(B)/tests/support/members.o $(B)/sr
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lm
 
 # What the test machine runs beside the program: see tests/vm/run.
-VM := $(addprefix $(B)/vm-,scanner grab video)
+VM := $(addprefix $(B)/vm-,scanner console grab video)
 $(B)/vm-scanner: $(call objects,$(addprefix tests/vm/,layout.c model.c scanner.c typing.c wire.c))
 	$(CC) $(LDFLAGS_ALL) -o $@ $^
 
-$(B)/vm-grab: $(B)/tests/vm/grab.o
+$(B)/vm-console $(B)/vm-grab: $(B)/vm-%: $(B)/tests/vm/%.o
 	$(CC) $(LDFLAGS_ALL) -o $@ $^
 
 $(B)/vm-video: $(B)/tests/vm/video.o $(LIBRARY)

@@ -22,7 +22,8 @@ struct terminal {
     struct grid last; /* what curses was given, for the rows that did not change */
     bool drawn;
     bool colours;
-    bool codes; /* the pair of STYLE_CODE stands */
+    bool codes;   /* the pair of STYLE_CODE stands */
+    bool console; /* Linux's own, whose fonts hold 512 characters */
     struct input input;
     bool peeked; /* the next code was read and put back */
     struct piece piece;
@@ -94,6 +95,7 @@ enum fault terminal_open(bool mono, struct terminal **ret)
         free(terminal);
         return FAULT_TERMINAL_UNKNOWN;
     }
+    terminal->console = !strncmp(termname(), "linux", strlen("linux"));
     piece_open(&terminal->piece);
     raw();
     noecho();
@@ -174,16 +176,23 @@ static int printed_columns(const char *text)
     return columns;
 }
 
+/* Debian's Vietnamese console fonts have neither of the two; ✗ they draw as an x. */
+static const char *console_text(const char *text)
+{
+    return !strcmp(text, "✓") ? "v" : !strcmp(text, "○") ? "o" : text;
+}
+
 /* Appends one cell to a run; a character the C library measures otherwise than the grid did is not printed,
  * for it would shift the rest of the row. Returns the bytes. */
-static size_t put_cell(char *out, const struct cell *cell, int columns)
+static size_t put_cell(const struct terminal *terminal, char *out, const struct cell *cell, int columns)
 {
-    size_t bytes = strlen(cell->text);
-    if (bytes > 1 && printed_columns(cell->text) != columns) {
+    const char *text = terminal->console ? console_text(cell->text) : cell->text;
+    size_t bytes = strlen(text);
+    if (bytes > 1 && printed_columns(text) != columns) {
         memset(out, PLACEHOLDER, (size_t)columns);
         return (size_t)columns;
     }
-    memcpy(out, cell->text, bytes);
+    memcpy(out, text, bytes);
     return bytes;
 }
 
@@ -198,7 +207,7 @@ static void draw_row(struct terminal *terminal, const struct grid *grid, int row
         move(row, column);
         for (; column < grid->columns && cells[column].style == style; column++) {
             bool wide = column + 1 < grid->columns && !cells[column + 1].text[0];
-            len += put_cell(run + len, &cells[column], wide ? 2 : 1);
+            len += put_cell(terminal, run + len, &cells[column], wide ? 2 : 1);
         }
         set_style(terminal, style);
         addnstr(run, (int)len);

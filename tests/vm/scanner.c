@@ -4,6 +4,7 @@
  *         scan TEXT       prefix, text, suffix            half TEXT       the text alone
  *         press KEY       a key of a person's keyboard    report HEX ...  the bytes of one report
  *         set NAME=VALUE                                  plug, unplug
+ *         stall PID AFTER COUNT                           see wire_stall
  *     Each is answered by "done LATE" when its last report went; LATE is by how many milliseconds the machine let one
  *     of them wait. The end of the input unplugs it.
  *     vm-scanner descriptor uhid|pos                      prints the HID report descriptor */
@@ -47,6 +48,16 @@ static bool send_report(struct wire *wire, const struct model *model, const char
     return size > 0;
 }
 
+static bool stall(struct wire *wire, const char *numbers)
+{
+    int pid, after, count;
+    if (sscanf(numbers, "%d %d %d", &pid, &after, &count) != 3) {
+        return false;
+    }
+    wire_stall(wire, pid, after, count);
+    return true;
+}
+
 static bool carry_out(struct wire *wire, struct model *model, char *line)
 {
     char *rest = line + strcspn(line, " ");
@@ -61,6 +72,8 @@ static bool carry_out(struct wire *wire, struct model *model, char *line)
         return send_report(wire, model, rest);
     } else if (!strncmp(line, "set ", 4)) {
         return model_set(model, rest);
+    } else if (!strncmp(line, "stall ", 6)) {
+        return stall(wire, rest);
     } else if (!strcmp(line, "plug")) {
         wire_plug(wire, model);
     } else if (!strcmp(line, "unplug")) {

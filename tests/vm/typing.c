@@ -72,10 +72,10 @@ static void type_bytes(struct wire *wire, const struct model *model, const char 
     }
 }
 
-static void type_hex(struct wire *wire, const struct model *model, wchar_t c)
+static void type_hex(struct wire *wire, const struct model *model, wchar_t c, int digits)
 {
     wchar_t code[CODE_SIZE];
-    swprintf(code, CODE_SIZE, L"%x", (unsigned)c);
+    swprintf(code, CODE_SIZE, L"%0*x", digits, (unsigned)c);
     for (int i = 0; code[i]; i++) {
         type_char(wire, model, code[i]);
     }
@@ -99,11 +99,11 @@ static void type_beyond(struct wire *wire, const struct model *model, wchar_t c,
         layout_stroke(model->layout, L'u', &key);
         stroke(wire, model, MOD_CTRL | MOD_SHIFT, key);
         send_keys(wire, model, 0, NULL, 0);
-        type_hex(wire, model, c);
+        type_hex(wire, model, c, 1);
         type_char(wire, model, L' ');
         break;
     case WAY_ALTX:
-        type_hex(wire, model, c);
+        type_hex(wire, model, c, 4); /* with fewer "C" before ầ would be a digit of it */
         layout_stroke(model->layout, L'x', &key);
         stroke(wire, model, 0, (struct stroke){MOD_ALT, key.usage});
         break;

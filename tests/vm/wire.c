@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <linux/uhid.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -127,6 +128,25 @@ void wire_begin(struct wire *wire)
 {
     clock_gettime(CLOCK_MONOTONIC, &wire->due);
     wire->late_ms = 0;
+    wire->sent = 0;
+}
+
+void wire_stall(struct wire *wire, int pid, int after, int count)
+{
+    wire->stall.pid = pid;
+    wire->stall.after = after;
+    wire->stall.count = count;
+}
+
+static void stall(struct wire *wire)
+{
+    wire->sent++;
+    if (wire->stall.pid && wire->sent == wire->stall.after) {
+        kill(wire->stall.pid, SIGSTOP);
+    } else if (wire->stall.pid && wire->sent == wire->stall.after + wire->stall.count) {
+        kill(wire->stall.pid, SIGCONT);
+        wire->stall.pid = 0;
+    }
 }
 
 /* Absolute times, so that the pace does not drift; what is late is not made up for, as no firmware does. */
@@ -167,4 +187,5 @@ void wire_send(struct wire *wire, const struct model *model, const void *report,
     } else if (write(wire->fd, report, size) != (ssize_t)size) {
         fail("the gadget");
     }
+    stall(wire);
 }

@@ -10,11 +10,19 @@ struct wire {
     enum port port;
     struct timespec due; /* when the next report may go */
     long late_ms;        /* by how much the latest report went too late, for want of a processor */
+    int sent;            /* reports since wire_begin */
+    struct {
+        int pid, after, count;
+    } stall;
 };
 
 /* Prints the reason and ends the program when the device cannot be made: a test machine without it proves nothing. */
 void wire_plug(struct wire *wire, const struct model *model);
 void wire_unplug(struct wire *wire);
+
+/* Stops the process `pid` after the first `after` reports of the next order and lets it go on when `count` more went: a
+ * reader that stalls, measured in reports. */
+void wire_stall(struct wire *wire, int pid, int after, int count);
 
 /* The pace begins anew, after a pause of any length. */
 void wire_begin(struct wire *wire);
