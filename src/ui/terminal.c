@@ -269,13 +269,14 @@ static bool alone(struct terminal *terminal, bool together)
     return next == ESCAPE || (!together && next != '[' && next != 'O');
 }
 
-/* At least two bytes lie ready, or have lain. */
+/* What curses reads next came together with what follows it: unless one byte lies ready alone. With none ready,
+ * what curses finds a moment later came in that moment, whole. */
 static bool in_one_go(struct terminal *terminal)
 {
     int ready = 0;
     bool peeked = terminal->peeked;
     terminal->peeked = false;
-    return peeked || (ioctl(STDIN_FILENO, FIONREAD, &ready) == 0 && ready > 1);
+    return peeked || (ioctl(STDIN_FILENO, FIONREAD, &ready) == 0 && ready != 1);
 }
 
 /* A sequence comes in one go: Alt with P, which begins one, must not swallow what is pressed later. */
