@@ -38,13 +38,17 @@ off() {
 # On a starved machine the frames of a camera may lie seconds apart, which is said; then F8 is pressed again, as told.
 look() { # MARK
     keys F8
-    until_true answered_by_camera "$1"
-    hides "$1" && keys F8
-    see "$1"
+    if until_true looked "$1"; then pass "$1"; else fail "the camera never led to: $1"; fi
 }
 
-answered_by_camera() {
-    shows "$1" || shows 'không gửi hình'
+looked() {
+    shows "$1" && return
+    if shows 'không gửi hình'; then
+        echo "the machine was too slow for a camera: once more"
+        keys F8
+        until_true hides 'không gửi hình'
+    fi
+    false
 }
 
 demo
@@ -69,7 +73,6 @@ same 'one intake' "$(acts intake)" 1
 # Two codes at once open nobody.
 hold_up "$DATA"/cards/01-*.png "$DATA"/cards/03-*.png
 look 'Thấy nhiều mã cùng lúc'
-see '▀'
 keys Escape
 see "$ready"
 expect 'the camera is off after Escape' until_true off
@@ -78,10 +81,12 @@ expect 'the camera is off after Escape' until_true off
 hold_up
 look "$looking"
 expect 'the camera runs' test -n "$(feed)"
+expect 'what it sees is drawn' shows '▒'
 paste "$(payload 02)"
-see '1 SAI LỆCH'
+see 'ĐÃ TIẾP NHẬN HÔM NAY'
 expect 'the camera is off after a scan' until_true off
-drop
+keys Escape Escape # without a look in between: here it may take longer than the second one may
+see "$ready"
 
 # It sends, and then its driver hangs; it opens and sends nothing.
 look "$looking"
@@ -117,7 +122,7 @@ expect 'the camera ends with a counter that is killed' until_true off
 # An ordinary user who is not in the group of the camera.
 echo 'clerk:x:1000:1000::/tmp:/bin/sh' >>/etc/passwd
 demo
-chmod 755 "$WORK"
+chmod 755 / "$WORK"
 chown -R clerk "$DATA"
 chmod 600 $CAMERA
 start_shell 80x24 "su clerk -c 'exec env LC_ALL=C.UTF-8 TIEPDON_SHARE=$PWD $PROGRAM --data $DATA'"
