@@ -3,8 +3,10 @@
 #include "adapter/qr.h"
 #include "adapter/seat.h"
 #include "command/command.h"
+#include "command/scanners.h"
 #include "command/shell.h"
 #include "command/shell_camera.h"
+#include "command/wait.h"
 #include "core/text.h"
 #include <errno.h>
 #include <getopt.h>
@@ -86,34 +88,17 @@ static bool honours_no_color(void)
 
 static enum fault open_scanner(struct shell *shell)
 {
-    const char *binds[CONFIG_BINDS];
-    for (int i = 0; i < shell->config.bind_count; i++) {
-        binds[i] = shell->config.binds[i];
-    }
-    struct keymaps keymaps;
-    enum fault fault = keymaps_find(shell->dir, &keymaps);
-    return fault ? fault
-                 : scanner_open(&(struct scanner_options){.profiles = &keymaps,
-                                                          .binds = binds,
-                                                          .bind_count = shell->config.bind_count,
-                                                          .remote = shell->remote},
-                                &shell->scanner);
+    struct scanners scanners;
+    enum fault fault = scanners_find(shell->dir, &shell->config, &scanners);
+    return fault ? fault : scanner_open(&scanners.options, &shell->scanner);
 }
 
-/* Blocks the signals the program takes from a descriptor; curses and every child
- * would inherit less otherwise. */
 static int open_signals(void)
 {
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGWINCH);
-    sigaddset(&set, SIGHUP);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    sigprocmask(SIG_BLOCK, &set, NULL);
+    static const int SIGNALS[] = {SIGWINCH, SIGHUP, SIGINT, SIGTERM};
     signal(SIGPIPE, SIG_IGN);
     signal(SIGCHLD, SIG_IGN); /* see camera_open */
-    return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
+    return wait_signals(SIGNALS, sizeof SIGNALS / sizeof *SIGNALS);
 }
 
 static void take_signals(struct shell *shell, int signals)
@@ -134,7 +119,7 @@ static void take_terminal(struct shell *shell)
 {
     struct key key;
     struct scan paste;
-    uint64_t now = shell_now();
+    uint64_t now = wait_now();
     for (;;) {
         switch (terminal_read(shell->terminal, &key, &paste)) {
         case TERMINAL_NOTHING: explicit_bzero(&paste, sizeof paste); return;
@@ -151,7 +136,7 @@ static void wait_for_events(struct shell *shell, int signals)
                            {STDIN_FILENO, POLLIN, 0},
                            {shell->scanner ? scanner_fd(shell->scanner) : -1, POLLIN, 0},
                            {shell->camera ? camera_fd(shell->camera) : -1, POLLIN, 0}};
-    int ready = poll(fds, sizeof fds / sizeof fds[0], shell_timeout(shell, shell_now()));
+    int ready = poll(fds, sizeof fds / sizeof fds[0], shell_timeout(shell, wait_now()));
     if (ready < 0 && errno != EINTR) {
         shell->leaving = true;
         return;
@@ -162,19 +147,19 @@ static void wait_for_events(struct shell *shell, int signals)
     if (fds[1].revents) {
         take_terminal(shell);
     }
-    shell_scanner(shell, shell_now());
-    shell_pass(shell, shell_now());
-    shell_camera(shell, shell_now());
+    shell_scanner(shell, wait_now());
+    shell_pass(shell, wait_now());
+    shell_camera(shell, wait_now());
 }
 
 static void serve(struct shell *shell, int signals)
 {
-    shell_begin(shell, shell_now());
+    shell_begin(shell, wait_now());
     while (!shell->leaving) {
-        shell_settle(shell, shell_now());
+        shell_settle(shell, wait_now());
         wait_for_events(shell, signals);
     }
-    shell_settle(shell, shell_now());
+    shell_settle(shell, wait_now());
 }
 
 /* Everything that can be refused before the terminal is taken over, so that the sentence stays readable. */
@@ -205,7 +190,7 @@ static enum fault run(struct shell *shell, const struct options *options)
         enum fault no_scanner = open_scanner(shell);
         fault = terminal_open(honours_no_color(), &shell->terminal);
         if (!fault && no_scanner) {
-            desk_fault(&shell->desk, no_scanner, shell_now());
+            desk_fault(&shell->desk, no_scanner, wait_now());
         }
     }
     if (!fault) {

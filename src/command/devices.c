@@ -1,15 +1,13 @@
 /* tiepdon devices [--test|--rule] [--data DIR]: every device that could scan, whether it is this counter's scanner
  * and why, what hinders, and what to do about it; with --test what each scan brought; with --rule the udev rule.
  * Exit status: 0 a scanner is ready, or the rule was printed; 1 none is; 64 usage; 78 the configuration. */
-#include "adapter/config.h"
 #include "adapter/place.h"
-#include "adapter/scanner.h"
 #include "command/command.h"
 #include "command/devices_test.h"
+#include "command/scanners.h"
 #include "core/rule.h"
 #include <getopt.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 struct tally {
@@ -145,16 +143,16 @@ static bool read_options(int argc, char **argv, struct options *ret)
 }
 
 /* An installation is given its rule before there is any data directory. */
-static enum fault load(const struct options *options, struct config *config, struct keymaps *keymaps)
+static enum fault load(const struct options *options, struct config *config, struct scanners *scanners)
 {
     char dir[PATH_SIZE];
     int line = 0;
     enum fault fault = place_data(options->data, dir);
     if (fault == FAULT_PLACE_NONE && options->rule) {
-        return keymaps_find(NULL, keymaps);
+        return scanners_find(NULL, config, scanners);
     }
     fault = fault ? fault : config_load(dir, config, &line);
-    fault = fault ? fault : keymaps_find(dir, keymaps);
+    fault = fault ? fault : scanners_find(dir, config, scanners);
     if (fault) {
         fprintf(stderr, "tiepdon devices: %s/tiepdon.ini:%d: %s\n", dir, line,
                 fault_text(fault, LANGUAGE_VI));
@@ -166,24 +164,18 @@ int command_devices(int argc, char **argv)
 {
     static struct config config;
     struct options options = {.data = NULL};
-    struct keymaps keymaps;
+    struct scanners scanners;
     if (!read_options(argc, argv, &options)) {
         fputs("tiepdon devices [--test|--rule] [--data DIR]\n", stderr);
         return EXIT_USAGE;
     }
-    if (load(&options, &config, &keymaps) != FAULT_NONE) {
+    if (load(&options, &config, &scanners) != FAULT_NONE) {
         return EXIT_CONFIG;
     }
-    const char *binds[CONFIG_BINDS];
-    for (int i = 0; i < config.bind_count; i++) {
-        binds[i] = config.binds[i];
-    }
-    const struct scanner_options scanners = {&keymaps, binds, config.bind_count,
-                                             getenv("SSH_CONNECTION") != NULL};
     enum language language = config.hospital.language;
     if (options.rule) {
-        print_rule(&scanners);
+        print_rule(&scanners.options);
         return 0;
     }
-    return options.test ? devices_test(&scanners, language) : list(&scanners, language);
+    return options.test ? devices_test(&scanners.options, language) : list(&scanners.options, language);
 }

@@ -1,6 +1,7 @@
 /* devices_test: takes the scanners as the counter would and says of each scan what it was, never whose. */
 #include "command/devices_test.h"
 #include "command/command.h"
+#include "command/wait.h"
 #include "core/card.h"
 #include "core/mend.h"
 #include <errno.h>
@@ -8,7 +9,6 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/signalfd.h>
 #include <unistd.h>
 
 enum word { READY, HOW_TO_END, BYTES, ENDED, SILENT, WHOLE, LETTERS, UNCLEAR, MENDED, NONE };
@@ -80,17 +80,6 @@ static void print_event(const struct scanner_event *event, enum language languag
     }
 }
 
-static int open_signals(void)
-{
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGHUP);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    sigprocmask(SIG_BLOCK, &set, NULL);
-    return signalfd(-1, &set, SFD_CLOEXEC);
-}
-
 static void serve(struct scanner *scanner, int signals, enum language language)
 {
     struct scanner_event event;
@@ -107,7 +96,8 @@ static void serve(struct scanner *scanner, int signals, enum language language)
 int devices_test(const struct scanner_options *options, enum language language)
 {
     struct scanner *scanner = NULL;
-    int signals = open_signals(), ready;
+    static const int SIGNALS[] = {SIGHUP, SIGINT, SIGTERM};
+    int signals = wait_signals(SIGNALS, sizeof SIGNALS / sizeof *SIGNALS), ready;
     enum fault fault = scanner_open(options, &scanner);
     if (fault) {
         fprintf(stderr, "tiepdon devices: %s\n", fault_text(fault, language));

@@ -2,22 +2,23 @@
  * command (ssh to the host where the counter runs) in a terminal of its own and hands each scan of this
  * machine's scanner through it as one bracketed paste. Exit status: the command's, 128 + n after signal n, 126
  * and 127 as a shell when it cannot be run; 64 usage; 78 the configuration. */
-#include "adapter/config.h"
 #include "adapter/place.h"
-#include "adapter/scanner.h"
 #include "command/command.h"
+#include "command/scanners.h"
 #include "command/session.h"
 #include <getopt.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 enum { EXIT_DENIED = 126, EXIT_MISSING = 127 };
 
+/* Of --bind: every line of the configuration keeps its place beside them. */
+enum { BINDS = (int)SCANNER_BINDS - (int)CONFIG_BINDS };
+
 struct options {
     const char *data;
-    const char *binds[SCANNER_BINDS];
+    const char *binds[BINDS];
     int bind_count;
     char **command;
 };
@@ -25,6 +26,13 @@ struct options {
 static void complain(enum language language, const char *what, enum fault fault)
 {
     fprintf(stderr, "tiepdon relay: %s%s%s\n", what, what[0] ? ": " : "", fault_text(fault, language));
+}
+
+static void complain_of_scanner(enum language language, const struct scanner_event *event)
+{
+    char sentence[FAULT_SENTENCE_SIZE];
+    fault_sentence(event->fault, event->culprit, language, sentence);
+    fprintf(stderr, "tiepdon relay: %s: %s\n", event->name, sentence);
 }
 
 /* "+": what stands behind the command's name is the command's. */
@@ -37,7 +45,7 @@ static bool read_options(int argc, char **argv, struct options *ret)
     for (int option = 0; (option = getopt_long(argc, argv, "+", options, NULL)) != -1;) {
         if (option == 'd') {
             ret->data = optarg;
-        } else if (option == 'b' && ret->bind_count < SCANNER_BINDS) {
+        } else if (option == 'b' && ret->bind_count < BINDS) {
             ret->binds[ret->bind_count++] = optarg;
         } else {
             return false;
@@ -48,36 +56,19 @@ static bool read_options(int argc, char **argv, struct options *ret)
 }
 
 /* A thin client need not have a data directory; one that it has must be understood. */
-static enum fault load(const struct options *options, struct config *config)
+static enum fault load(const struct options *options, struct config *config, struct scanners *scanners)
 {
     char dir[PATH_SIZE];
     int line = 0;
     enum fault fault = place_data(options->data, dir);
     if (fault == FAULT_PLACE_NONE) {
-        return FAULT_NONE;
+        return scanners_find(NULL, config, scanners);
     }
     fault = fault ? fault : config_load(dir, config, &line);
     if (line) {
         fprintf(stderr, "%s/tiepdon.ini:%d\n", dir, line);
     }
-    return fault;
-}
-
-static enum fault open_scanner(struct options *options, const struct config *config, struct scanner **ret)
-{
-    for (int i = 0; i < config->bind_count && options->bind_count < SCANNER_BINDS; i++) {
-        options->binds[options->bind_count++] = config->binds[i];
-    }
-    char dir[PATH_SIZE];
-    struct keymaps keymaps;
-    bool own = place_data(options->data, dir) == FAULT_NONE;
-    enum fault fault = keymaps_find(own ? dir : NULL, &keymaps);
-    return fault ? fault
-                 : scanner_open(&(struct scanner_options){.profiles = &keymaps,
-                                                          .binds = options->binds,
-                                                          .bind_count = options->bind_count,
-                                                          .remote = getenv("SSH_CONNECTION") != NULL},
-                                ret);
+    return fault ? fault : scanners_find(dir, config, scanners);
 }
 
 /* What hinders, while the terminal is still ours to write on. */
@@ -90,7 +81,7 @@ static void report(struct scanner *scanner, enum fault opened, enum language lan
     }
     while (scanner && scanner_next(scanner, &event)) {
         if (event.what == SCANNER_FAULT) {
-            complain(language, event.name, event.fault);
+            complain_of_scanner(language, &event);
             said = true;
         }
         explicit_bzero(&event, sizeof event);
@@ -133,19 +124,19 @@ static int status_of(enum fault fault)
                                            : EXIT_STORE;
 }
 
-static int run(struct session *session, struct options *options, const struct config *config)
+static int run(struct session *session, char **command, const struct scanners *scanners,
+               enum language language)
 {
-    enum language language = config->hospital.language;
     struct scanner *scanner = NULL;
     session_open(session);
-    enum fault opened = open_scanner(options, config, &scanner);
+    enum fault opened = scanner_open(&scanners->options, &scanner);
     report(scanner, opened, language);
-    enum fault fault = session_run(session, options->command);
+    enum fault fault = session_run(session, command);
     int status = fault ? status_of(fault) : serve(session, scanner);
     scanner_close(scanner);
     session_close(session);
     if (fault) {
-        complain(language, fault == FAULT_TERMINAL_NONE ? "" : options->command[0], fault);
+        complain(language, fault == FAULT_TERMINAL_NONE ? "" : command[0], fault);
     }
     return status;
 }
@@ -155,11 +146,12 @@ int command_relay(int argc, char **argv)
     static struct session session;
     static struct config config;
     struct options options = {0};
+    struct scanners scanners;
     if (!read_options(argc, argv, &options)) {
         fputs("tiepdon relay [--data DIR] [--bind LINE]... [--] COMMAND [ARGUMENT...]\n", stderr);
         return EXIT_USAGE;
     }
-    enum fault fault = load(&options, &config);
+    enum fault fault = load(&options, &config, &scanners);
     if (fault) {
         complain(LANGUAGE_VI, "", fault);
         return EXIT_CONFIG;
@@ -168,5 +160,8 @@ int command_relay(int argc, char **argv)
         complain(config.hospital.language, "", FAULT_TERMINAL_NONE);
         return EXIT_USAGE;
     }
-    return run(&session, &options, &config);
+    for (int i = 0; i < options.bind_count; i++) {
+        scanners_bind(&scanners, options.binds[i]);
+    }
+    return run(&session, options.command, &scanners, config.hospital.language);
 }

@@ -1,12 +1,12 @@
 /* session: what can be read is read, what can be written is written; only poll waits. */
 #include "command/session.h"
+#include "command/wait.h"
 #include <assert.h>
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/signalfd.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -15,29 +15,10 @@ enum {
         1 << 18, /* more than a pty holds: what others write to it after the command's end is not ours */
 };
 
-static uint64_t clock_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
-}
-
-static sigset_t heeded(void)
-{
-    static const int SIGNALS[] = {SIGWINCH, SIGCHLD, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-    sigset_t set;
-    sigemptyset(&set);
-    for (size_t i = 0; i < sizeof SIGNALS / sizeof *SIGNALS; i++) {
-        sigaddset(&set, SIGNALS[i]);
-    }
-    return set;
-}
-
 void session_open(struct session *session)
 {
-    sigset_t set = heeded();
-    sigprocmask(SIG_BLOCK, &set, NULL);
-    *session = (struct session){.signals = signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC),
+    static const int SIGNALS[] = {SIGWINCH, SIGCHLD, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+    *session = (struct session){.signals = wait_signals(SIGNALS, sizeof SIGNALS / sizeof *SIGNALS),
                                 .pty = {.outer = -1, .inner = -1}};
 }
 
@@ -125,7 +106,7 @@ static bool reads_keys(const struct session *session)
 static int paste_timeout(struct session *session)
 {
     bool can = session->paste_len && make_room(&session->keys, session->paste_len);
-    return can ? relay_wait(&session->relay, clock_ms()) : -1;
+    return can ? relay_wait(&session->relay, wait_now()) : -1;
 }
 
 static void take_signals(struct session *session)
@@ -149,7 +130,7 @@ static void take_keys(struct session *session)
     bool gone = false;
     size_t got = reads_keys(session) ? draw(keys, session->pty.outer, RELAY_PASTE_SIZE, &gone) : 0;
     if (got || !reads_keys(session)) {
-        relay_keys(&session->relay, keys->bytes + keys->end - got, got, clock_ms());
+        relay_keys(&session->relay, keys->bytes + keys->end - got, got, wait_now());
     }
     if (gone) {
         end(session, SIGNALLED + SIGHUP);
@@ -187,11 +168,6 @@ static void put_paste(struct session *session)
     session->paste_len = 0;
 }
 
-static int sooner(int a, int b)
-{
-    return a < 0 ? b : b < 0 || a < b ? a : b;
-}
-
 static void wait_for(struct session *session, int fd, int timeout_ms)
 {
     bool keys = session->keys.at < session->keys.end, output = session->output.at < session->output.end;
@@ -201,7 +177,7 @@ static void wait_for(struct session *session, int fd, int timeout_ms)
                            {session->pty.outer, outer, 0},
                            {session->deaf || !inner ? -1 : session->pty.inner, inner, 0},
                            {session_ready(session) ? fd : -1, POLLIN, 0}};
-    int ready = poll(fds, sizeof fds / sizeof *fds, sooner(paste_timeout(session), timeout_ms));
+    int ready = poll(fds, sizeof fds / sizeof *fds, wait_sooner(paste_timeout(session), timeout_ms));
     if (ready < 0 && errno != EINTR) {
         end(session, SIGNALLED + SIGHUP);
     }

@@ -2,6 +2,7 @@
 #include "command/shell_camera.h"
 #include "command/shell_setup.h"
 #include "command/shell_wish.h"
+#include "command/wait.h"
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -10,13 +11,6 @@ enum { SYNC_MS = 900 }; /* a draft is on disk within a second */
 
 /* Vietnam keeps UTC+7 all year. */
 static const long long ZONE = (long long)7 * 3600, DAY = 86400;
-
-uint64_t shell_now(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
-}
 
 /* Unix time; in a demonstration the time of day is real and the day is the one of the data. */
 long long shell_wall(const struct shell *shell)
@@ -192,21 +186,16 @@ void shell_settle(struct shell *shell, uint64_t now)
     }
 }
 
-static int sooner(int a, int b)
-{
-    return a < 0 ? b : b < 0 || a < b ? a : b;
-}
-
 int shell_timeout(const struct shell *shell, uint64_t now)
 {
-    int wait = sooner(desk_timeout(&shell->desk, now), burst_timeout(&shell->burst, now));
-    wait = sooner(wait, shell->scanner ? scanner_timeout(shell->scanner) : -1);
-    wait = sooner(wait, shell->camera ? camera_timeout(shell->camera) : -1);
+    int wait = wait_sooner(desk_timeout(&shell->desk, now), burst_timeout(&shell->burst, now));
+    wait = wait_sooner(wait, shell->scanner ? scanner_timeout(shell->scanner) : -1);
+    wait = wait_sooner(wait, shell->camera ? camera_timeout(shell->camera) : -1);
     if (shell->sync_at) {
-        wait = sooner(wait, shell->sync_at > now ? (int)(shell->sync_at - now) : 0);
+        wait = wait_sooner(wait, shell->sync_at > now ? (int)(shell->sync_at - now) : 0);
     }
     long long second = (shell_wall(shell) + ZONE) % 60;
-    return sooner(wait, (int)(60 - second) * 1000);
+    return wait_sooner(wait, (int)(60 - second) * 1000);
 }
 
 void shell_begin(struct shell *shell, uint64_t now)

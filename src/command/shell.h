@@ -32,9 +32,6 @@ struct shell {
     bool leaving;
 };
 
-/* Milliseconds of a clock that never goes back. */
-uint64_t shell_now(void);
-
 /* The desk begins: status, today's list, the draft of this counter. */
 void shell_begin(struct shell *shell, uint64_t now);
 
