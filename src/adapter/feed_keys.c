@@ -6,10 +6,10 @@
 #include <time.h>
 
 /* Scan codes double the events of every key and are not used; without them the kernel's buffer holds half as
- * many keys more. Older kernels cannot, which does no harm. */
+ * many keys more. Older kernels cannot, which does no harm. The kernel takes masks of whole longs only. */
 static void mask_scan_codes(int fd)
 {
-    unsigned char none[MSC_CNT / CHAR_BIT + 1] = {0};
+    unsigned long none[MSC_CNT / (CHAR_BIT * sizeof(unsigned long)) + 1] = {0};
     struct input_mask mask = {
         .type = EV_MSC, .codes_size = sizeof none, .codes_ptr = (uint64_t)(uintptr_t)none};
     ioctl(fd, EVIOCSMASK, &mask);
