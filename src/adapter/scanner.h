@@ -1,5 +1,6 @@
-/* scanner: the USB scanners of this counter: found by udev, matched (core/claim.h), grabbed, read by a thread
- * of their own, their strokes made into scans; and the learning of a scanner that nobody knows yet.
+/* scanner: the scanners of this counter, whether they type, send bytes through a serial port or are HID POS: found
+ * by udev, matched (core/claim.h), held, read by a thread of their own, what they send made into scans; and the
+ * learning of a scanner that nobody knows yet.
  *
  * In the poll loop:
  *     poll on scanner_fd, at most scanner_timeout(scanner) milliseconds, then
@@ -29,7 +30,7 @@ enum scanner_what {
     SCANNER_SCAN,    /* scan; read again through another layout where only that makes it a card (tape.h) */
     SCANNER_FAULT,   /* fault; at first one for each broken profile; of an unplugged scanner DEVICE_LOST, or
                         SCAN_HALF when that was within a scan */
-    SCANNER_HEARD, /* the known code of core/setup.h, while setting up: setup, device, road, served */
+    SCANNER_HEARD,   /* the known code of core/setup.h, while setting up: setup, device, road, served */
     SCANNER_BOUND, /* a scanner was learnt: bind is its line for [scanner]. It is taken, listening has ended. */
 };
 

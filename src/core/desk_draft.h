@@ -43,4 +43,10 @@ extern const char *const draft_choices[4];        /* by enum choice */
 extern const char *const draft_origins[4];        /* by enum origin */
 unsigned long long draft_digest(const char *text, size_t len);
 
+/* A list of names to the index of one, -1 for none of them. */
+int draft_index(const char *const *names, int count, const char *text, size_t len);
+
+/* "scanner+alt:444e" and the card within; false when it is not understood whole. */
+bool draft_read_scan(const char *value, struct scan *scan, struct card *card);
+
 #endif

@@ -1,22 +1,10 @@
 /* desk_restore: a draft read back item by item; one that is not understood whole changes nothing. */
 #include "core/desk_draft.h"
 #include "core/desk_inside.h"
-#include "core/mend.h"
 #include "core/text.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* A list of names to the index of one, -1 for none of them. */
-static int index_of(const char *const *names, int count, const char *text, size_t len)
-{
-    for (int i = 0; i < count; i++) {
-        if (names[i] && strlen(names[i]) == len && strncmp(names[i], text, len) == 0) {
-            return i;
-        }
-    }
-    return -1;
-}
 
 static enum field field_of(const char *name)
 {
@@ -34,59 +22,6 @@ static enum difficulty difficulty_of(const char *name)
         difficulty++;
     }
     return difficulty;
-}
-
-static int nibble(char c)
-{
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-static int mend_of(const char *name, size_t len)
-{
-    int bit = 0;
-    while (bit < MEND_BITS && (strlen(mend_code(bit)) != len || strncmp(mend_code(bit), name, len) != 0)) {
-        bit++;
-    }
-    return bit;
-}
-
-/* "scanner+alt+case" in front of a colon: where a scan came from, and what was repaired. */
-static const char *read_road(const char *value, struct scan *scan)
-{
-    size_t len = strcspn(value, "+:");
-    int origin = index_of(draft_origins, 4, value, len);
-    bool known = origin >= 0;
-    for (value += len; known && *value == '+'; value += len) {
-        len = strcspn(++value, "+:");
-        int bit = mend_of(value, len);
-        known = bit < MEND_BITS;
-        scan->mended |= 1u << bit;
-    }
-    scan->origin = (enum origin)origin;
-    return known && *value == ':' ? value + 1 : NULL;
-}
-
-/* "scanner:444e" and the card within. */
-static bool read_scan(const char *value, struct scan *scan, struct card *card)
-{
-    *scan = (struct scan){.len = 0};
-    const char *hex = read_road(value, scan);
-    size_t digits = hex ? strlen(hex) : 1;
-    if (digits % 2 || digits / 2 > PAYLOAD_MAX) {
-        return false;
-    }
-    scan->len = digits / 2;
-    for (size_t i = 0; i < digits; i += 2) {
-        int high = nibble(hex[i]), low = nibble(hex[i + 1]);
-        if (high < 0 || low < 0) {
-            return false;
-        }
-        scan->bytes[i / 2] = (char)(high << 4 | low);
-    }
-    return card_read_scan(scan, card) == FAULT_NONE;
 }
 
 /* A value of a field as the desk holds it: already in its normal form. */
@@ -123,7 +58,7 @@ static bool read_review_scan(struct desk *desk, const char *name, const char *va
     struct review *review = &desk->review;
     struct card card;
     if (!desk->open || review->scan_count == DESK_SCANS ||
-        !read_scan(value, &review->scans[review->scan_count], &card)) {
+        !draft_read_scan(value, &review->scans[review->scan_count], &card)) {
         return false;
     }
     if (review->scan_count++ == 0) {
@@ -185,7 +120,7 @@ static bool read_opens(struct desk *desk, const char *name, const char *value)
 static bool read_choice(struct desk *desk, const char *name, const char *value)
 {
     enum field field = field_of(name);
-    int choice = index_of(draft_choices, 4, value, strlen(value));
+    int choice = draft_index(draft_choices, 4, value, strlen(value));
     if (field == FIELD_COUNT || choice < CHOICE_CARD) {
         return false;
     }
@@ -226,13 +161,13 @@ static bool read_cursor(struct desk *desk, const char *name, const char *value)
 static bool read_second(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
-    return read_scan(value, &desk->second, &desk->second_card);
+    return draft_read_scan(value, &desk->second, &desk->second_card);
 }
 
 static bool read_mode(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
-    int mode = index_of(draft_modes, MODE_COUNT, value, strlen(value));
+    int mode = draft_index(draft_modes, MODE_COUNT, value, strlen(value));
     if (mode < 0 || mode == MODE_OTHER || (desk_needs_review((enum mode)mode) && !desk->open)) {
         return false;
     }
@@ -298,7 +233,7 @@ static bool read_queue(struct desk *desk, const char *name, const char *value)
     (void)name;
     struct card card;
     int count = desk->queue_count;
-    if (!desk->open || count == DESK_QUEUE || !read_scan(value, &desk->queue[count], &card)) {
+    if (!desk->open || count == DESK_QUEUE || !draft_read_scan(value, &desk->queue[count], &card)) {
         return false;
     }
     snprintf(desk->queue_names[count], NAME_SIZE, "%s", desk_card_name(&card));

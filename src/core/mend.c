@@ -1,6 +1,17 @@
-/* mend: the names of the repairs. */
+/* mend: what the repairs share. */
 #include "core/mend.h"
 #include <assert.h>
+#include <string.h>
+
+bool mend_put(struct mended *text, const char *bytes, size_t len)
+{
+    if (text->len + len > MEND_MAX) {
+        return false;
+    }
+    memcpy(text->bytes + text->len, bytes, len);
+    text->len += len;
+    return true;
+}
 
 const char *mend_code(int bit)
 {

@@ -16,6 +16,9 @@ struct mended {
     size_t len;
 };
 
+/* Appends; false, and the text as it was, when there is no room. */
+bool mend_put(struct mended *text, const char *bytes, size_t len);
+
 /* The scan was typed by a scanner of one layout and read through another: one text a pair of layouts. */
 enum { MEND_LAYOUTS = KEYBOARD_SCANNERS * KEYBOARD_COUNT };
 bool mend_layout(const char *bytes, size_t len, int nth, struct mended *ret);

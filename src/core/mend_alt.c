@@ -70,16 +70,6 @@ static size_t read_letter(const struct code *code, const char *s, size_t len, in
     return 0;
 }
 
-static bool put(struct mended *text, const char *bytes, size_t len)
-{
-    if (text->len + len > MEND_MAX) {
-        return false;
-    }
-    memcpy(text->bytes + text->len, bytes, len);
-    text->len += len;
-    return true;
-}
-
 /* Writes a word with its digits as letters; false, and the text as it was, when that gives no Vietnamese word. */
 static bool put_decoded(struct mended *text, const struct code *code, const char *word, size_t len)
 {
@@ -94,7 +84,7 @@ static bool put_decoded(struct mended *text, const struct code *code, const char
             taken = read_letter(code, word + at, len - at, &rune);
             size = taken ? text_put(letter, rune) : 0;
         }
-        if (taken == 0 || !put(text, letter, size)) {
+        if (taken == 0 || !mend_put(text, letter, size)) {
             text->len = start;
             return false;
         }
@@ -138,7 +128,7 @@ static bool put_field(struct mended *text, const struct code *code, const char *
         if (decode && put_decoded(text, code, field + at, end - at)) {
             continue;
         }
-        if ((decode && strict) || !put(text, field + at, end - at)) {
+        if ((decode && strict) || !mend_put(text, field + at, end - at)) {
             return false;
         }
     }
@@ -151,9 +141,9 @@ static bool put_payload(struct mended *text, const struct code *code, const stru
         const char *field = payload->bytes + payload->field[i].at;
         size_t len = payload->field[i].len;
         bool strict = i == CCCD_NAME || i == CCCD_GENDER;
-        bool good =
-            strict || i == CCCD_ADDRESS ? put_field(text, code, field, len, strict) : put(text, field, len);
-        if (!good || (i + 1 < payload->count && !put(text, "|", 1))) {
+        bool good = strict || i == CCCD_ADDRESS ? put_field(text, code, field, len, strict)
+                                                : mend_put(text, field, len);
+        if (!good || (i + 1 < payload->count && !mend_put(text, "|", 1))) {
             return false;
         }
     }

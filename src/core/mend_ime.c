@@ -219,25 +219,15 @@ static bool run(struct search *search)
     return search->depth == 0 && search->readings == 1;
 }
 
-static bool put(struct mended *text, const char *bytes, size_t len)
-{
-    if (text->len + len > MEND_MAX) {
-        return false;
-    }
-    memcpy(text->bytes + text->len, bytes, len);
-    text->len += len;
-    return true;
-}
-
 /* A field that is not stated, or holds no text, stays as it is. */
 static bool put_field(struct search *search, int index, const char *field, size_t len, struct mended *text)
 {
     bool hex = index == 1 || index == 4 || index == 10;
     if ((!hex && index != 0) || len == 0 || (len == 1 && *field == '-')) {
-        return put(text, field, len);
+        return mend_put(text, field, len);
     }
     search->holds = index == 0 ? HOLDS_NUMBER : index == 4 ? HOLDS_ADDRESS : HOLDS_NAME;
-    return read_items(search, field, len) && run(search) && put(text, search->found, search->found_len);
+    return read_items(search, field, len) && run(search) && mend_put(text, search->found, search->found_len);
 }
 
 /* Some letter beyond ASCII stands where a card has none. */
@@ -270,7 +260,7 @@ bool mend_ime(const char *bytes, size_t len, int nth, struct mended *ret)
     const char *field = clean;
     for (int index = 0; good && field; index++) {
         size_t size = strcspn(field, "|");
-        good = put_field(&search, index, field, size, ret) && (!field[size] || put(ret, "|", 1));
+        good = put_field(&search, index, field, size, ret) && (!field[size] || mend_put(ret, "|", 1));
         field = field[size] ? field + size + 1 : NULL;
     }
     explicit_bzero(clean, sizeof clean);

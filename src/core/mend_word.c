@@ -91,7 +91,7 @@ bool mend_goes_on(const char *text, size_t len, bool name, bool whole)
     if (open || end == 0) {
         return true;
     }
-    size_t at = last_character(text, end), word = end;
+    size_t at = last_character(text, end);
     int32_t rune;
     bool sign = is_sign(text[at], name);
     text_next(text + at, end - at, &rune);
@@ -99,7 +99,9 @@ bool mend_goes_on(const char *text, size_t len, bool name, bool whole)
         return false;
     }
     end = sign ? at : end;
-    for (word = end; word > 0 && !is_sign(text[word - 1], name); word--) {
+    size_t word = end;
+    while (word > 0 && !is_sign(text[word - 1], name)) {
+        word--;
     }
     if (sign && word == end) { /* two signs: a space behind another sign, in an address */
         return !whole && !name && rune == ' ' && end > 0 && text[end - 1] != ' ';

@@ -21,7 +21,7 @@ enum style {
     STYLE_KEY,    /* a key's name in the bottom lines */
     STYLE_BANNER,
     STYLE_PICTURE, /* light on dark, whatever colours the terminal has otherwise */
-    STYLE_CODE, /* a QR code: dark on light whatever the terminal's own colours are */
+    STYLE_CODE,    /* a QR code: dark on light whatever the terminal's own colours are */
 };
 
 /* One column; a wide character takes two cells, the second with empty text. A base letter holds its marks. */
