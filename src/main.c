@@ -26,7 +26,7 @@ static const char HELP[] =
     "  tiepdon import members FILE.csv --as-of DAY [--complete] [--data DIR]\n"
     "  tiepdon import facilities FILE.csv [--data DIR]\n"
     "  tiepdon export journal|intakes [--from DAY] [--to DAY] [--csv|--json] [--data DIR]\n"
-    "  tiepdon devices [--test|--rule] [--data DIR]           scanners: which, and why; live test; udev rule\n"
+    "  tiepdon devices [--test|--rule] [--data DIR]           scanners: which and why; live test; udev rule\n"
     "  tiepdon relay [--data DIR] [--bind LINE]... [--] COMMAND [ARGUMENT...]\n"
     "                                                         hand this machine's scanner to a counter\n"
     "  tiepdon checks                                         every finding by name\n"
