@@ -70,6 +70,16 @@ int burst_timeout(const struct burst *burst, uint64_t now)
     return due <= now ? 0 : due - now > INT_MAX ? INT_MAX : (int)(due - now);
 }
 
+/* A scan too slow to be a burst is under way: no key of a person is |. */
+static bool behind_bar(const struct burst *burst, int at)
+{
+    bool bar = false;
+    for (int i = 0; i < at && !bar; i++) {
+        bar = burst->run[i].key.press == PRESS_TEXT && burst->run[i].key.rune == '|';
+    }
+    return bar;
+}
+
 /* Releases the held keys before `to`. One that had silence on both sides may write; the desk cannot go back
  * behind a write, so what follows is a new run. */
 static void release(struct burst *burst, int to, bool quiet_after)
@@ -78,7 +88,7 @@ static void release(struct burst *burst, int to, bool quiet_after)
     for (int i = from; i < to; i++) {
         const struct burst_press *press = &burst->run[i];
         bool quiet = press->quiet && (i + 1 < burst->count ? press[1].quiet : quiet_after);
-        if (press->effect & BURST_WRITES && quiet) {
+        if (press->effect & BURST_WRITES && quiet && !behind_bar(burst, i)) {
             burst_plan_act(burst, from - base, i - base, false);
             burst_plan_act(burst, i - base, i + 1 - base, true);
             burst_plan_drop(burst, i + 1 - base);

@@ -3,7 +3,7 @@
  * Keys go in with their time (milliseconds of the desk's clock), steps come out. Every key acts at once,
  * except that
  *   - a key that would write (BURST_WRITES) waits for silence and is marked sure only if it had it on both
- *     sides;
+ *     sides, and no | came before it in its run: that is the Enter of a scanner slower than any burst;
  *   - eight characters with no gap over 60 ms, not one key repeated, are a burst: the desk goes back to the
  *     copy made before it began, and its keys are kept until it ends (Enter, Tab, LF, another key, silence).
  * What a burst, or any run of keys with no gap over a second, turns out to be:
