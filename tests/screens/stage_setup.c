@@ -2,8 +2,8 @@
  *
  *     heard: stranger | keys | Symbol Bar Code Scanner | fr | utf8 | enter lf | Tiepdon|0123456789|...
  *
- * Road (stranger, ours, known, terminal; served: ours, whose profile reads it), kind (keys, serial, pos), name, layout, how letters came, suffix ("none"
- * for silence), and the text as the best reading has it. */
+ * Road (stranger, ours, known, terminal; served: ours, whose profile reads it), kind (keys, serial, pos), name,
+ * layout, how letters came, suffix ("none" for silence), and the text as the best reading has it. */
 #include "core/text.h"
 #include "stage.h"
 #include <string.h>

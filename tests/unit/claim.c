@@ -6,7 +6,7 @@
 static const struct profile PROFILES[] = {
     {.name = "generic", .layout = "us"},
     {.name = "generic-silence", .layout = "us"},
-    {.name = "symbol", .match = {{0x05e0, 0x1200, "Symbol*Scanner*"}}, .match_count = 1, .layout = "us"},
+    {.name = "symbol", .match = {{0x05e0, 0x1200, "Symbol*Scanner*", 0}}, .match_count = 1, .layout = "us"},
 };
 static const struct device SYMBOL = {
     0x05e0, 0x1200, "Symbol Technologies Bar Code Scanner", "S1234567", "usb-1", true, false, DEVICE_KEYS};
