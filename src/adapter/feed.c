@@ -5,7 +5,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-enum fault feed_fault(int error)
+static enum fault fault_of(int error)
 {
     switch (error) {
     case EACCES:
@@ -48,12 +48,12 @@ enum fault feed_open(const char *node, enum device_kind kind, enum feed_hold hol
     int way = kind == DEVICE_SERIAL ? O_RDWR : O_RDONLY; /* some drivers send nothing to a reader alone */
     struct feed feed = {kind, open(node, way | O_NONBLOCK | O_CLOEXEC | O_NOCTTY), NULL};
     if (feed.fd < 0) {
-        return feed_fault(errno);
+        return fault_of(errno);
     }
     int error = prepare(&feed, hold, ret_keys_down);
     if (error || *ret_keys_down) {
         feed_close(&feed);
-        return error ? feed_fault(error) : FAULT_NONE;
+        return error ? fault_of(error) : FAULT_NONE;
     }
     *ret = feed;
     return FAULT_NONE;

@@ -21,14 +21,11 @@ enum feed_hold {
  * DEVICE_DENIED, DEVICE_BUSY, DEVICE_LOST (it went meanwhile), DEVICE_FAILED.
  *
  * A serial port is always held alone (TIOCEXCL) and set raw, 9600 8N1: what arrived before is thrown away. The
- * kernel has no such thing for hidraw: there a lock (flock) keeps at least our own programs apart, as on whatever is held
- * alone. */
+ * kernel has no such thing for hidraw: there a lock (flock) keeps at least our own programs apart, as on whatever
+ * is held alone. */
 NEEDED enum fault feed_open(const char *node, enum device_kind kind, enum feed_hold hold, struct feed *ret,
                             bool *ret_keys_down);
 void feed_close(struct feed *feed);
-
-/* The fault an errno of a device node means. */
-enum fault feed_fault(int error);
 
 /* The kinds' own part of feed_open: prepares the open `feed->fd`. 0 or an errno. */
 int feed_keys(struct feed *feed, enum feed_hold hold, bool *ret_keys_down);
