@@ -249,7 +249,8 @@ static void put_suffix(FILE *out, unsigned suffixes)
     fputs("\n", out);
 }
 
-/* A name is a pattern, so what an ini line cannot hold is written as *. */
+/* A name is a pattern, so what an ini line cannot hold is written as *: also a space at its end, which many a cheap
+ * scanner's name has. */
 static void put_device(FILE *out, const struct match *match)
 {
     fprintf(out, "device = %04x:", match->vendor);
@@ -259,7 +260,8 @@ static void put_device(FILE *out, const struct match *match)
     }
     fputc(' ', out);
     for (const char *c = match->name; *c; c++) {
-        fputc(*c == ';' || iscntrl((unsigned char)*c) ? '*' : *c, out);
+        bool lost = *c == ';' || iscntrl((unsigned char)*c) || !c[strspn(c, " ")];
+        fputc(lost ? '*' : *c, out);
     }
     fputs("\n", out);
 }

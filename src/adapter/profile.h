@@ -22,7 +22,7 @@
 #include "adapter/keymaps.h"
 #include "core/claim.h"
 
-enum { PROFILES_MAX = 64, PROFILES_BROKEN = 8 };
+enum { PROFILES_MAX = 64, PROFILES_BROKEN = PROFILES_MAX };
 
 struct profiles {
     struct profile

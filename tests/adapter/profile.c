@@ -168,6 +168,17 @@ Test(profile, a_broken_file_is_named_with_its_line_and_the_others_go_on)
     }
 }
 
+Test(profile, every_broken_file_is_named)
+{
+    for (int i = 0; i < PROFILES_MAX; i++) {
+        char name[16];
+        snprintf(name, sizeof name, "m%d.ini", i);
+        place_write(name, "[scanner]\nsuffix = return\n");
+    }
+    load(place_dir());
+    cr_assert_eq(profiles.broken_count, PROFILES_MAX);
+}
+
 Test(profile, a_missing_directory_has_none)
 {
     load("keymaps/none");
@@ -347,6 +358,11 @@ Test(profile, a_name_that_an_ini_line_cannot_hold_is_written_as_a_pattern)
     cr_assert_eq(profile_write(place_dir(), &profile), FAULT_NONE);
     load(place_dir());
     cr_assert_str_eq(named("plain")->match[0].name, "Scan**er");
+    profile.match[0] = (struct match){1, 2, "Bar Code  ", 0};
+    cr_assert_eq(profile_write(place_dir(), &profile), FAULT_NONE);
+    load(place_dir());
+    cr_assert(claim_name_fits(named("plain")->match[0].name, "Bar Code  "), "%s",
+              named("plain")->match[0].name);
 }
 
 Test(profile, what_cannot_be_written_leaves_the_old_file)
