@@ -11,12 +11,13 @@ static void add(char text[HELP_SIZE], const char *key, const char *what)
     snprintf(text + len, HELP_SIZE - len, "%s%s%s\n", key, *key ? "  " : "", what);
 }
 
-/* The keys that the desk would take if this help were not there. */
+/* The keys that the desk would take if this help were not there; F8 also before a camera is plugged in. */
 static void add_keys(const struct frame *frame, char text[HELP_SIZE])
 {
     struct desk before = *frame->desk;
     struct hint hints[DESK_HINTS];
     before.mode = frame->desk->back;
+    before.status.camera = true;
     int count = desk_hints(&before, hints);
     for (int i = 0; i < count; i++) {
         add(text, hints[i].key, hints[i].text);

@@ -199,7 +199,7 @@
       "A card can be scanned from every screen; nothing needs to be selected first.")                                     \
     X(HELP_ARMED, "▶ Enter: đã sẵn sàng, bấm là ghi.   · Enter: chờ nửa giây cho màn hình kịp đọc.",                      \
       "▶ Enter: ready, pressing it writes.   · Enter: half a second to read the screen first.")                           \
-    X(HELP_MARKS, "✓ khớp   ≈ tương đương   ✗ sai   + hệ thống có thêm   − hệ thống thiếu   ! chú ý",                     \
+    X(HELP_MARKS, "✓ khớp   ≈ tương đương   ✗ sai   + hệ thống có thêm   − hệ thống thiếu   ! chú ý",                     \
       "✓ same   ≈ equivalent   ✗ differs   + added by the system   − not in the system   ! mind")                         \
     X(HELP_CTRL,                                                                                                          \
       "Bàn phím không có F: Ctrl-F tìm, Ctrl-U hoàn tác, Ctrl-T hôm nay, Ctrl-D thẻ thử, Ctrl-B nhận máy " \
