@@ -104,7 +104,7 @@ void desk_say(struct desk *desk, enum said said, const char *name, uint64_t now)
 {
     char shown[200];
     desk_hush(desk);
-    text_clip(shown, sizeof shown, name, 40);
+    text_clip(shown, sizeof shown, *name ? name : said_text(SAID_NAMELESS, desk->hospital.language), 40);
     snprintf(desk->said, sizeof desk->said, said_text(said, desk->hospital.language), shown);
     desk->notice_until = now + NOTICE_MS;
 }

@@ -27,6 +27,7 @@
     X(OTHER_PERSON, "Hệ thống ghi người khác: không dùng dữ liệu hệ thống.",                                 \
       "The system names another person: its data is not used.")                                              \
     X(BOUND, "Đã nhận máy quét %s: quét thẻ.", "Scanner %s is bound: scan a card.")                          \
+    X(NAMELESS, "hồ sơ này", "this review")                                                                  \
     X(RESTORED, "Mở lại hồ sơ đang làm dở: xem lại rồi bấm Enter.",                                          \
       "The review left open is back: look at it, then press Enter.")
 

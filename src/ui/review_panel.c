@@ -95,7 +95,8 @@ static void panel_other(struct frame *frame)
     const struct facts *second = &desk->second_card.facts;
     frame_say(frame, STYLE_WARN, frame_word(frame, WORD_OTHER));
     const char *name = review_final(&desk->review, FIELD_NAME);
-    draw_either(frame, WORD_OTHER_OPEN, *name ? name : name_or_number(&desk->review.card.facts),
+    name = *name ? name : name_or_number(&desk->review.card.facts);
+    draw_either(frame, WORD_OTHER_OPEN, *name ? name : frame_word(frame, WORD_NO_NAME),
                 review_hides_year(desk) ? "" : review_final(&desk->review, FIELD_BIRTH_DATE));
     draw_either(frame, WORD_OTHER_NEW, name_or_number(second), second->birth_date);
     frame_choice(frame, "1", frame_word(frame, WORD_OTHER_1));
