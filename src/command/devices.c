@@ -78,8 +78,12 @@ static void print_end(const struct tally *tally, const struct profiles *profiles
 {
     bool vi = tally->language == LANGUAGE_VI;
     for (int i = 0; i < profiles->broken_count; i++) {
-        printf("%s:%d: %s\n", profiles->broken[i].path, profiles->broken[i].line,
-               fault_text(profiles->broken[i].fault, tally->language));
+        int line = profiles->broken[i].line;
+        fputs(profiles->broken[i].path, stdout);
+        if (line) {
+            printf(":%d", line);
+        }
+        printf(": %s\n", fault_text(profiles->broken[i].fault, tally->language));
     }
     if (!tally->devices) {
         puts(vi ? "Không thấy bàn phím hay máy quét nào: cắm máy quét vào máy này rồi chạy lại."

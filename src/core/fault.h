@@ -129,8 +129,9 @@
     X(DEVICE_LAST, device_last, "",                                                                          \
       "Đây là bàn phím duy nhất của máy, chưa nhận làm máy quét: cắm thêm bàn phím.",                        \
       "It is this machine's only keyboard, so it is not taken as a scanner: plug in a keyboard too.")        \
-    X(DEVICE_LAYOUT, device_layout, "", "Thiếu hoặc hỏng bảng phím của máy quét: cài lại tiepdon.",          \
-      "A scanner's keymap is missing or broken: install tiepdon again.")                                     \
+    X(DEVICE_LAYOUT, device_layout, "",                                                                      \
+      "Bảng phím của máy quét thiếu hoặc hỏng: sửa dòng layout trong hồ sơ, hoặc cài lại tiepdon.",          \
+      "The scanner's keymap is missing or broken: mend `layout` in its profile, or install tiepdon again.")  \
     X(PROFILE_BROKEN, profile_broken, "",                                                                    \
       "Hồ sơ máy quét %s bị lỗi nên không dùng: sửa (tiepdon devices chỉ chỗ), rồi mở lại tiepdon.",         \
       "The scanner profile %s is broken and not used: mend it (tiepdon devices says where), start again.")

@@ -33,6 +33,14 @@ done
 same 'nobody was taken in by a scan' "$(journal)" ''
 leave
 
+# A profile that names a keymap which is not there: the counter goes on without the scanner, and it is said where to mend it.
+printf '[match]\ndevice = 0c2e:0901 Honeywell*\n[scanner]\nlayout = klingon\n' >keymaps/a-klingon.ini
+"$PROGRAM" devices --data "$DATA" >"$WORK/devices"
+same 'such a scanner is not ready' $? 1
+expect 'and the profile is named' grep -q 'keymaps/a-klingon.ini, .* keymaps/klingon.xkb' "$WORK/devices"
+expect 'with what hinders' grep -q 'Bảng phím của máy quét thiếu hoặc hỏng' "$WORK/devices"
+rm keymaps/a-klingon.ini
+
 # A scanner that a profile of the hospital's own describes: French keys, a code identifier before the text.
 cat >keymaps/french.ini <<'INI'
 [match]
