@@ -171,7 +171,7 @@ static unsigned char frame_pixel(int x, int y, int width, int height)
 {
     int field = height / 16, column = (x - width / 8) / field, row = (y - height / 3) / field;
     bool code = x >= width / 8 && y >= height / 3 && column < 8 && row < 8;
-    return code ? (column + row) % 2 ? 250 : 5 : (unsigned char)(60 + 120 * x / width);
+    return (unsigned char)(code ? (column + row) % 2 ? 250 : 5 : 60 + 120 * x / width);
 }
 
 static bool frame(struct stage *stage, const char *text)
