@@ -58,9 +58,9 @@ fuzz:             ## every fuzzer for SECONDS=20 each (libFuzzer: clang and libc
 	@$(MAKE) -s -j$(JOBS) VARIANT=fuzz CC=clang fuzzers
 	@scripts/fuzz build/fuzz $(or $(SECONDS),20)
 
-bench:            ## ratios against plain SQLite and `sqlite3 .import`, then absolute figures
+bench:            ## ratios against plain SQLite, `sqlite3 .import` and copying, then figures; PART=strokes is quick
 	@$(MAKE) -s -j$(JOBS) all $(B)/bench
-	@scripts/bench $(B)
+	@scripts/bench $(B) $(PART)
 
 format:           ## clang-format every source in place
 	@git ls-files '*.c' '*.h' | xargs clang-format -i

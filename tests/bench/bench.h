@@ -25,6 +25,11 @@ void bench_check(struct bench *bench);
 /* The program on a pseudo-terminal: scans, keys, start, memory. */
 void bench_counter(struct bench *bench);
 
+/* What a keyboard scanner sends made into scans, beside loops that only copy; repairs; then bench_stall. */
+void bench_strokes(struct bench *bench);
+/* What the reading thread keeps while nobody takes it. */
+void bench_stall(struct bench *bench);
+
 /* DIR/NAME; the path fits or the benchmark stops. */
 void bench_path(const char *dir, const char *name, char out[PATH_SIZE]);
 /* Says on stderr what goes on. */

@@ -1,10 +1,12 @@
-/* bench PROGRAM DIR: measures tiepdon and prints a Markdown table. DIR is empty; what is left in it is the
- * caller's to remove. BENCH_MEMBERS sets the size of the register (1,000,000).
+/* bench PROGRAM DIR [strokes]: measures tiepdon and prints a Markdown table. DIR is empty; what is left in it is
+ * the caller's to remove. BENCH_MEMBERS sets the size of the register (1,000,000); `strokes` needs none and
+ * measures only what becomes of a scanner's keys.
  *
  * Exit status 0 whether aims are met or not; 1 when something could not be measured. */
 #include "bench.h"
 
 #include <locale.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -57,27 +59,37 @@ static void write_config(const struct bench *bench)
     fclose(empty);
 }
 
+static void measure_register(struct bench *bench)
+{
+    char words[PATH_SIZE];
+    bench->members = members_wanted();
+    if (place_share("data/demo/words.txt", words) != FAULT_NONE ||
+        members_open(words, &bench->people) != FAULT_NONE) {
+        bench_fail("data/demo/words.txt cannot be read");
+    }
+    bench_import(bench);
+    write_config(bench);
+    bench_check(bench);
+    bench_counter(bench);
+    printf("%ld members in the register.\n", bench->members);
+}
+
 int main(int argc, char **argv)
 {
     static struct bench bench;
-    char words[PATH_SIZE];
-    if (argc != 3) {
-        fputs("bench PROGRAM DIRECTORY\n", stderr);
+    bool strokes = argc == 4 && strcmp(argv[3], "strokes") == 0;
+    if (argc != 3 && !strokes) {
+        fputs("bench PROGRAM DIRECTORY [strokes]\n", stderr);
         return 64;
     }
     setlocale(LC_CTYPE, "C.UTF-8");
     bench.program = argv[1];
     bench.dir = argv[2];
-    bench.members = members_wanted();
-    if (place_share("data/demo/words.txt", words) != FAULT_NONE ||
-        members_open(words, &bench.people) != FAULT_NONE) {
-        bench_fail("data/demo/words.txt cannot be read");
+    if (!strokes) {
+        measure_register(&bench);
     }
-    bench_import(&bench);
-    write_config(&bench);
-    bench_check(&bench);
-    bench_counter(&bench);
-    printf("%ld members in the register.\n\n", bench.members);
+    bench_strokes(&bench);
+    putchar('\n');
     table_print(&bench.table, stdout);
     return 0;
 }
