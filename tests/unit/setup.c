@@ -1,5 +1,7 @@
 /* setup: what the known code tells of a scanner, and that nothing else is taken for it. */
 #include "core/setup.h"
+#include "../fuzz/rounds.h"
+#include "../fuzz/setup.c"
 #include "core/card.h"
 #include <criterion/criterion.h>
 #include <string.h>
@@ -240,4 +242,14 @@ Test(setup, a_profile_that_reads_otherwise_does_not_serve)
     cr_assert_not(setup_served(&setup, &profile));
     memcpy(setup.prefix, "]Q1", 4);
     cr_assert(setup_served(&setup, &profile), "the payload drops an AIM identifier by itself");
+}
+
+/* tests/fuzz/setup.c from a fixed seed. */
+Test(setup, whatever_arrives_tells_nothing_impossible)
+{
+    static const char *const SAMPLES[] = {"\x04\x08" SETUP_TEXT "\r", "\x09\x10]Q1" SETUP_TEXT "\r\n",
+                                          "\x02\x08" HEAD "|\xe9|a|D|d|u|e|",
+                                          "\x04\x08"
+                                          "Tiepdon|0123456789|aqwzym@#|dd \xc4\x91|||||||\t"};
+    rounds_run(LLVMFuzzerTestOneInput, SAMPLES, sizeof SAMPLES / sizeof *SAMPLES, 20000);
 }
