@@ -10,7 +10,7 @@ listen() {
     : >"$WORK/events"
     cat /dev/tty1 >>"$WORK/console" &
     cat "$node" >>"$WORK/events" &
-    listeners=$!
+    reader=$!
 }
 
 plug uhid interval=2000
@@ -36,11 +36,12 @@ leave
 scan hello
 expect 'when the counter has ended the scanner is free again' until_true grep -q hello "$WORK/console"
 
-# Held by another program: said, and taken as soon as that lets go.
+# Held by another program: it is named, and the scanner is taken as soon as that lets go.
+kill $reader
 "$BIN/vm-grab" "$node" &
 holder=$!
 start 80x24
-see 'Chương trình khác đang giữ máy quét'
+see 'Chương trình vm-grab đang giữ máy quét'
 kill $holder
 see '● quét'
 scan "$card"

@@ -20,12 +20,12 @@ WAIT_MS=20000 # emulated, and perhaps beside another machine
 STARVED_MS=10
 cp -r /app/demo "$WORK/made" # so that `demo` need not make them again
 
-# By the clock: a look at the screen costs more here than the pause between two.
+# By the clock: a look at the screen takes longer here than the pauses of the host's tests.
 until_true() {
     until=$(($(now) + WAIT_MS))
     while ! "$@"; do
         [ "$(now)" -lt "$until" ] || return 1
-        sleep 0.02
+        sleep 0.1
     done
 }
 

@@ -9,7 +9,10 @@ modules evdev hid-generic uhid virtio_blk ext4
 until_true test -b /dev/vda
 expect "the disk can be read" mount -t ext4 /dev/vda /disk
 DATA=/disk/data
-[ "$boot" -gt 1 ] || cp -r /app/demo "$DATA"
+if [ "$boot" = 1 ]; then
+    cp -r /app/demo "$DATA"
+    sync
+fi
 
 # The host keeps what the screen said: it is no part of the disk that is tested.
 told() { # NAME
