@@ -71,14 +71,15 @@ static int fill(const struct source *source)
     bench_fail("the reader takes without end");
 }
 
-/* All that was sent is there, in order. */
+/* All that was sent is there, in order. A record of a loss has no bytes: the reader takes 63 reports in one go for
+ * one, and here they come as fast as it reads. */
 static void check(struct reader *reader, const struct source *source, int sent)
 {
     struct record record;
     struct pollfd ready = {.fd = reader_fd(reader), .events = POLLIN};
     for (size_t at = 0; at < (size_t)sent * source->piece;) {
         need(poll(&ready, 1, FULL_MS * 10) == 1 && reader_next(reader, &record), "pieces were lost");
-        need(record.what == RECORD_BYTES, "the reader tells of a loss");
+        need(record.what != RECORD_GONE, "the reader gave up");
         for (size_t i = 0; i < record.len; i++, at++) {
             need(record.raw.bytes[i] == nth((int)(at / source->piece), at % source->piece),
                  "pieces changed their order");
