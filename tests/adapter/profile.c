@@ -179,6 +179,18 @@ Test(profile, every_broken_file_is_named)
     cr_assert_eq(profiles.broken_count, PROFILES_MAX);
 }
 
+Test(profile, what_is_no_file_is_named_and_waits_for_nobody)
+{
+    cr_assert_eq(mkfifo(place_path("pipe.ini"), 0600), 0);
+    cr_assert_eq(mkdir(place_path("within.ini"), 0700), 0);
+    place_write("z.ini", "[scanner]\nlayout = us\n");
+    load(place_dir());
+    cr_assert_eq(profiles.count, 1);
+    cr_assert_eq(profiles.broken_count, 2);
+    cr_assert_eq(profiles.broken[0].fault, FAULT_SETTINGS_UNREADABLE);
+    cr_assert_eq(profiles.broken[0].line, 0);
+}
+
 Test(profile, a_missing_directory_has_none)
 {
     load("keymaps/none");
