@@ -123,7 +123,7 @@ void intake_make(const struct card *card, const struct judgement *judgement, con
     memcpy(ret->reason, decision->reason, sizeof ret->reason);
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         struct outcome outcome = choose(card, judgement, decision, field, ignore_system);
-        memcpy(facts_at(&ret->facts, field), outcome.value, field_size(field));
+        memcpy(facts_at(&ret->facts, field), outcome.value, strlen(outcome.value) + 1);
         ret->source[field] = *outcome.value ? outcome.source : SOURCE_NONE;
         const struct row *row = ignore_system ? NULL : compare_row(judgement, field);
         record_field(ret, row, field, decision->choice[field]);
