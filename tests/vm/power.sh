@@ -64,11 +64,12 @@ case $boot in
     scan "$(payload 31)"
     see 'ĐINH CÔNG TÂM'
     armed
+    sleep 2 # what is open is on the disk within a second
     finish
     keys Enter
     power_cut
     ;;
-3) # in an open review; what is open is on the disk within a second
+3) # in an open review
     in_journal 'ĐINH CÔNG TÂM' || { see 'ĐINH CÔNG TÂM' && drop; } # taken in, or open as it was
     scan "$(payload 02)"
     see 'NGUYỄN THỊ HÒA'

@@ -25,7 +25,7 @@ while :; do
     dd if=/dev/zero of=/disk/other bs=64k count=16 conv=fsync 2>/dev/null
 done &
 writer=$!
-scans=12
+scans=8
 lost=0
 for _ in $(seq $scans); do
     tell "scan $card"
