@@ -227,7 +227,8 @@ static void begin(struct burst *burst)
 /* Plans what must happen before the key that comes: it then waits in `next`. */
 static bool make_way(struct burst *burst, const struct burst_press *press)
 {
-    bool outside = !burst_suffix(press->key) && !burst_character(press->key);
+    bool again = burst->escape && press->key.press == PRESS_ESCAPE;
+    bool outside = again || (!burst_suffix(press->key) && !burst_character(press->key));
     burst->flood = burst->flood && !outside;
     if (waiting(burst) && press->ms >= deadline(burst)) {
         expire(burst);
@@ -309,6 +310,7 @@ bool burst_resume(struct burst *burst)
     if (!make_way(burst, &burst->next)) {
         burst->waits = false;
         burst->last_ms = burst->next.ms;
+        burst->escape = burst->next.key.press == PRESS_ESCAPE;
         take(burst, &burst->next);
     }
     return burst->planned > 0;

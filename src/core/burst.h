@@ -14,8 +14,9 @@
  *     ORIGIN_TYPED;
  *   - anything else is a fault of card_read, and no key of it is a command.
  * Enter, Tab and LF within 150 ms before or after a burst belong to it. An Escape within a burst is the first
- * byte of an Alt code, which a network parted from its digit; one that is last is the clerk's. Digits of Alt
- * codes are characters of a burst and stand in its text where they stood; a person's Alt digit is no key.
+ * byte of an Alt code, which a network parted from its digit; one that is last, or that another follows, is the
+ * clerk's. Digits of Alt codes are characters of a burst and stand in its text where they stood; a person's Alt
+ * digit is no key.
  *
  * The shell, whole:
  *
@@ -109,6 +110,7 @@ struct burst {
     int streak;        /* index of the first character of those without a gap over BURST_GAP_MS */
     int start;         /* index of the first character of the burst, -1 when there is none */
     bool kept;         /* the burst goes on: keys are kept from the desk */
+    bool escape;       /* the last key was an Escape */
     bool flood;        /* longer than any code: said, and everything is dropped until it ends */
     uint64_t last_ms;  /* of the last key, 0 for never */
     uint64_t quiet_ms; /* suffixes until then belong to the scan before */

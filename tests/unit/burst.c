@@ -202,3 +202,24 @@ Test(burst, what_comes_by_another_road_stays)
         cr_assert_eq(burst.count, 0);
     }
 }
+
+/* Bytes without end in one go: said once, dropped, and a clerk who presses Escape again and again is heard. */
+Test(burst, a_flood_is_left_by_escape)
+{
+    uint64_t now = 1000;
+    reset();
+    for (int i = 0; i < BURST_RUN + 100; i++) {
+        type('a' + i % 26, 0, now);
+    }
+    cr_assert_eq(faults, 1);
+    int before = desk.len, escapes = 0;
+    for (int i = 0; i < 3; i++) {
+        struct burst_step step;
+        burst_key(&burst, (struct key){PRESS_ESCAPE, 0}, 0, now += 100);
+        while (burst_next(&burst, &step)) {
+            escapes += step.what == BURST_ACT && step.key.press == PRESS_ESCAPE;
+        }
+    }
+    cr_assert_eq(escapes, 2);
+    cr_assert_eq(desk.len, before);
+}
