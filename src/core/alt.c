@@ -1,5 +1,6 @@
 /* alt: which keys are down, and the digits since. */
 #include "core/alt.h"
+#include "core/text.h"
 #include "core/token.h"
 
 enum held {
@@ -36,26 +37,19 @@ static int pad_digit(unsigned short code)
     return code >= STROKE_PAD_7 && code <= STROKE_PAD_0 ? DIGITS[code - STROKE_PAD_7] : -1;
 }
 
-int alt_hex_digit(uint32_t rune)
-{
-    uint32_t lower = rune | 0x20;
-    bool letter = rune < 0x80 && lower >= 'a' && lower <= 'f';
-    return rune >= '0' && rune <= '9' ? (int)(rune - '0') : letter ? (int)(lower - 'a' + 10) : -1;
-}
-
 /* Digits by their key, for Shift may be down and layouts differ in what needs it; letters by their text,
  * which Ctrl turns into control characters. */
 static int hex_digit(const struct alt *alt, const struct stroke *stroke)
 {
     unsigned char c = (unsigned char)stroke->text[0];
-    bool letter = alt_hex_digit(c) >= 10;
+    bool letter = text_hex_digit(c) >= 10;
     if (stroke->code >= STROKE_1 && stroke->code <= STROKE_0) {
         return (stroke->code - STROKE_1 + 1) % 10;
     }
     if (alt->held & HELD_CTRL && c >= 1 && c <= 6) {
         return c + 9;
     }
-    return letter ? alt_hex_digit(c) : pad_digit(stroke->code);
+    return letter ? text_hex_digit(c) : pad_digit(stroke->code);
 }
 
 static void begin(struct alt *alt, enum alt_state state)

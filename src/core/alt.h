@@ -45,9 +45,6 @@ bool alt_open(const struct alt *alt);
 /* A new scan: all but which modifiers are down. */
 void alt_forget(struct alt *alt);
 
-/* The value of a hex digit in ASCII, -1 for any other character. */
-int alt_hex_digit(uint32_t rune);
-
 /* The character of `digits` hex digits; -1 when it cannot be one of a card. */
 int32_t alt_hex(uint32_t value, unsigned digits);
 

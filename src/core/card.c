@@ -41,17 +41,6 @@ static bool all_digits(const char *s, size_t len)
     return true;
 }
 
-static int nibble(char c)
-{
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    if (c >= 'a' && c <= 'f') {
-        return c - 'a' + 10;
-    }
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 static enum fault read_hex(const struct payload *payload, int index, char *out, size_t cap)
 {
     char raw[ADDRESS_SIZE];
@@ -64,7 +53,8 @@ static enum fault read_hex(const struct payload *payload, int index, char *out, 
         return FAULT_TOO_LONG;
     }
     for (size_t i = 0; i < len / 2; i++) {
-        int high = nibble(hex[2 * i]), low = nibble(hex[2 * i + 1]);
+        int high = text_hex_digit((unsigned char)hex[2 * i]),
+            low = text_hex_digit((unsigned char)hex[2 * i + 1]);
         if (high < 0 || low < 0) {
             return FAULT_PAYLOAD_FIELD;
         }

@@ -27,7 +27,7 @@ static bool translate(const struct keyboard_map *map, const char *bytes, size_t 
 
 static bool is_hex(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    return text_hex_digit((unsigned char)c) >= 0;
 }
 
 /* The check string of a card: 15 or 16 hexadecimal digits, a dash, four digits; `at` is the dash. */

@@ -38,6 +38,15 @@ NEEDED enum fault text_clean(char *out, size_t cap, const char *in, size_t len);
  * Bytes that are no UTF-8 count as space. */
 NEEDED enum fault text_fold(char *out, size_t cap, const char *in);
 
+/* The value of a hexadecimal digit of either case, -1 for any other character. */
+static inline int text_hex_digit(uint32_t rune)
+{
+    uint32_t lower = rune | 0x20;
+    return rune >= '0' && rune <= '9'                    ? (int)(rune - '0')
+           : rune < 0x80 && lower >= 'a' && lower <= 'f' ? (int)(lower - 'a' + 10)
+                                                         : -1;
+}
+
 /* Terminal columns: 2 for wide, 0 for combining marks, 1 otherwise. */
 int text_columns(const char *s);
 

@@ -149,7 +149,7 @@ static void take_last_four(struct wedge *wedge)
     bool hex = wedge->count >= DIGITS;
     uint32_t value = 0, *digits = wedge->tokens + wedge->count - (hex ? DIGITS : 0);
     for (size_t i = 0; hex && i < DIGITS; i++) {
-        int digit = alt_hex_digit(digits[i]);
+        int digit = text_hex_digit(digits[i]);
         hex = digit >= 0;
         value = value << 4 | (unsigned)(hex ? digit : 0);
     }
