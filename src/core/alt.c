@@ -31,7 +31,7 @@ static unsigned held_by(unsigned short code)
     }
 }
 
-static int pad_digit(unsigned short code)
+int alt_pad_digit(unsigned short code)
 {
     static const signed char DIGITS[] = {7, 8, 9, -1, 4, 5, 6, -1, 1, 2, 3, 0};
     return code >= STROKE_PAD_7 && code <= STROKE_PAD_0 ? DIGITS[code - STROKE_PAD_7] : -1;
@@ -49,7 +49,7 @@ static int hex_digit(const struct alt *alt, const struct stroke *stroke)
     if (alt->held & HELD_CTRL && c >= 1 && c <= 6) {
         return c + 9;
     }
-    return letter ? text_hex_digit(c) : pad_digit(stroke->code);
+    return letter ? text_hex_digit(c) : alt_pad_digit(stroke->code);
 }
 
 static void begin(struct alt *alt, enum alt_state state)
@@ -142,10 +142,10 @@ static enum alt_what modifier_up(struct alt *alt, unsigned key, uint32_t *ret_to
 static enum alt_what idle(struct alt *alt, const struct stroke *stroke)
 {
     char c = stroke->text[0];
-    bool pad = alt->held & HELD_ALT && (pad_digit(stroke->code) >= 0 || stroke->code == STROKE_PAD_PLUS);
+    bool pad = alt->held & HELD_ALT && (alt_pad_digit(stroke->code) >= 0 || stroke->code == STROKE_PAD_PLUS);
     if (pad) {
         begin(alt, stroke->code == STROKE_PAD_PLUS ? ALT_HEX : ALT_DECIMAL);
-        return alt->state == ALT_HEX ? ALT_PART : add(alt, pad_digit(stroke->code));
+        return alt->state == ALT_HEX ? ALT_PART : add(alt, alt_pad_digit(stroke->code));
     }
     if (alt->held & HELD_LEFT_ALT) {
         bool x = (c == 'x' || c == 'X') && !(alt->held & HELD_CTRL);
@@ -164,7 +164,7 @@ static enum alt_what key_down(struct alt *alt, const struct stroke *stroke, uint
     if (alt->state == ALT_IDLE) {
         return idle(alt, stroke);
     }
-    int digit = alt->state == ALT_DECIMAL ? pad_digit(stroke->code) : hex_digit(alt, stroke);
+    int digit = alt->state == ALT_DECIMAL ? alt_pad_digit(stroke->code) : hex_digit(alt, stroke);
     if (digit >= 0) {
         return add(alt, digit);
     }

@@ -45,6 +45,9 @@ bool alt_open(const struct alt *alt);
 /* A new scan: all but which modifiers are down. */
 void alt_forget(struct alt *alt);
 
+/* The digit of a key of the keypad, -1 for any other key. */
+int alt_pad_digit(unsigned short code);
+
 /* The character of `digits` hex digits; -1 when it cannot be one of a card. */
 int32_t alt_hex(uint32_t value, unsigned digits);
 

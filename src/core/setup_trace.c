@@ -5,41 +5,24 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The kernel's KEY_ numbers. */
-enum {
-    KEY_LEFT_CTRL = 29,
-    KEY_U_CODE = 22,
-    KEY_X_CODE = 45,
-    KEY_LEFT_ALT = 56,
-    KEY_PAD_7 = 71,
-    KEY_PAD_MINUS = 74,
-    KEY_PAD_PLUS = 78,
-    KEY_PAD_0 = 82,
-};
-
 enum { STX = 2, AIM_LEN = 3 };
 enum { HELD_ALT = 1 << 0, HELD_CTRL = 1 << 1 };
 enum { SAW_ALT = 1 << 0, SAW_PLUS = 1 << 1, SAW_CTRL_U = 1 << 2, SAW_ALT_X = 1 << 3 };
 
 static unsigned modifier(unsigned short code)
 {
-    return code == KEY_LEFT_ALT ? HELD_ALT : code == KEY_LEFT_CTRL ? HELD_CTRL : 0;
-}
-
-static bool pad_digit(unsigned short code)
-{
-    return code >= KEY_PAD_7 && code <= KEY_PAD_0 && code != KEY_PAD_MINUS && code != KEY_PAD_PLUS;
+    return code == STROKE_LEFT_ALT ? HELD_ALT : code == STROKE_LEFT_CTRL ? HELD_CTRL : 0;
 }
 
 static unsigned combination(unsigned held, unsigned short code)
 {
     if (held & HELD_ALT) {
-        return code == KEY_PAD_PLUS ? SAW_PLUS
-               : code == KEY_X_CODE ? SAW_ALT_X
-               : pad_digit(code)    ? SAW_ALT
-                                    : 0;
+        return code == STROKE_PAD_PLUS    ? SAW_PLUS
+               : code == STROKE_X         ? SAW_ALT_X
+               : alt_pad_digit(code) >= 0 ? SAW_ALT
+                                          : 0;
     }
-    return held & HELD_CTRL && code == KEY_U_CODE ? SAW_CTRL_U : 0;
+    return held & HELD_CTRL && code == STROKE_U ? SAW_CTRL_U : 0;
 }
 
 /* Text begins a scan anew after a silence, and what looked like a suffix before it was none. */
@@ -50,10 +33,7 @@ static void take_text(struct setup_trace *trace, const char *text, size_t len, u
     }
     uint64_t gap = trace->last_us ? us - trace->last_us : 0;
     for (size_t i = 0; i < len; i++) {
-        unsigned suffix = text[i] == '\r'   ? SUFFIX_ENTER
-                          : text[i] == '\t' ? SUFFIX_TAB
-                          : text[i] == '\n' ? SUFFIX_LF
-                                            : 0;
+        unsigned suffix = wedge_suffix((unsigned char)text[i]);
         trace->suffixes = suffix ? trace->suffixes | suffix : 0;
     }
     trace->gap_us = gap > trace->gap_us ? gap : trace->gap_us;

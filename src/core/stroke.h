@@ -18,8 +18,10 @@ struct stroke {
 enum stroke_code {
     STROKE_1 = 2, /* 1 to 9, then 0 */
     STROKE_0 = 11,
+    STROKE_U = 22,
     STROKE_LEFT_CTRL = 29,
     STROKE_LEFT_SHIFT = 42,
+    STROKE_X = 45,
     STROKE_RIGHT_SHIFT = 54,
     STROKE_LEFT_ALT = 56,
     STROKE_CAPS_LOCK = 58,

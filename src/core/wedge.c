@@ -42,8 +42,7 @@ uint64_t wedge_deadline(const struct wedge *wedge)
     return under_way(wedge) || wedge->discarding ? wedge->last_us + patience(wedge) : 0;
 }
 
-/* Control characters that may end a scan, and that no profile takes as its first. */
-static unsigned suffix_of(uint32_t token)
+unsigned wedge_suffix(uint32_t token)
 {
     switch (token) {
     case '\r': return SUFFIX_ENTER;
@@ -123,7 +122,7 @@ static enum fault append(struct wedge *wedge, uint64_t us, uint32_t token)
 static enum fault take(struct wedge *wedge, uint64_t us, uint32_t token, struct scan *ret_scan,
                        bool *ret_whole)
 {
-    unsigned suffix = suffix_of(token);
+    unsigned suffix = wedge_suffix(token);
     if (suffix & wedge->manner.suffixes && wedge->discarding) {
         forget(wedge);
         return FAULT_NONE;

@@ -42,6 +42,10 @@ struct wedge {
     bool discarding;  /* strokes were lost and that was said: nothing counts until its end or DISCARD_US */
 };
 
+/* The suffix that a character may be (enum suffix), 0 for none: control characters that no profile takes as its
+ * first. */
+unsigned wedge_suffix(uint32_t token);
+
 void wedge_init(struct wedge *wedge, const struct manner *manner);
 
 /* The next stroke. *ret_whole tells whether ret_scan was written. Enter, Tab or LF before any data is no
