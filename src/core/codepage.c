@@ -26,16 +26,11 @@ int32_t codepage_rune(enum way way, unsigned byte)
     return rune >= 0 && token_allowed(rune) ? rune : -1;
 }
 
-static bool is_byte(uint32_t token)
-{
-    return token & TOKEN_BYTE && (token & TOKEN_VALUE) >= 0x80;
-}
-
 /* Of a word, read one way. */
 static int32_t rune_of(uint32_t token, enum way way)
 {
     int32_t value = (int32_t)(token & TOKEN_VALUE);
-    return is_byte(token) ? codepage_rune(way, (unsigned)value) : value;
+    return token_is_value(token) ? codepage_rune(way, (unsigned)value) : value;
 }
 
 static bool in_word(uint32_t token)

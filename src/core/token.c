@@ -23,17 +23,12 @@ bool token_allowed(int32_t rune)
     return allowed;
 }
 
-static bool is_value(uint32_t token)
-{
-    return token & TOKEN_BYTE && (token & TOKEN_VALUE) >= 0x80;
-}
-
 /* Of the bytes that follow each other at tokens[0..count): one character of UTF-8 and how many it took. */
 static size_t utf8_next(const uint32_t *tokens, size_t count, int32_t *ret_rune)
 {
     char bytes[4];
     size_t len = 0;
-    while (len < count && len < sizeof bytes && is_value(tokens[len])) {
+    while (len < count && len < sizeof bytes && token_is_value(tokens[len])) {
         bytes[len] = (char)(tokens[len] & TOKEN_VALUE);
         len++;
     }
@@ -48,7 +43,7 @@ static enum way tell(const uint32_t *tokens, size_t count)
     }
     for (size_t i = 0, took; i < count && !beyond && utf8; i += took) {
         int32_t rune = 0;
-        took = is_value(tokens[i]) ? utf8_next(tokens + i, count - i, &rune) : 1;
+        took = token_is_value(tokens[i]) ? utf8_next(tokens + i, count - i, &rune) : 1;
         utf8 = rune >= 0;
     }
     return beyond ? WAY_CODE_POINT : utf8 ? WAY_UTF8 : codepage_tell(tokens, count);
@@ -59,7 +54,7 @@ static size_t read_token(const uint32_t *tokens, size_t count, enum way way, int
 {
     uint32_t value = tokens[0] & TOKEN_VALUE;
     *ret_rune = (int32_t)value;
-    if (!is_value(tokens[0]) || way == WAY_CODE_POINT) {
+    if (!token_is_value(tokens[0]) || way == WAY_CODE_POINT) {
         return 1;
     }
     if (value > 0xFF) {

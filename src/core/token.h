@@ -24,6 +24,12 @@ enum token_mark {
     TOKEN_LONG = 1 << 24,        /* with TOKEN_ALT: more than three from 0 on */
 };
 
+/* Not a certain character, and beyond ASCII: what it stands for must be told. */
+static inline bool token_is_value(uint32_t token)
+{
+    return token & TOKEN_BYTE && (token & TOKEN_VALUE) >= 0x80;
+}
+
 /* Whether a card of a person in Vietnam can hold the character beyond ASCII: letters of Latin-1 and Latin
  * Extended-A, ơ ư ƀ, the letters of Vietnamese, the marks of tone, circumflex and breve by themselves,
  * dashes and quotes. */
