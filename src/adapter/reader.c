@@ -50,7 +50,7 @@ static void forget(struct reader *reader, struct watched *watched)
     *watched = (struct watched){.used = false};
 }
 
-static uint64_t clock_us(void)
+uint64_t reader_clock_us(void)
 {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
@@ -94,7 +94,7 @@ static int read_events(struct reader *reader, struct watched *watched, struct re
 static int cut(const unsigned char *bytes, size_t len, bool report, struct record batch[BATCH])
 {
     int count = 0;
-    uint64_t us = clock_us();
+    uint64_t us = reader_clock_us();
     for (size_t at = 0; at < len; at += RECORD_SIZE) {
         struct record *record = &batch[count++];
         size_t rest = len - at;
@@ -169,7 +169,7 @@ static bool drain(struct reader *reader, int id)
     }
     explicit_bzero(batch, sizeof batch);
     if (going && kind == DEVICE_POS && rounds == HIDRAW_KEEPS) {
-        const struct record lost = {.id = id, .what = RECORD_LOST, .raw.us = clock_us()};
+        const struct record lost = {.id = id, .what = RECORD_LOST, .raw.us = reader_clock_us()};
         going = pass_on(reader, &lost, 1);
     }
     return going;

@@ -36,6 +36,9 @@ struct record {
     };
 };
 
+/* The clock of the records, in microseconds. */
+uint64_t reader_clock_us(void);
+
 NEEDED enum fault reader_open(struct reader **ret);
 void reader_close(struct reader *reader);
 

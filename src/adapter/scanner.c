@@ -182,19 +182,12 @@ int scanner_fd(const struct scanner *scanner)
     return scanner->poll;
 }
 
-static uint64_t clock_us(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
-}
-
 int scanner_timeout(const struct scanner *scanner)
 {
     if (scanner->broken_told < scanner->profiles.broken_count) {
         return 0;
     }
-    uint64_t due = 0, now = clock_us();
+    uint64_t due = 0, now = reader_clock_us();
     for (int i = 0; i < SLOTS; i++) {
         uint64_t slot = slot_deadline(&scanner->slot[i]);
         due = slot && (!due || slot < due) ? slot : due;
@@ -257,7 +250,7 @@ static bool told_broken(struct scanner *scanner, struct scanner_event *ret)
 
 bool scanner_next(struct scanner *scanner, struct scanner_event *ret)
 {
-    uint64_t now_us = clock_us();
+    uint64_t now_us = reader_clock_us();
     ret->fault = FAULT_NONE;
     ret->culprit[0] = ret->name[0] = ret->bind[0] = '\0';
     monitored(scanner, now_us);
@@ -312,7 +305,7 @@ static void listen_begin(struct scanner *scanner)
     for (int i = 0; i < SLOTS; i++) {
         struct slot *slot = &scanner->slot[i];
         if (slot->used && !slot->open) {
-            slot->try_us = clock_us();
+            slot->try_us = reader_clock_us();
             slot->fault = FAULT_NONE;
         }
     }
