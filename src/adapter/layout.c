@@ -51,6 +51,13 @@ enum fault layout_open(const char *path, struct layout **ret)
     return FAULT_NONE;
 }
 
+enum fault layout_find(const struct keymaps *keymaps, const char *name, struct layout **ret)
+{
+    char path[PATH_SIZE];
+    enum fault fault = keymaps_layout(keymaps, name, path);
+    return fault ? fault : layout_open(path, ret);
+}
+
 void layout_close(struct layout *layout)
 {
     if (layout) {

@@ -4,6 +4,7 @@
  * A keymap is one whole file in the XKB text format, as `xkbcli compile-keymap --layout LAYOUT` prints it too. */
 #ifndef TIEPDON_LAYOUT_H
 #define TIEPDON_LAYOUT_H
+#include "adapter/keymaps.h"
 #include "core/fault.h"
 #include <stdbool.h>
 #include <stdint.h>
@@ -14,6 +15,8 @@ struct layout;
 
 /* FAULT_DEVICE_LAYOUT when the file is missing or no keymap. */
 NEEDED enum fault layout_open(const char *path, struct layout **ret);
+/* The one of that name ("fr") among the keymaps; also faults of keymaps_layout. */
+NEEDED enum fault layout_find(const struct keymaps *keymaps, const char *name, struct layout **ret);
 void layout_close(struct layout *layout);
 
 /* One press or release of the kernel's KEY_ `code`. `text` is the UTF-8 of a press, "" for a release, a

@@ -8,10 +8,8 @@
 
 static enum fault try_layout(const struct keymaps *keymaps, const struct profile *profile)
 {
-    char path[PATH_SIZE];
     struct layout *layout = NULL;
-    enum fault fault = profile ? keymaps_layout(keymaps, profile->layout, path) : FAULT_DEVICE_LAYOUT;
-    fault = fault ? fault : layout_open(path, &layout);
+    enum fault fault = profile ? layout_find(keymaps, profile->layout, &layout) : FAULT_DEVICE_LAYOUT;
     layout_close(layout);
     return fault;
 }

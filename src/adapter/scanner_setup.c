@@ -1,8 +1,8 @@
 /* scanner_setup: a scan read in every way a scanner may mean it, while one is set up; and what follows from that. */
 #include "adapter/scanner_slot.h"
+#include "core/keyboard.h"
 #include <string.h>
 
-static const char *const LAYOUTS[] = {"us", "fr", "de", "gb"};
 static const enum way WAYS[] = {WAY_UTF8, WAY_CP1252, WAY_CP1258, WAY_CODE_POINT};
 
 static void read_layout(struct slot *slot, struct layout *layout, const char *name, struct setup *setup)
@@ -20,12 +20,10 @@ static void read_layout(struct slot *slot, struct layout *layout, const char *na
 
 static void read_keys(const struct scanner *scanner, struct slot *slot, struct setup *setup)
 {
-    for (size_t i = 0; i < sizeof LAYOUTS / sizeof *LAYOUTS; i++) {
-        char path[PATH_SIZE];
+    for (enum keyboard i = 0; i < KEYBOARD_SCANNERS; i++) {
         struct layout *layout = NULL;
-        if (keymaps_layout(&scanner->keymaps, LAYOUTS[i], path) == FAULT_NONE &&
-            layout_open(path, &layout) == FAULT_NONE) {
-            read_layout(slot, layout, LAYOUTS[i], setup);
+        if (layout_find(&scanner->keymaps, keyboard_code(i), &layout) == FAULT_NONE) {
+            read_layout(slot, layout, keyboard_code(i), setup);
         }
         layout_close(layout);
     }

@@ -1,6 +1,7 @@
 /* tape: eight bytes a key, and the same road from keys to a scan as the first time. */
 #include "adapter/tape.h"
 #include "core/card.h"
+#include "core/keyboard.h"
 #include <linux/input-event-codes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,9 +19,6 @@ struct tape {
     bool full; /* more came than it holds */
     struct tape_key keys[TAPE_KEYS];
 };
-
-static const char *const LAYOUTS[] = {"us", "fr", "de", "gb"};
-enum { LAYOUT_COUNT = sizeof LAYOUTS / sizeof *LAYOUTS };
 
 enum fault tape_open(struct tape **ret)
 {
@@ -127,10 +125,8 @@ static bool reads(const struct scan *scan)
 static bool read_as(const struct tape *tape, const struct keymaps *keymaps, const char *name,
                     const struct manner *manner, struct scan *ret)
 {
-    char path[PATH_SIZE];
     struct layout *layout = NULL;
-    enum fault fault = keymaps_layout(keymaps, name, path);
-    fault = fault ? fault : layout_open(path, &layout);
+    enum fault fault = layout_find(keymaps, name, &layout);
     fault = fault ? fault : tape_read(tape, layout, manner, ret);
     layout_close(layout);
     return !fault && reads(ret);
@@ -144,8 +140,8 @@ void tape_mend(const struct tape *tape, const struct keymaps *keymaps, const str
     if (reads(scan)) {
         return;
     }
-    for (int i = 0; i < LAYOUT_COUNT && !several; i++) {
-        if (read_as(tape, keymaps, LAYOUTS[i], manner, &one)) {
+    for (enum keyboard i = 0; i < KEYBOARD_SCANNERS && !several; i++) {
+        if (read_as(tape, keymaps, keyboard_code(i), manner, &one)) {
             several = found.len && (found.len != one.len || memcmp(found.bytes, one.bytes, one.len) != 0);
             found = one;
         }
