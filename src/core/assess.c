@@ -172,7 +172,7 @@ static void judge_member(struct work *work, int index)
     work->dropped = answer_dropped(work->answer, member);
     work->current = recent(member->as_of, work);
     system_view(member, work->card->facts.number, work->today, &work->view);
-    compare_rows(work->card, member, &work->view, corrects(work), work->out);
+    compare_rows(work->card, member, &work->view, work->hospital, work->today, corrects(work), work->out);
     judge_identity(work, member);
     judge_validity(work, member);
 }

@@ -6,6 +6,7 @@
  * silent the choice that harms least is taken and written into DESIGN.md. */
 #ifndef TIEPDON_ASSESS_H
 #define TIEPDON_ASSESS_H
+#include "core/address.h"
 #include "core/answer.h"
 #include "core/card.h"
 #include "core/finding.h"
@@ -73,7 +74,8 @@ struct judgement {
     char bhxh_number[BHXH_SIZE]; /* of that person */
     struct row rows[FIELD_COUNT];
     int row_count;
-    int safe_count; /* rows that Enter would correct: the n of "n SAI LỆCH" */
+    struct address_match address; /* of the row of that name; level SAME where there is none */
+    int safe_count;               /* rows that Enter would correct: the n of "n SAI LỆCH" */
     struct findings findings;
     int candidates[ANSWER_MAX]; /* into answer.members: several persons, or members offered for a CCCD */
     int candidate_count;

@@ -8,6 +8,9 @@ struct pair {
     const struct card *card;
     const struct member *member;
     const struct system_view *view;
+    const struct hospital *hospital;
+    const char *today;
+    struct address_match *address; /* what comparing the addresses found */
 };
 
 static const struct row SAME = {.result = RESULT_SAME, .finding = FINDING_COUNT};
@@ -137,9 +140,14 @@ static struct row compare_facility(const struct pair *pair, const char *card, co
 
 static struct row compare_address(const struct pair *pair, const char *card, const char *system)
 {
-    switch (address_compare(card, system)) {
+    address_compare(pair->hospital->units, pair->today, card, system, pair->address);
+    switch (pair->address->level) {
     case ADDRESS_SAME: return SAME;
     case ADDRESS_EQUIVALENT: return row_of(RESULT_EQUIVALENT, FINDING_COUNT);
+    case ADDRESS_RENAMED: return row_of(RESULT_EQUIVALENT, FINDING_ADDRESS_RENAMED);
+    case ADDRESS_PARTIAL: return row_of(RESULT_EQUIVALENT, FINDING_ADDRESS_PARTIAL);
+    case ADDRESS_POSSIBLE: return row_of(RESULT_EQUIVALENT, FINDING_ADDRESS_POSSIBLE);
+    case ADDRESS_UNCLEAR: return row_of(RESULT_EQUIVALENT, FINDING_ADDRESS_UNCLEAR);
     case ADDRESS_DIFFERENT: break;
     }
     return row_of(RESULT_DIFFERENT,
@@ -207,9 +215,9 @@ static struct row compare_field(const struct pair *pair, enum field field)
 }
 
 void compare_rows(const struct card *card, const struct member *member, const struct system_view *view,
-                  bool corrects, struct judgement *ret)
+                  const struct hospital *hospital, const char *today, bool corrects, struct judgement *ret)
 {
-    const struct pair pair = {card, member, view};
+    const struct pair pair = {card, member, view, hospital, today, &ret->address};
     ret->system = view->facts;
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         if (*facts_get(&card->facts, field) == '\0' && *facts_get(&view->facts, field) == '\0') {

@@ -4,10 +4,10 @@
 #include "core/assess.h"
 #include "core/system.h"
 
-/* Fills rows, safe_count, system and the findings of the rows. `corrects` is false when the data is older
+/* Fills rows, safe_count, system, address and the findings of the rows. `corrects` is false when the data is older
  * than the card: then no row is safe. */
 void compare_rows(const struct card *card, const struct member *member, const struct system_view *view,
-                  bool corrects, struct judgement *ret);
+                  const struct hospital *hospital, const char *today, bool corrects, struct judgement *ret);
 
 /* The row of a field, NULL when both sides are silent about it. */
 const struct row *compare_row(const struct judgement *judgement, enum field field);

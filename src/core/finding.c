@@ -3,10 +3,12 @@
 #include <assert.h>
 
 static const struct {
-    const char *code, *key, *text[LANGUAGE_COUNT];
+    const char *code, *key;
+    const char *text[LANGUAGE_COUNT], *what[LANGUAGE_COUNT], *act[LANGUAGE_COUNT];
     enum severity severity;
 } findings_list[FINDING_COUNT] = {
-#define X(CODE, lower, level, key, vi, en) {#lower, key, {vi, en}, SEVERITY_##level},
+#define X(CODE, lower, level, key, vi, vi_act, en, en_act)                                                   \
+    {#lower, key, {vi ": " vi_act ".", en ": " en_act "."}, {vi, en}, {vi_act, en_act}, SEVERITY_##level},
     FINDING_LIST(X)
 #undef X
 };
@@ -47,6 +49,18 @@ const char *finding_text(enum finding finding, enum language language)
     return findings_list[finding].text[language];
 }
 
+const char *finding_what(enum finding finding, enum language language)
+{
+    assert(finding < FINDING_COUNT && language < LANGUAGE_COUNT);
+    return findings_list[finding].what[language];
+}
+
+const char *finding_act(enum finding finding, enum language language)
+{
+    assert(finding < FINDING_COUNT && language < LANGUAGE_COUNT);
+    return findings_list[finding].act[language];
+}
+
 enum severity finding_severity(enum finding finding)
 {
     assert(finding < FINDING_COUNT);
@@ -70,4 +84,15 @@ void findings_sort(struct findings *findings)
         }
         findings->list[at] = moved;
     }
+}
+
+bool checks_off(const struct checks *checks, enum finding finding)
+{
+    return checks->changed[finding] == CHECK_OFF;
+}
+
+enum severity checks_severity(const struct checks *checks, enum finding finding)
+{
+    int changed = checks->changed[finding];
+    return changed > 0 ? (enum severity)(changed - 1) : finding_severity(finding);
 }

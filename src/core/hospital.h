@@ -3,10 +3,19 @@
 #ifndef TIEPDON_HOSPITAL_H
 #define TIEPDON_HOSPITAL_H
 #include "core/date.h"
+#include "core/finding.h"
 #include "core/language.h"
 #include "core/number.h"
 #include "core/telex.h"
 #include <stdbool.h>
+
+struct units;
+struct scheme;
+
+/* A facility that goes on under another code. */
+struct facility_heir {
+    char code[FACILITY_SIZE], heir[FACILITY_SIZE];
+};
 
 enum { SISTERS_MAX = 32, ARMED_CODES_MAX = 16, PLACE_SIZE = 128 };
 
@@ -25,6 +34,12 @@ struct hospital {
     char office[PLACE_SIZE]; /* the BHXH office the guidance slip names */
     enum language language;
     enum typing typing;
+    const struct units *units;   /* administrative units (unit.h); NULL: addresses are compared as text */
+    const struct scheme *scheme; /* MA_DOITUONG_KCB and its rules (entitlement.h); NULL: none */
+    const struct facility_heir *heirs; /* sorted by code, at most one a code; NULL: none */
+    int heir_count;
+    struct checks checks; /* findings switched off or given another severity */
+    int expires_days;     /* a card that ends within so many days is told; 0: never */
     bool demo;
     bool portal; /* a portal is configured */
 };

@@ -12,6 +12,7 @@ static const struct {
     [SOURCE_PAPERS] = {"papers", {"giấy tờ", "papers"}},
     [SOURCE_PATIENT] = {"patient", {"lời người bệnh", "patient"}},
     [SOURCE_PAGE] = {"page", {"trang cổng giám định", "portal page"}},
+    [SOURCE_UNITS] = {"units", {"bảng đơn vị hành chính", "table of units"}},
 };
 
 const char *source_code(enum source source)

@@ -11,6 +11,7 @@ enum source {
     SOURCE_PAPERS,
     SOURCE_PATIENT,
     SOURCE_PAGE,
+    SOURCE_UNITS, /* an address with today's units, by the map (unit.h) */
 };
 
 enum { STATUS_SIZE = 4 };
