@@ -1,5 +1,6 @@
-/* letter: a code point taken apart into base letter, marks and tone. */
+/* letter: code points taken apart into base letter, marks and tone. */
 #include "core/letter.h"
+#include "core/letter_known.h"
 #include "core/text.h"
 #include <string.h>
 #include <utf8proc.h>
@@ -81,43 +82,93 @@ static struct letter barred(int32_t rune)
 
 static size_t decompose(int32_t rune, int32_t out[DECOMPOSED_MAX])
 {
-    if (rune < 128) {
-        out[0] = rune >= 'A' && rune <= 'Z' ? rune + 32 : rune;
-        return 1;
-    }
     int boundary = 0;
     utf8proc_ssize_t count =
         utf8proc_decompose_char(rune, out, DECOMPOSED_MAX, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
     return count > 0 && count <= DECOMPOSED_MAX ? (size_t)count : 0;
 }
 
-size_t letters_read(struct letter *out, size_t max, const char *text)
+struct letters {
+    struct letter *at;
+    size_t count, max;
+    char gap; /* before the next one */
+};
+
+static void add_letter(struct letters *out, struct letter letter)
 {
-    size_t count = 0, left = strlen(text);
-    char gap = ' ';
-    while (left > 0) {
-        int32_t rune, part[DECOMPOSED_MAX];
-        size_t took = text_next(text, left, &rune);
-        text += took;
-        left -= took;
-        if (rune >= 0 && !in_word(rune)) {
-            gap = gap && is_space(rune) ? gap : sign_of(rune);
-            continue;
-        }
-        size_t parts = rune < 0 ? 0 : decompose(rune, part);
-        for (size_t i = 0; i < parts; i++) {
-            if (is_mark(part[i])) {
-                if (count > 0) {
-                    out[count - 1].marks |= mark_of(part[i]);
-                }
-            } else if (count < max) {
-                out[count] = barred(part[i]);
-                out[count++].gap = gap;
-                gap = 0;
-            }
+    if (out->count < out->max) {
+        letter.gap = out->gap;
+        out->at[out->count++] = letter;
+        out->gap = 0;
+    }
+}
+
+static void add_mark(struct letters *out, int32_t rune)
+{
+    if (out->count > 0) {
+        out->at[out->count - 1].marks |= mark_of(rune);
+    }
+}
+
+/* A code point that is in neither table. */
+static void add_foreign(struct letters *out, int32_t rune)
+{
+    int32_t part[DECOMPOSED_MAX];
+    size_t parts = decompose(rune, part);
+    for (size_t i = 0; i < parts; i++) {
+        if (is_mark(part[i])) {
+            add_mark(out, part[i]);
+        } else {
+            add_letter(out, barred(part[i]));
         }
     }
-    return count;
+}
+
+static void add_sign(struct letters *out, int32_t rune)
+{
+    if (!out->gap || !is_space(rune)) {
+        out->gap = sign_of(rune);
+    }
+}
+
+static void add_rune(struct letters *out, int32_t rune)
+{
+    struct letter_known known = letter_known(rune);
+    if (known.base) {
+        add_letter(out, (struct letter){known.base, known.marks, 0});
+    } else if (rune >= 0x300 && rune <= 0x36F) {
+        add_mark(out, rune);
+    } else if (in_word(rune)) {
+        add_foreign(out, rune);
+    } else {
+        add_sign(out, rune);
+    }
+}
+
+static void add_ascii(struct letters *out, char c)
+{
+    if (in_word(c)) {
+        add_letter(out, (struct letter){c >= 'A' && c <= 'Z' ? c + 32 : c, 0, 0});
+    } else {
+        add_sign(out, c);
+    }
+}
+
+size_t letters_read(struct letter *out, size_t max, const char *text)
+{
+    struct letters letters = {out, 0, max, ' '};
+    while (*text) {
+        if ((unsigned char)*text < 128) {
+            add_ascii(&letters, *text++);
+            continue;
+        }
+        int32_t rune;
+        text += text_next(text, 4, &rune);
+        if (rune >= 0) {
+            add_rune(&letters, rune);
+        }
+    }
+    return letters.count;
 }
 
 void letters_settle(struct letter *letters, size_t count)
@@ -203,7 +254,7 @@ static int32_t next_plain(struct reader *reader)
     if (took == 0) {
         return 0;
     }
-    bool word = rune >= 0 && in_word(rune);
+    bool word = rune >= 0 && (letter_known(rune).base || in_word(rune));
     if (spaced && word && reader->after_word) {
         reader->after_word = false;
         return ' ';
