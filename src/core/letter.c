@@ -201,25 +201,25 @@ static uint16_t vietnamese_marks(const struct letter *letter)
     }
 }
 
-/* The letter is the whole vowel of its syllable; the u of qu is part of the consonant. */
-static bool stands_alone(const struct letter *letters, size_t i)
+static bool after_qu(const struct letter *letters, size_t i)
 {
-    if (letters[i].gap) {
-        return true;
-    }
-    if (!is_vowel(letters[i - 1].base)) {
-        return true;
-    }
-    return letters[i - 1].base == 'u' && !letters[i - 1].gap && i >= 2 && letters[i - 2].base == 'q';
+    return i >= 2 && !letters[i].gap && !letters[i - 1].gap && letters[i - 1].base == 'u' &&
+           letters[i - 2].base == 'q';
+}
+
+/* The letter is the whole vowel of its syllable and ends it. */
+static bool stands_alone(const struct letter *letters, size_t count, size_t i)
+{
+    bool ends = i + 1 == count || letters[i + 1].gap;
+    return ends && (letters[i].gap || !is_vowel(letters[i - 1].base));
 }
 
 void letters_simplify(struct letter *letters, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         struct letter *at = &letters[i];
-        bool ends = i + 1 == count || letters[i + 1].gap;
         at->marks &= vietnamese_marks(at);
-        if (at->base == 'y' && ends && stands_alone(letters, i)) {
+        if (at->base == 'y' && (after_qu(letters, i) || stands_alone(letters, count, i))) {
             at->base = 'i';
         }
     }
