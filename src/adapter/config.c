@@ -46,15 +46,25 @@ static bool take_sisters(struct config *config, const char *value)
     return true;
 }
 
-static bool take_max_age(struct config *config, const char *value)
+static bool take_days(int *ret, const char *value)
 {
     char *end = NULL;
     long days = strtol(value, &end, 10);
     if (end == value || *end != '\0' || days < 0 || days > 3650) {
         return false;
     }
-    config->hospital.register_max_age = (int)days;
+    *ret = (int)days;
     return true;
+}
+
+static bool take_max_age(struct config *config, const char *value)
+{
+    return take_days(&config->hospital.register_max_age, value);
+}
+
+static bool take_expires_days(struct config *config, const char *value)
+{
+    return take_days(&config->hospital.expires_days, value);
 }
 
 /* The index of `value` among `words`, or -1. */
@@ -137,7 +147,7 @@ static const struct setting {
     {"counter", "clerk", take_clerk},        {"counter", "language", take_language},
     {"counter", "typing", take_typing},      {"register", "max_age", take_max_age},
     {"scanner", "bind", take_bind},          {"camera", "device", take_camera},
-    {"demo", "day", take_demo_day},
+    {"demo", "day", take_demo_day},          {"checks", "expires_days", take_expires_days},
 };
 
 static bool take_setting(void *data, const char *section, const char *name, const char *value)
@@ -147,7 +157,8 @@ static bool take_setting(void *data, const char *section, const char *name, cons
             return SETTINGS[i].take(data, value);
         }
     }
-    return false;
+    struct config *config = data;
+    return strcmp(section, "checks") == 0 && checks_set(&config->hospital.checks, name, value);
 }
 
 /* [army] and [police] of data/objects.ini: object codes that the register of BHXH does not hold. */
@@ -174,7 +185,7 @@ static enum fault load_objects(struct hospital *hospital)
 enum fault config_load(const char *dir, struct config *ret_config, int *ret_line)
 {
     *ret_line = 0;
-    struct config config = {.hospital = {.register_max_age = 7, .typing = TYPING_TELEX}};
+    struct config config = {.hospital = {.register_max_age = 7, .expires_days = 30, .typing = TYPING_TELEX}};
     char path[PATH_SIZE];
     enum fault fault = load_objects(&config.hospital);
     if (fault) {

@@ -12,6 +12,8 @@
  *     [register]  max_age = 7             days; an older register cannot say "not found"
  *     [scanner]   bind = ...              one line a scanner; written by F6 on the waiting screen
  *     [camera]    device = /dev/video2     instead of the first camera; needed in a remote session
+ *     [checks]    name_spelling = off     a finding of `tiepdon checks`: off, note, fix, warn or stop
+ *                 expires_days = 30       cards that end within so many days are told (expires_soon); 0: never
  *     [demo]      day = 2026-11-20        marks a demonstration directory and holds its day still
  *
  * A missing file gives the defaults. An unknown name or a bad value is FAULT_SETTINGS_LINE with its line. */

@@ -125,7 +125,7 @@ static enum fault judge(struct check *check, const char *bytes, size_t len)
     enum fault unreadable = card_read(bytes, len, ORIGIN_PICTURE, &check->card);
     check->answer.member_count = 0;
     if (unreadable != FAULT_NONE) {
-        assess_unreadable(unreadable, &check->judgement);
+        assess_unreadable(unreadable, &check->config.hospital, &check->judgement);
         return FAULT_NONE;
     }
     enum fault fault = store_answer(check->store, &check->card, check->today, &check->answer);
@@ -137,12 +137,12 @@ static enum fault judge(struct check *check, const char *bytes, size_t len)
 
 static enum fault judge_line(struct check *check, const char *bytes, size_t len)
 {
-    enum language language = check->config.hospital.language;
+    const struct hospital *hospital = &check->config.hospital;
     enum fault fault = judge(check, bytes, len);
     if (fault == FAULT_NONE) {
         fault = check->json
-                    ? report_json(&check->card, &check->answer, &check->judgement, language, check->report)
-                    : report_text(&check->card, &check->answer, &check->judgement, language, check->report);
+                    ? report_json(&check->card, &check->answer, &check->judgement, hospital, check->report)
+                    : report_text(&check->card, &check->answer, &check->judgement, hospital, check->report);
     }
     if (fault == FAULT_NONE) {
         fputs(check->report, stdout);

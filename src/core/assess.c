@@ -300,10 +300,10 @@ void assess(const struct card *card, const struct answer *answer, const struct h
     person_fill(card, answer, ret, corrects(&work) ? PERSON_SYSTEM : doubtful ? PERSON_CARD : PERSON_ADDED);
     person_check(card, hospital, today, ret);
     judge_notes(&work);
-    findings_sort(&ret->findings);
+    checks_apply(&hospital->checks, &ret->findings, &ret->hidden);
 }
 
-void assess_unreadable(enum fault fault, struct judgement *ret)
+void assess_unreadable(enum fault fault, const struct hospital *hospital, struct judgement *ret)
 {
     memset(ret, 0, sizeof *ret);
     ret->verdict = VERDICT_UNREADABLE;
@@ -311,6 +311,12 @@ void assess_unreadable(enum fault fault, struct judgement *ret)
     ret->age_days = -1;
     ret->fault = fault;
     finding_add(&ret->findings, FINDING_UNREADABLE);
+    checks_apply(&hospital->checks, &ret->findings, &ret->hidden);
+}
+
+bool assess_found(const struct judgement *judgement, enum finding finding)
+{
+    return finding_has(&judgement->findings, finding) || finding_has(&judgement->hidden, finding);
 }
 
 bool assess_own(const struct hospital *hospital, const char *facility)

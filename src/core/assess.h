@@ -76,8 +76,9 @@ struct judgement {
     int row_count;
     struct address_match address; /* of the row of that name; level SAME where there is none */
     int safe_count;               /* rows that Enter would correct: the n of "n SAI LỆCH" */
-    struct findings findings;
-    int candidates[ANSWER_MAX]; /* into answer.members: several persons, or members offered for a CCCD */
+    struct findings findings;     /* told, by the severity in force */
+    struct findings hidden;       /* found as well, and switched off by the hospital */
+    int candidates[ANSWER_MAX];   /* into answer.members: several persons, or members offered for a CCCD */
     int candidate_count;
     enum source checked; /* SOURCE_REGISTER, SOURCE_PORTAL or SOURCE_NONE */
     date_text as_of;     /* "" with SOURCE_NONE */
@@ -94,7 +95,10 @@ void assess(const struct card *card, const struct answer *answer, const struct h
             const char *today, struct judgement *ret);
 
 /* The judgement of a scan that card_read refused. `kind` is what it looked like. */
-void assess_unreadable(enum fault fault, struct judgement *ret);
+void assess_unreadable(enum fault fault, const struct hospital *hospital, struct judgement *ret);
+
+/* Found, whether it is told or switched off. */
+bool assess_found(const struct judgement *judgement, enum finding finding);
 
 /* True when the facility is this hospital's own or a sister code; also when none is configured. */
 bool assess_own(const struct hospital *hospital, const char *facility);

@@ -56,7 +56,7 @@ static const struct {
 enum difficulty difficulty_propose(const struct judgement *judgement)
 {
     for (size_t i = 0; i < sizeof REASONS / sizeof *REASONS; i++) {
-        if (finding_has(&judgement->findings, REASONS[i].finding)) {
+        if (assess_found(judgement, REASONS[i].finding)) {
             return REASONS[i].difficulty;
         }
     }

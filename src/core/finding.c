@@ -1,6 +1,7 @@
 /* finding: the list, looked up by number. */
 #include "core/finding.h"
 #include <assert.h>
+#include <string.h>
 
 static const struct {
     const char *code, *key;
@@ -35,6 +36,15 @@ const char *finding_code(enum finding finding)
 {
     assert(finding < FINDING_COUNT);
     return findings_list[finding].code;
+}
+
+enum finding finding_named(const char *code)
+{
+    enum finding finding = 0;
+    while (finding < FINDING_COUNT && strcmp(code, findings_list[finding].code) != 0) {
+        finding++;
+    }
+    return finding;
 }
 
 const char *finding_key(enum finding finding)
@@ -74,18 +84,6 @@ const char *severity_code(enum severity severity)
     return codes[severity];
 }
 
-void findings_sort(struct findings *findings)
-{
-    for (int i = 1; i < findings->count; i++) {
-        enum finding moved = findings->list[i];
-        int at = i;
-        for (; at > 0 && finding_severity(findings->list[at - 1]) < finding_severity(moved); at--) {
-            findings->list[at] = findings->list[at - 1];
-        }
-        findings->list[at] = moved;
-    }
-}
-
 bool checks_off(const struct checks *checks, enum finding finding)
 {
     return checks->changed[finding] == CHECK_OFF;
@@ -95,4 +93,61 @@ enum severity checks_severity(const struct checks *checks, enum finding finding)
 {
     int changed = checks->changed[finding];
     return changed > 0 ? (enum severity)(changed - 1) : finding_severity(finding);
+}
+
+static bool read_severity(const char *value, enum severity *ret)
+{
+    for (enum severity severity = SEVERITY_NOTE; severity <= SEVERITY_STOP; severity++) {
+        if (strcmp(value, severity_code(severity)) == 0) {
+            *ret = severity;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool checks_set(struct checks *checks, const char *code, const char *value)
+{
+    enum finding finding = finding_named(code);
+    enum severity severity;
+    if (finding == FINDING_COUNT) {
+        return false;
+    }
+    if (strcmp(value, "off") == 0) {
+        checks->changed[finding] = CHECK_OFF;
+        return true;
+    }
+    if (!read_severity(value, &severity) ||
+        (severity == SEVERITY_FIX && finding_severity(finding) != SEVERITY_FIX)) {
+        return false;
+    }
+    checks->changed[finding] = (signed char)(1 + severity);
+    return true;
+}
+
+static void hide(const struct checks *checks, struct findings *findings, struct findings *hidden)
+{
+    int count = 0;
+    for (int i = 0; i < findings->count; i++) {
+        if (checks_off(checks, findings->list[i])) {
+            finding_add(hidden, findings->list[i]);
+        } else {
+            findings->list[count++] = findings->list[i];
+        }
+    }
+    findings->count = count;
+}
+
+void checks_apply(const struct checks *checks, struct findings *findings, struct findings *hidden)
+{
+    hide(checks, findings, hidden);
+    for (int i = 1; i < findings->count; i++) {
+        enum finding moved = findings->list[i];
+        enum severity severity = checks_severity(checks, moved);
+        int at = i;
+        for (; at > 0 && checks_severity(checks, findings->list[at - 1]) < severity; at--) {
+            findings->list[at] = findings->list[at - 1];
+        }
+        findings->list[at] = moved;
+    }
 }

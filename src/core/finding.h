@@ -205,17 +205,16 @@ struct findings {
 
 void finding_add(struct findings *findings, enum finding finding);
 bool finding_has(const struct findings *findings, enum finding finding);
-/* The severest first, otherwise in the order they were made. */
-void findings_sort(struct findings *findings);
 
 const char *finding_code(enum finding finding);
+enum finding finding_named(const char *code); /* FINDING_COUNT for none */
 const char *finding_key(enum finding finding);
 /* The sentence, what is so, and what to do; with their %s as it stands. */
 const char *finding_text(enum finding finding, enum language language);
 const char *finding_what(enum finding finding, enum language language);
 const char *finding_act(enum finding finding, enum language language);
-enum severity finding_severity(enum finding finding);
-const char *severity_code(enum severity severity); /* "note" "fix" "warn" "stop" */
+enum severity finding_severity(enum finding finding); /* as listed; checks_severity is the one in force */
+const char *severity_code(enum severity severity);    /* "note" "fix" "warn" "stop" */
 
 /* The longest sentence with what fills it. */
 enum { SENTENCE_SIZE = 1024 };
@@ -229,11 +228,20 @@ struct checks {
 bool checks_off(const struct checks *checks, enum finding finding);
 enum severity checks_severity(const struct checks *checks, enum finding finding);
 
+/* One line of the configuration: `value` is off, note, fix, warn or stop. False for an unknown code or value, and
+ * for fix where the list does not say it: fix promises a correction, which only those findings bring. */
+bool checks_set(struct checks *checks, const char *code, const char *value);
+
+/* What is switched off moves to `hidden`; the rest stands by the severity in force, the severest first, otherwise
+ * in the order it was made. */
+void checks_apply(const struct checks *checks, struct findings *findings, struct findings *hidden);
+
 struct card;
+struct hospital;
 struct judgement;
 
-/* The sentence of a finding of this judgement with its day, code or place filled in. */
-void finding_sentence(const struct judgement *judgement, const struct card *card, enum finding finding,
-                      enum language language, char out[SENTENCE_SIZE]);
+/* The sentence of a finding of this judgement, in the hospital's language, with its day, code or place filled in. */
+void finding_sentence(const struct judgement *judgement, const struct card *card,
+                      const struct hospital *hospital, enum finding finding, char out[SENTENCE_SIZE]);
 
 #endif

@@ -7,15 +7,16 @@
 enum { REPORT_SIZE = 64 * 1024 };
 
 /* One object on one line, without a line end. Keys and their order are a contract (README, "check --json"):
- * kind, verdict, proposal, person, rows, findings, candidates, checked; null for what is not stated. */
+ * kind, verdict, proposal, person, rows, findings, candidates, checked; null for what is not stated. The hospital
+ * says language and severities. */
 NEEDED enum fault report_json(const struct card *card, const struct answer *answer,
-                              const struct judgement *judgement, enum language language,
+                              const struct judgement *judgement, const struct hospital *hospital,
                               char out[REPORT_SIZE]);
 
 /* The verdict, the person, the rows side by side, the findings and what the claim
  * rests on; ends with a line end. */
 NEEDED enum fault report_text(const struct card *card, const struct answer *answer,
-                              const struct judgement *judgement, enum language language,
+                              const struct judgement *judgement, const struct hospital *hospital,
                               char out[REPORT_SIZE]);
 
 #endif

@@ -36,17 +36,17 @@ static void put_rows(struct json *json, const struct card *card, const struct ju
 }
 
 static void put_findings(struct json *json, const struct card *card, const struct judgement *judgement,
-                         enum language language)
+                         const struct hospital *hospital)
 {
     json_key(json, "findings");
     json_array(json);
     for (int i = 0; i < judgement->findings.count; i++) {
         enum finding finding = judgement->findings.list[i];
         char sentence[SENTENCE_SIZE];
-        finding_sentence(judgement, card, finding, language, sentence);
+        finding_sentence(judgement, card, hospital, finding, sentence);
         json_object(json);
         json_pair(json, "code", finding_code(finding));
-        json_pair(json, "severity", severity_code(finding_severity(finding)));
+        json_pair(json, "severity", severity_code(checks_severity(&hospital->checks, finding)));
         json_pair(json, "text", sentence);
         json_object_end(json);
     }
@@ -84,7 +84,8 @@ static void put_checked(struct json *json, const struct judgement *judgement)
 }
 
 enum fault report_json(const struct card *card, const struct answer *answer,
-                       const struct judgement *judgement, enum language language, char out[REPORT_SIZE])
+                       const struct judgement *judgement, const struct hospital *hospital,
+                       char out[REPORT_SIZE])
 {
     struct json json;
     json_begin(&json, out, REPORT_SIZE);
@@ -94,7 +95,7 @@ enum fault report_json(const struct card *card, const struct answer *answer,
     json_pair(&json, "proposal", verdict_proposal(judgement->verdict));
     put_person(&json, judgement);
     put_rows(&json, card, judgement);
-    put_findings(&json, card, judgement, language);
+    put_findings(&json, card, judgement, hospital);
     put_candidates(&json, answer, judgement);
     put_checked(&json, judgement);
     json_object_end(&json);

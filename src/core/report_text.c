@@ -91,15 +91,16 @@ static void put_candidates(struct paper *paper, const struct answer *answer,
     }
 }
 
-static void put_findings(struct paper *paper, const struct card *card, const struct judgement *judgement)
+static void put_findings(struct paper *paper, const struct card *card, const struct judgement *judgement,
+                         const struct hospital *hospital)
 {
     static const char *const MARKS[] = {
         [SEVERITY_NOTE] = "·", [SEVERITY_FIX] = "+", [SEVERITY_WARN] = "!", [SEVERITY_STOP] = "✗"};
     for (int i = 0; i < judgement->findings.count; i++) {
         enum finding finding = judgement->findings.list[i];
         char sentence[SENTENCE_SIZE];
-        finding_sentence(judgement, card, finding, paper->language, sentence);
-        put(paper, "  %s %s\n", MARKS[finding_severity(finding)], sentence);
+        finding_sentence(judgement, card, hospital, finding, sentence);
+        put(paper, "  %s %s\n", MARKS[checks_severity(&hospital->checks, finding)], sentence);
     }
 }
 
@@ -113,16 +114,17 @@ static void put_checked(struct paper *paper, const struct judgement *judgement)
 }
 
 enum fault report_text(const struct card *card, const struct answer *answer,
-                       const struct judgement *judgement, enum language language, char out[REPORT_SIZE])
+                       const struct judgement *judgement, const struct hospital *hospital,
+                       char out[REPORT_SIZE])
 {
-    struct paper paper = {.out = out, .language = language};
+    struct paper paper = {.out = out, .language = hospital->language};
     put_verdict(&paper, judgement);
     if (judgement->has_person) {
         put_person(&paper, judgement);
     }
     put_rows(&paper, card, judgement);
     put_candidates(&paper, answer, judgement);
-    put_findings(&paper, card, judgement);
+    put_findings(&paper, card, judgement, hospital);
     put_checked(&paper, judgement);
     if (paper.full) {
         *out = '\0';

@@ -36,11 +36,11 @@ static void say_number(const char *number, char out[SLOT_SIZE])
     snprintf(out, SLOT_SIZE, "%s", shown);
 }
 
-static void say_slot(const struct judgement *judgement, const struct card *card, enum finding finding,
-                     enum language language, char out[SLOT_SIZE])
+static void say_slot(const struct judgement *judgement, const struct card *card,
+                     const struct hospital *hospital, enum finding finding, char out[SLOT_SIZE])
 {
     switch (finding) {
-    case FINDING_FIELD_UNCLEAR: say_unclear(card, language, out); break;
+    case FINDING_FIELD_UNCLEAR: say_unclear(card, hospital->language, out); break;
     case FINDING_CARD_ENDED: say_day(card->facts.valid_to, out); break;
     case FINDING_TEMPORARY_CARD: snprintf(out, SLOT_SIZE, "%s", card->facts.facility); break;
     case FINDING_REGISTER_OLDER_THAN_CARD:
@@ -69,12 +69,12 @@ static void say_slot(const struct judgement *judgement, const struct card *card,
     }
 }
 
-void finding_sentence(const struct judgement *judgement, const struct card *card, enum finding finding,
-                      enum language language, char out[SENTENCE_SIZE])
+void finding_sentence(const struct judgement *judgement, const struct card *card,
+                      const struct hospital *hospital, enum finding finding, char out[SENTENCE_SIZE])
 {
-    const char *text = finding_text(finding, language);
+    const char *text = finding_text(finding, hospital->language);
     if (finding == FINDING_UNREADABLE && judgement->fault != FAULT_NONE) {
-        text = fault_text(judgement->fault, language);
+        text = fault_text(judgement->fault, hospital->language);
     }
     const char *slot = strstr(text, "%s");
     if (!slot) {
@@ -83,7 +83,7 @@ void finding_sentence(const struct judgement *judgement, const struct card *card
         return;
     }
     char said[SLOT_SIZE];
-    say_slot(judgement, card, finding, language, said);
+    say_slot(judgement, card, hospital, finding, said);
     int len = snprintf(out, SENTENCE_SIZE, "%.*s%s%s", (int)(slot - text), text, said, slot + 2);
     assert(len > 0 && len < SENTENCE_SIZE);
     (void)len;

@@ -44,19 +44,28 @@ static bool holds(const struct desk *desk, enum finding finding)
     }
 }
 
-/* The findings, the most severe first, otherwise in the order they were made. */
-static int in_order(const struct desk *desk, enum finding ret[FINDING_COUNT])
+/* The findings that still hold, in their order. */
+static int standing(const struct desk *desk, enum finding ret[FINDING_COUNT])
 {
     const struct findings *findings = &desk->review.judgement.findings;
     int count = 0;
-    for (int severity = SEVERITY_STOP; severity >= (int)SEVERITY_NOTE; severity--) {
-        for (int i = 0; i < findings->count; i++) {
-            if ((int)finding_severity(findings->list[i]) == severity && holds(desk, findings->list[i])) {
-                ret[count++] = findings->list[i];
-            }
+    for (int i = 0; i < findings->count; i++) {
+        if (holds(desk, findings->list[i])) {
+            ret[count++] = findings->list[i];
         }
     }
     return count;
+}
+
+static enum severity severity_of(const struct frame *frame, enum finding finding)
+{
+    return checks_severity(&frame->desk->hospital.checks, finding);
+}
+
+static void sentence_of(const struct frame *frame, enum finding finding, char out[SENTENCE_SIZE])
+{
+    const struct review *review = &frame->desk->review;
+    finding_sentence(&review->judgement, &review->card, &frame->desk->hospital, finding, out);
 }
 
 /* "còn nữa: 2" at the end of the last row. */
@@ -69,10 +78,9 @@ static void say_more(const struct frame *frame, int left)
 
 static void say(struct frame *frame, enum finding finding, int columns)
 {
-    const struct review *review = &frame->desk->review;
     char text[SENTENCE_SIZE];
-    finding_sentence(&review->judgement, &review->card, finding, frame->language, text);
-    enum severity severity = finding_severity(finding);
+    sentence_of(frame, finding, text);
+    enum severity severity = severity_of(frame, finding);
     int rows = frame_rows_left(frame) < SENTENCE_ROWS ? frame_rows_left(frame) : SENTENCE_ROWS;
     grid_put(frame->grid, frame->top, 1, 1, LOOKS[severity].style, LOOKS[severity].mark);
     frame->top += grid_wrap(frame->grid, frame->top, FRAME_LEFT, columns, rows,
@@ -81,12 +89,11 @@ static void say(struct frame *frame, enum finding finding, int columns)
 
 int review_findings_wanted(const struct frame *frame)
 {
-    const struct review *review = &frame->desk->review;
     enum finding findings[FINDING_COUNT];
-    int count = in_order(frame->desk, findings), rows = 0, columns = frame->grid->columns - FRAME_LEFT - 1;
-    for (int i = 0; i < count && finding_severity(findings[i]) == SEVERITY_STOP; i++) {
+    int count = standing(frame->desk, findings), rows = 0, columns = frame->grid->columns - FRAME_LEFT - 1;
+    for (int i = 0; i < count && severity_of(frame, findings[i]) == SEVERITY_STOP; i++) {
         char text[SENTENCE_SIZE];
-        finding_sentence(&review->judgement, &review->card, findings[i], frame->language, text);
+        sentence_of(frame, findings[i], text);
         rows += text_columns(text) > columns ? SENTENCE_ROWS : 1;
     }
     return rows;
@@ -95,7 +102,7 @@ int review_findings_wanted(const struct frame *frame)
 void review_findings(struct frame *frame)
 {
     enum finding findings[FINDING_COUNT];
-    int count = in_order(frame->desk, findings);
+    int count = standing(frame->desk, findings);
     int said = 0, columns = frame->grid->columns - FRAME_LEFT - 1;
     if (frame->desk->asking) {
         return;

@@ -64,7 +64,7 @@ static void say_invalid(const struct frame *frame, char *out, size_t cap)
     const struct judgement *judgement = &frame->desk->review.judgement;
     snprintf(out, cap, "%s", verdict_text(VERDICT_INVALID, frame->language));
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-        if (finding_has(&judgement->findings, kinds[i].finding)) {
+        if (assess_found(judgement, kinds[i].finding)) {
             date_text day;
             date_show(judgement->day, day);
             snprintf(out, cap, frame_word(frame, *day ? kinds[i].dated : kinds[i].bare), day);

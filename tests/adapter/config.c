@@ -2,6 +2,7 @@
 #include "adapter/config.h"
 #include "../support/place.h"
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -80,4 +81,33 @@ Test(config, a_camera_is_named_by_its_path)
     int line = 0;
     cr_expect_eq(config_load(place_dir(), &config, &line), FAULT_SETTINGS_LINE);
     cr_expect_eq(line, 4);
+}
+
+Test(config, findings_are_switched_off_or_weighed_anew)
+{
+    place_write("tiepdon.ini", "[checks]\nname_spelling = off\ncccd_gender = stop\nexpires_days = 0\n");
+    struct config config = load();
+    const struct checks *checks = &config.hospital.checks;
+    cr_expect(checks_off(checks, FINDING_NAME_SPELLING));
+    cr_expect_eq(checks_severity(checks, FINDING_CCCD_GENDER), SEVERITY_STOP);
+    cr_expect_not(checks_off(checks, FINDING_CCCD_MISSING));
+    cr_expect_eq(checks_severity(checks, FINDING_CCCD_MISSING), SEVERITY_WARN);
+    cr_expect_eq(config.hospital.expires_days, 0);
+    place_write("tiepdon.ini", "");
+    cr_expect_eq(load().hospital.expires_days, 30);
+}
+
+Test(config, a_check_that_is_none_is_refused_with_its_line)
+{
+    static const char *const refused[] = {"name_speling = off", "name_spelling = no", "name_spelling = fix",
+                                          "expires_days = soon", "expires_days = -1"};
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        char text[128];
+        struct config config;
+        int line = 0;
+        snprintf(text, sizeof text, "[checks]\nexpired = stop\n%s\n", refused[i]);
+        place_write("tiepdon.ini", text);
+        cr_expect_eq(config_load(place_dir(), &config, &line), FAULT_SETTINGS_LINE, "%s", refused[i]);
+        cr_expect_eq(line, 3, "%s", refused[i]);
+    }
 }

@@ -142,7 +142,7 @@ static const char *verdict_of(struct store *store, const struct hospital *hospit
     static struct judgement judgement;
     enum fault fault = card_read(scan->bytes, scan->len, ORIGIN_PICTURE, &card);
     if (fault) {
-        assess_unreadable(fault, &judgement);
+        assess_unreadable(fault, hospital, &judgement);
     } else {
         fault = store_answer(store, &card, "2026-11-20", &answer);
         cr_assert_eq(fault, FAULT_NONE, "%s", fault_code(fault));

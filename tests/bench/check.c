@@ -200,7 +200,7 @@ static void run_core(struct judging *judging, struct core *core, enum core_part 
                &core->judgements[i]);
         break;
     case CORE_REPORT:
-        need(report_json(&core->cards[i], &core->answers[i], &core->judgements[i], LANGUAGE_VI,
+        need(report_json(&core->cards[i], &core->answers[i], &core->judgements[i], &judging->config.hospital,
                          judging->report));
     }
 }

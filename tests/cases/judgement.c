@@ -5,6 +5,7 @@
  *     safe: facility valid_to        (exactly these rows are safe; "safe:" for none)
  *     finding: facility_different registered_elsewhere
  *     not finding: dates_different
+ *     findings: cccd_gender new_card (exactly these, in this order; "findings:" for none)
  *     person facility: 79025         (person bhxh_number: ... likewise)
  *     candidates: 2
  *     checked: register 2026-11-20 0
@@ -68,15 +69,6 @@ static bool expect_safe(const struct outcome *outcome, const char *want, char sa
     return expect(want, got, said);
 }
 
-static enum finding finding_named(const char *code)
-{
-    enum finding finding = 0;
-    while (finding < FINDING_COUNT && strcmp(code, finding_code(finding)) != 0) {
-        finding++;
-    }
-    return finding;
-}
-
 static bool expect_findings(const struct outcome *outcome, char *codes, bool want, char said[CASES_SAID])
 {
     for (char *code; (code = strsep(&codes, " "));) {
@@ -88,6 +80,17 @@ static bool expect_findings(const struct outcome *outcome, char *codes, bool wan
         }
     }
     return true;
+}
+
+static bool expect_list(const struct outcome *outcome, const char *want, char said[CASES_SAID])
+{
+    char got[FINDING_COUNT * 32] = "";
+    const struct findings *findings = &outcome->judgement.findings;
+    for (int i = 0; i < findings->count; i++) {
+        strcat(got, *got ? " " : "");
+        strcat(got, finding_code(findings->list[i]));
+    }
+    return expect(want, got, said);
 }
 
 static bool expect_person(const struct outcome *outcome, const char *name, const char *want,
@@ -121,7 +124,8 @@ static bool expect_sentence(const struct outcome *outcome, const char *code, con
     if (finding_named(code) == FINDING_COUNT) {
         return expect("a finding", code, said);
     }
-    finding_sentence(&outcome->judgement, &outcome->world.card, finding_named(code), LANGUAGE_VI, sentence);
+    finding_sentence(&outcome->judgement, &outcome->world.card, &outcome->world.hospital, finding_named(code),
+                     sentence);
     return strstr(sentence, want) ? true : expect(want, sentence, said);
 }
 
@@ -139,6 +143,9 @@ static bool expect_line(const struct outcome *outcome, char *name, char *text, c
     }
     if (strcmp(name, "finding") == 0) {
         return expect_findings(outcome, text, true, said);
+    }
+    if (strcmp(name, "findings") == 0) {
+        return expect_list(outcome, text, said);
     }
     if (strcmp(name, "not finding") == 0) {
         return expect_findings(outcome, text, false, said);
@@ -159,8 +166,8 @@ static bool expect_line(const struct outcome *outcome, char *name, char *text, c
 
 static bool expects(const char *name)
 {
-    static const char *const NAMES[] = {"verdict", "row ",    "safe",      "finding",   "not finding",
-                                        "person ", "checked", "sentence ", "candidates"};
+    static const char *const NAMES[] = {"verdict",     "row ",    "safe",    "finding",   "findings",
+                                        "not finding", "person ", "checked", "sentence ", "candidates"};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
         if (strncmp(name, NAMES[i], strlen(NAMES[i])) == 0) {
             return true;

@@ -265,6 +265,9 @@ static bool set_hospital(struct hospital *hospital, char *text)
         if (strcmp(name, "max_age") == 0) {
             hospital->register_max_age = (int)strtol(value, NULL, 10);
         }
+        if (strcmp(name, "expires_days") == 0) {
+            hospital->expires_days = (int)strtol(value, NULL, 10);
+        }
     }
     return true;
 }
@@ -291,6 +294,17 @@ static bool set_repeat(struct world *world, char *text)
            copy(world->repeat.counter, sizeof world->repeat.counter, text ? trim(text) : "");
 }
 
+static bool set_checks(struct checks *checks, char *text)
+{
+    char *name, *value;
+    while (text && *text) {
+        if (!next_pair(&text, &name, &value) || !checks_set(checks, name, value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 void world_init(struct world *world)
 {
     *world = (struct world){.today = "2026-11-20", .as_of = "2026-11-20", .complete = "2026-11-20"};
@@ -299,7 +313,8 @@ void world_init(struct world *world)
                                         .sister_count = 1,
                                         .armed_codes = {"QN", "CA", "CY"},
                                         .armed_code_count = 3,
-                                        .register_max_age = 7};
+                                        .register_max_age = 7,
+                                        .expires_days = 30};
 }
 
 #define PARTS(parts) parts, sizeof parts / sizeof *parts
@@ -311,6 +326,9 @@ bool world_line(struct world *world, const char *name, char *text)
     }
     if (strcmp(name, "hospital") == 0) {
         return set_hospital(&world->hospital, text);
+    }
+    if (strcmp(name, "checks") == 0) {
+        return set_checks(&world->hospital.checks, text);
     }
     if (strcmp(name, "register") == 0) {
         return set_register(world, text);
@@ -364,7 +382,7 @@ void world_judge(const struct world *world, struct answer *answer, struct judgem
 {
     if (world->fault != FAULT_NONE) {
         *answer = (struct answer){.source = SOURCE_NONE};
-        assess_unreadable(world->fault, judgement);
+        assess_unreadable(world->fault, &world->hospital, judgement);
         return;
     }
     world_answer(world, &world->card, answer);

@@ -1,7 +1,8 @@
 /* world: what a judgement case says of the day, the hospital, the register and the card, in plain lines.
  *
  *     today: 2026-11-20
- *     hospital: facility=79014 | sisters=79015,79016 | max_age=7
+ *     hospital: facility=79014 | sisters=79015,79016 | max_age=7 | expires_days=30
+ *     checks: name_spelling=off | cccd_gender=stop       (as in the configuration)
  *     register: as_of=2026-11-20 | complete=2026-11-20   (complete= : holds not every member)
  *     member: maThe=DN4790123456789 | maDKBD=79025       (portal names; else the standard member's)
  *     card: number=... | facility=79 - 025               (QR of 15 fields; else the standard card's)

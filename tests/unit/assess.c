@@ -145,10 +145,12 @@ Test(assess, unreadable_keeps_its_reason)
     struct judgement judgement;
     struct card card = {.kind = CARD_BHYT};
     char sentence[SENTENCE_SIZE];
-    assess_unreadable(FAULT_PAYLOAD_SHORT, &judgement);
+    struct hospital here = hospital();
+    here.language = LANGUAGE_EN;
+    assess_unreadable(FAULT_PAYLOAD_SHORT, &here, &judgement);
     cr_assert_eq(judgement.verdict, VERDICT_UNREADABLE);
     cr_assert_eq(judgement.member, -1);
-    finding_sentence(&judgement, &card, FINDING_UNREADABLE, LANGUAGE_EN, sentence);
+    finding_sentence(&judgement, &card, &here, FINDING_UNREADABLE, sentence);
     cr_assert_str_eq(sentence, fault_text(FAULT_PAYLOAD_SHORT, LANGUAGE_EN));
 }
 
@@ -170,7 +172,8 @@ Test(assess, longest_sentence_fits)
     memset(judgement.repeat.counter, 'Q', sizeof judgement.repeat.counter - 1);
     for (enum finding f = 0; f < FINDING_COUNT; f++) {
         for (enum language l = 0; l < LANGUAGE_COUNT; l++) {
-            finding_sentence(&judgement, &card, f, l, sentence);
+            struct hospital here = {.language = l};
+            finding_sentence(&judgement, &card, &here, f, sentence);
             cr_assert_not(strstr(sentence, "%s"), "%s", finding_code(f));
             cr_assert_eq(sentence[strlen(sentence) - 1], '.', "%s", finding_code(f));
         }

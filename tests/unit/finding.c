@@ -69,18 +69,73 @@ Test(finding, severities_have_the_names_of_the_contract)
     cr_assert_str_eq(severity_code(finding_severity(FINDING_EXPIRED)), "stop");
 }
 
+static struct findings some(void)
+{
+    static const enum finding made[] = {FINDING_TAIL_MISSING, FINDING_FACILITY_DIFFERENT,
+                                        FINDING_REGISTERED_ELSEWHERE, FINDING_EXPIRED, FINDING_CCCD_MISSING};
+    struct findings set = {.count = 0};
+    for (size_t i = 0; i < sizeof made / sizeof *made; i++) {
+        finding_add(&set, made[i]);
+    }
+    return set;
+}
+
+static void expect_list(const struct findings *set, const enum finding *want, int count)
+{
+    cr_assert_eq(set->count, count);
+    for (int i = 0; i < count; i++) {
+        cr_assert_eq(set->list[i], want[i], "%d: %s", i, finding_code(set->list[i]));
+    }
+}
+
+#define EXPECT_LIST(set, ...)                                                                                \
+    expect_list(&(set), (const enum finding[]){__VA_ARGS__},                                                 \
+                sizeof(const enum finding[]){__VA_ARGS__} / sizeof(enum finding))
+
 Test(finding, severest_stand_first_and_equals_stay_in_order)
 {
-    struct findings set = {.count = 0};
-    finding_add(&set, FINDING_TAIL_MISSING);
-    finding_add(&set, FINDING_FACILITY_DIFFERENT);
-    finding_add(&set, FINDING_REGISTERED_ELSEWHERE);
-    finding_add(&set, FINDING_EXPIRED);
-    finding_add(&set, FINDING_CCCD_MISSING);
-    findings_sort(&set);
-    cr_assert_eq(set.list[0], FINDING_EXPIRED);
-    cr_assert_eq(set.list[1], FINDING_REGISTERED_ELSEWHERE);
-    cr_assert_eq(set.list[2], FINDING_CCCD_MISSING);
-    cr_assert_eq(set.list[3], FINDING_FACILITY_DIFFERENT);
-    cr_assert_eq(set.list[4], FINDING_TAIL_MISSING);
+    static const struct checks as_listed;
+    struct findings set = some(), hidden = {.count = 0};
+    checks_apply(&as_listed, &set, &hidden);
+    EXPECT_LIST(set, FINDING_EXPIRED, FINDING_REGISTERED_ELSEWHERE, FINDING_CCCD_MISSING,
+                FINDING_FACILITY_DIFFERENT, FINDING_TAIL_MISSING);
+    cr_assert_eq(hidden.count, 0);
+}
+
+Test(finding, severity_in_force_orders_and_off_hides)
+{
+    struct checks checks = {.changed = {0}};
+    struct findings set = some(), hidden = {.count = 0};
+    cr_assert(checks_set(&checks, "tail_missing", "stop"));
+    cr_assert(checks_set(&checks, "registered_elsewhere", "off"));
+    cr_assert(checks_set(&checks, "facility_different", "note"));
+    checks_apply(&checks, &set, &hidden);
+    EXPECT_LIST(set, FINDING_TAIL_MISSING, FINDING_EXPIRED, FINDING_CCCD_MISSING, FINDING_FACILITY_DIFFERENT);
+    EXPECT_LIST(hidden, FINDING_REGISTERED_ELSEWHERE);
+}
+
+Test(finding, only_what_the_configuration_may_say_is_set)
+{
+    struct checks checks = {.changed = {0}};
+    cr_assert_not(checks_set(&checks, "no_such_finding", "off"));
+    cr_assert_not(checks_set(&checks, "name_spelling", "loud"));
+    cr_assert_not(checks_set(&checks, "name_spelling", ""));
+    cr_assert_not(checks_set(&checks, "name_spelling", "fix"), "nothing would be corrected");
+    cr_assert_eq(checks_severity(&checks, FINDING_NAME_SPELLING), SEVERITY_NOTE);
+    cr_assert(checks_set(&checks, "dates_extended", "warn"));
+    cr_assert_eq(checks_severity(&checks, FINDING_DATES_EXTENDED), SEVERITY_WARN);
+    cr_assert(checks_set(&checks, "dates_extended", "fix"));
+    cr_assert_eq(checks_severity(&checks, FINDING_DATES_EXTENDED), SEVERITY_FIX);
+    cr_assert(checks_set(&checks, "dates_extended", "off"));
+    cr_assert(checks_off(&checks, FINDING_DATES_EXTENDED));
+    cr_assert_eq(checks_severity(&checks, FINDING_DATES_EXTENDED), SEVERITY_FIX,
+                 "what is hidden keeps its own");
+}
+
+Test(finding, every_code_is_found_by_its_name)
+{
+    for (enum finding f = 0; f < FINDING_COUNT; f++) {
+        cr_assert_eq(finding_named(finding_code(f)), f);
+    }
+    cr_assert_eq(finding_named("Expired"), FINDING_COUNT);
 }

@@ -3,6 +3,9 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+static const struct hospital VIETNAMESE = {.facility = "79014", .register_max_age = 7},
+                             ENGLISH = {.facility = "79014", .register_max_age = 7, .language = LANGUAGE_EN};
+
 struct scene {
     struct card card;
     struct answer answer;
@@ -11,7 +14,6 @@ struct scene {
 
 static struct scene scene(void)
 {
-    static const struct hospital HOSPITAL = {.facility = "79014", .register_max_age = 7};
     struct scene s = {.card = {.kind = CARD_BHYT, .bhxh_number = "0123456789", .benefit = '4'},
                       .answer = {.source = SOURCE_REGISTER, .member_count = 1}};
     struct facts *card = &s.card.facts;
@@ -23,7 +25,7 @@ static struct scene scene(void)
     strcpy(s.answer.members[0].facts.number, "DN4790123456789");
     strcpy(s.answer.members[0].facts.facility, "79025");
     strcpy(s.answer.members[0].facts.cccd, "079185012345");
-    assess(&s.card, &s.answer, &HOSPITAL, "2026-11-20", &s.judgement);
+    assess(&s.card, &s.answer, &VIETNAMESE, "2026-11-20", &s.judgement);
     return s;
 }
 
@@ -31,7 +33,7 @@ Test(report, json_is_the_contract)
 {
     struct scene s = scene();
     char out[REPORT_SIZE];
-    cr_assert_eq(report_json(&s.card, &s.answer, &s.judgement, LANGUAGE_EN, out), FAULT_NONE);
+    cr_assert_eq(report_json(&s.card, &s.answer, &s.judgement, &ENGLISH, out), FAULT_NONE);
     cr_assert_str_eq(
         out, "{\"kind\":\"bhyt\",\"verdict\":\"mismatch\",\"proposal\":\"correct_and_admit\","
              "\"person\":{\"name\":\"Trần \\\"Ba\\\"\",\"birth_date\":null,\"gender\":null,"
@@ -57,8 +59,8 @@ Test(report, json_of_an_unreadable_scan)
     struct answer answer = {.member_count = 0};
     struct judgement judgement;
     char out[REPORT_SIZE];
-    assess_unreadable(FAULT_PAYLOAD_FIELD, &judgement);
-    cr_assert_eq(report_json(&card, &answer, &judgement, LANGUAGE_EN, out), FAULT_NONE);
+    assess_unreadable(FAULT_PAYLOAD_FIELD, &ENGLISH, &judgement);
+    cr_assert_eq(report_json(&card, &answer, &judgement, &ENGLISH, out), FAULT_NONE);
     cr_assert_str_eq(out,
                      "{\"kind\":\"cccd\",\"verdict\":\"unreadable\",\"proposal\":\"rescan\",\"person\":null,"
                      "\"rows\":[],\"findings\":[{\"code\":\"unreadable\",\"severity\":\"stop\",\"text\":\"A "
@@ -70,7 +72,7 @@ Test(report, text_stands_in_columns)
 {
     struct scene s = scene();
     char out[REPORT_SIZE];
-    cr_assert_eq(report_text(&s.card, &s.answer, &s.judgement, LANGUAGE_VI, out), FAULT_NONE);
+    cr_assert_eq(report_text(&s.card, &s.answer, &s.judgement, &VIETNAMESE, out), FAULT_NONE);
     cr_assert(strstr(out, "1 SAI LỆCH\n"));
     cr_assert(strstr(out, "  Nơi ĐK KCBBĐ    79014                       79025                       SAI\n"),
               "%s", out);
@@ -99,6 +101,6 @@ Test(report, fullest_judgement_fits)
         s.answer.members[s.judgement.candidate_count].facts = s.card.facts;
         s.judgement.candidates[s.judgement.candidate_count] = s.judgement.candidate_count;
     }
-    cr_assert_eq(report_json(&s.card, &s.answer, &s.judgement, LANGUAGE_VI, out), FAULT_NONE);
-    cr_assert_eq(report_text(&s.card, &s.answer, &s.judgement, LANGUAGE_VI, out), FAULT_NONE);
+    cr_assert_eq(report_json(&s.card, &s.answer, &s.judgement, &VIETNAMESE, out), FAULT_NONE);
+    cr_assert_eq(report_text(&s.card, &s.answer, &s.judgement, &VIETNAMESE, out), FAULT_NONE);
 }
