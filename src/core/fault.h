@@ -75,7 +75,11 @@
       "Out of memory: close other programs and run again.")                                                  \
     X(TERMINAL_UNKNOWN, terminal_unknown, "",                                                                \
       "Loại màn hình (TERM) không dùng được: đặt TERM=xterm-256color.",                                      \
-      "This terminal type is unknown: set TERM=xterm-256color.")
+      "This terminal type is unknown: set TERM=xterm-256color.")                                             \
+    X(UNITS_MAP, units_map, "", "Bảng đơn vị hành chính hỏng: chạy lại tiepdon import units.",               \
+      "The table of administrative units is damaged: run tiepdon import units again.")                       \
+    X(UNITS_NAMES, units_names, "", "Tệp data/units.alias hỏng: lấy lại từ bản cài đặt.",                    \
+      "The file data/units.alias is damaged: take it from the installation again.")
 
 /* Picture files. */
 #define FAULT_PICTURES(X)                                                                                    \

@@ -6,8 +6,8 @@
  *
  *     text of a map (data/units.map) ── unit_read ──▶ struct units ──▶ unit_find, unit_today
  *
- * Pure: the memory is the caller's, who keeps text and memory as long as the table is used; nothing changes in
- * it afterwards, so copies of the pointer may stand anywhere. */
+ * Pure: the table lies in memory of the caller; nothing changes in it after unit_read (unit_read.h), so copies of
+ * the pointer may stand anywhere. */
 #ifndef TIEPDON_UNIT_H
 #define TIEPDON_UNIT_H
 #include "core/date.h"
@@ -42,10 +42,10 @@ struct unit {
     const char *proper; /* the end of name without its kind: "Bến Nghé" */
     const char *key;    /* unit_key of proper: "bennghe" */
     char code[6];       /* "26740", of a province "79"; "" for a district, whose codes no source gives */
-    uint16_t
-        parent; /* a commune's district, or its province where there is or was none; UNIT_NONE for a province */
-    uint16_t province;  /* of the same time; a province's own index */
-    uint16_t heir;      /* where its heirs begin in units.heirs: what took it over on the day it ended */
+    uint16_t self;      /* its own index; of another name (see units.names) that of the unit it names */
+    uint16_t parent;   /* a commune's district, or its province where it has none; UNIT_NONE for a province */
+    uint16_t province; /* of the same time; a province's own index */
+    uint16_t heir;     /* where its heirs begin in units.heirs: what took it over on the day it ended */
     uint8_t heir_count; /* 0 for a unit in force, and for one whose heirs the map does not know */
     uint8_t level, kind;
     uint8_t from,
@@ -54,33 +54,44 @@ struct unit {
 
 enum { UNIT_DAYS = 16 };
 
+/* A province whose code and name a change leaves as they are goes on as the same unit, whatever joins it; every
+ * commune whose district vanished is a new unit, even under the old code and name. A district ends without heirs;
+ * but an island district that had no communes has the special zone it became as its heir. */
 struct units {
-    const struct unit *units;
-    uint16_t count;
+    const struct unit *units; /* `count` units, then other names of some of them up to `names` */
+    uint16_t count, names;
     const uint16_t *heirs;
     date_text days[UNIT_DAYS]; /* of the changes, in order; days[0] is "" */
-    int day_count;
+    int day_count;             /* with days[0] */
     bool
         divided; /* the map knows divided communes; else an heir of a commune is only one that took some of it */
-    const uint16_t *slots, *next; /* the index of unit_find: first unit of each slot, next of the same slot */
-    uint32_t slot_count;          /* a power of two */
+    const uint16_t *slots,
+        *next; /* the index of unit_find: first entry of each slot, next of the same slot */
+    const uint16_t *code_slots, *code_next; /* the same for unit_code */
+    uint32_t slot_count;                    /* a power of two */
 };
 
-/* The key under which a name is found: bases of its letters without gaps, y for i as letters_simplify has it, numbers
- * without leading zeros ("Phường 04" by "4"). `letters` are settled and simplified. Returns the length, 0 when
- * it does not fit. */
+/* The key under which a name is found: bases of its letters without gaps, numbers without leading zeros ("Phường
+ * 04" by "4"). `letters` are settled and simplified (letter.h), so y is i where both are written. Returns the length;
+ * 0, and `out` empty, when it does not fit. */
 size_t unit_key(const struct letter *letters, size_t count, char out[UNIT_KEY_SIZE]);
 
-/* The units of any level and time whose key this is: *ret_next is the first, or UNIT_NONE; go on with unit_next. */
+/* The entries of any level and time whose key this is, the first and the next, UNIT_NONE at the end. An entry is a
+ * unit or another name of one: what is written is in units.units[entry], the unit is units.units[entry].self. */
 uint16_t unit_find(const struct units *units, const char *key, size_t len);
-uint16_t unit_next(const struct units *units,
-                   uint16_t unit); /* the next unit of the same key, UNIT_NONE at the end */
+uint16_t unit_next(const struct units *units, uint16_t entry);
+
+/* The province (two digits) or commune (five) of that code in force on the day; UNIT_NONE when there is none. */
+uint16_t unit_code(const struct units *units, const char *code, const char *day);
 
 /* In force on the day, a full ISO day. */
 bool unit_in_force(const struct units *units, uint16_t unit, const char *day);
 
-/* The units of that level in force on `day` that hold, or may hold, what the unit was when it was in force: itself
- * when it still is; its heirs and theirs. Returns how many, 0 when the map does not know. */
+/* The units in force on `day` that hold, or may hold, what the unit was when it was in force: itself when it still
+ * is or is yet to come; else its heirs and theirs. Returns how many, 0 when the map does not know. */
 int unit_today(const struct units *units, uint16_t unit, const char *day, uint16_t ret[UNIT_HEIRS]);
+
+/* "Phường"; "" for UNIT_KIND_NONE. */
+const char *unit_kind_word(enum unit_kind kind);
 
 #endif

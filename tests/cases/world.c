@@ -1,5 +1,6 @@
 /* world: the lines of a case, one setter a name; what is not said is the standard card's or member's. */
 #include "world.h"
+#include "../support/map.h"
 #include "core/text.h"
 #include "lookup.h"
 #include <stdio.h>
@@ -314,7 +315,8 @@ void world_init(struct world *world)
                                         .armed_codes = {"QN", "CA", "CY"},
                                         .armed_code_count = 3,
                                         .register_max_age = 7,
-                                        .expires_days = 30};
+                                        .expires_days = 30,
+                                        .units = map_small()};
 }
 
 #define PARTS(parts) parts, sizeof parts / sizeof *parts

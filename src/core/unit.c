@@ -1,0 +1,140 @@
+/* unit: looking into the table of administrative units. */
+#include "core/unit.h"
+#include "core/text.h"
+#include "core/unit_index.h"
+#include <assert.h>
+
+static bool is_digit(const struct letter *letter)
+{
+    return letter->base >= '0' && letter->base <= '9';
+}
+
+/* A zero that begins a number and is not all of it. */
+static bool leads(const struct letter *letters, size_t count, size_t i, bool begins)
+{
+    return begins && letters[i].base == '0' && i + 1 < count && !letters[i + 1].gap &&
+           is_digit(&letters[i + 1]);
+}
+
+size_t unit_key(const struct letter *letters, size_t count, char out[UNIT_KEY_SIZE])
+{
+    size_t len = 0;
+    bool begins = true; /* a number would begin here */
+    for (size_t i = 0; i < count; i++) {
+        char bytes[4];
+        begins = begins || letters[i].gap || !is_digit(&letters[i]);
+        if (leads(letters, count, i, begins)) {
+            continue;
+        }
+        size_t took = text_put(bytes, letters[i].base);
+        if (len + took >= UNIT_KEY_SIZE) {
+            out[0] = '\0';
+            return 0;
+        }
+        memcpy(out + len, bytes, took);
+        len += took;
+        begins = !is_digit(&letters[i]);
+    }
+    out[len] = '\0';
+    return len;
+}
+
+static bool has_key(const struct unit *unit, const char *key, size_t len)
+{
+    return strncmp(unit->key, key, len) == 0 && unit->key[len] == '\0';
+}
+
+uint16_t unit_find(const struct units *units, const char *key, size_t len)
+{
+    uint16_t at = units->slots[unit_hash(key, len) & (units->slot_count - 1)];
+    while (at != UNIT_NONE && !has_key(&units->units[at], key, len)) {
+        at = units->next[at];
+    }
+    return at;
+}
+
+uint16_t unit_next(const struct units *units, uint16_t entry)
+{
+    const char *key = units->units[entry].key;
+    uint16_t at = units->next[entry];
+    while (at != UNIT_NONE && strcmp(units->units[at].key, key) != 0) {
+        at = units->next[at];
+    }
+    return at;
+}
+
+static int step_of(const struct units *units, const char *day)
+{
+    int step = units->day_count - 1;
+    while (step > 0 && strcmp(day, units->days[step]) < 0) {
+        step--;
+    }
+    return step;
+}
+
+uint16_t unit_code(const struct units *units, const char *code, const char *day)
+{
+    return code[0] ? unit_code_at(units, code, step_of(units, day)) : (uint16_t)UNIT_NONE;
+}
+
+bool unit_in_force(const struct units *units, uint16_t unit, const char *day)
+{
+    return unit_spans(&units->units[unit], step_of(units, day));
+}
+
+static bool add(uint16_t list[UNIT_HEIRS], int *count, uint16_t unit)
+{
+    for (int i = 0; i < *count; i++) {
+        if (list[i] == unit) {
+            return true;
+        }
+    }
+    if (*count == UNIT_HEIRS) {
+        return false;
+    }
+    list[(*count)++] = unit;
+    return true;
+}
+
+/* Replaces every unit of the list that a change up to `step` ended by its heirs. False when the map does not know
+ * them, or when there are more than fit. *ret_ended: something was replaced. */
+static bool pass_on(const struct units *units, int step, uint16_t list[UNIT_HEIRS], int *count,
+                    bool *ret_ended)
+{
+    uint16_t after[UNIT_HEIRS];
+    int after_count = 0;
+    *ret_ended = false;
+    for (int i = 0; i < *count; i++) {
+        const struct unit *unit = &units->units[list[i]];
+        bool ended = unit->to != 0 && unit->to <= step;
+        const uint16_t *heirs = ended ? units->heirs + unit->heir : &list[i];
+        int heir_count = ended ? unit->heir_count : 1;
+        *ret_ended = *ret_ended || ended;
+        for (int h = 0; h < heir_count; h++) {
+            if (!add(after, &after_count, heirs[h])) {
+                return false;
+            }
+        }
+        if (heir_count == 0) {
+            return false;
+        }
+    }
+    memcpy(list, after, sizeof after[0] * (size_t)after_count);
+    *count = after_count;
+    return true;
+}
+
+int unit_today(const struct units *units, uint16_t unit, const char *day, uint16_t ret[UNIT_HEIRS])
+{
+    uint16_t list[UNIT_HEIRS] = {unit};
+    int count = 1, step = step_of(units, day);
+    bool ended = true;
+    assert(unit < units->count);
+    while (ended) { /* at most day_count times: an heir outlives its change */
+        if (!pass_on(units, step, list, &count, &ended)) {
+            return 0;
+        }
+    }
+    memcpy(ret, list, sizeof list[0] * (size_t)count);
+    return count;
+}
