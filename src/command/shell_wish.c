@@ -2,6 +2,7 @@
 #include "command/shell_wish.h"
 #include "adapter/picture.h"
 #include "command/shell_setup.h"
+#include "core/heir.h"
 #include <string.h>
 
 void shell_update_register(struct shell *shell)
@@ -35,7 +36,8 @@ static void name_facilities(struct shell *shell)
     for (int i = 0; i < DESK_FACILITIES; i++) {
         struct facility *facility = &shell->desk.facilities[i];
         memcpy(facility->code, codes[i], sizeof facility->code);
-        store_facility_name(shell->store, facility->code, facility->name, sizeof facility->name);
+        store_facility_name(shell->store, heir_of(&shell->config.hospital, facility->code), facility->name,
+                            sizeof facility->name);
     }
 }
 

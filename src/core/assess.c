@@ -1,6 +1,7 @@
 /* assess: gathers what was found out into one verdict, in the order of VERDICT_LIST. */
 #include "core/assess.h"
 #include "core/compare.h"
+#include "core/heir.h"
 #include "core/person.h"
 #include "core/system.h"
 #include <string.h>
@@ -321,11 +322,12 @@ bool assess_found(const struct judgement *judgement, enum finding finding)
 
 bool assess_own(const struct hospital *hospital, const char *facility)
 {
-    if (*hospital->facility == '\0' || strcmp(facility, hospital->facility) == 0) {
+    const char *heir = heir_of(hospital, facility);
+    if (*hospital->facility == '\0' || strcmp(heir, heir_of(hospital, hospital->facility)) == 0) {
         return true;
     }
     for (int i = 0; i < hospital->sister_count; i++) {
-        if (strcmp(facility, hospital->sisters[i]) == 0) {
+        if (strcmp(heir, heir_of(hospital, hospital->sisters[i])) == 0) {
             return true;
         }
     }

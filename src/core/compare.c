@@ -1,6 +1,7 @@
 /* compare: the rows of card and system, field by field. */
 #include "core/compare.h"
 #include "core/address.h"
+#include "core/heir.h"
 #include "core/name.h"
 #include <string.h>
 
@@ -130,8 +131,13 @@ static struct row compare_area(const struct pair *pair, const char *card, const 
     return compare_word(card, system, FINDING_AREA_DIFFERENT);
 }
 
+/* One facility under two codes is no difference, whichever of the two the system has come to. */
 static struct row compare_facility(const struct pair *pair, const char *card, const char *system)
 {
+    const struct hospital *hospital = pair->hospital;
+    if (strcmp(card, system) != 0 && strcmp(heir_of(hospital, card), heir_of(hospital, system)) == 0) {
+        return row_of(RESULT_EQUIVALENT, FINDING_FACILITY_SUCCESSOR);
+    }
     if (renewed(pair) && strcmp(card, system) != 0) {
         return row_of(RESULT_RENEWED, FINDING_NEW_CARD);
     }

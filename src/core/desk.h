@@ -123,7 +123,7 @@ struct demo_card {
     char verdict[24];
 };
 
-/* A facility's name beside its code. */
+/* A facility's name beside its code; of one that goes on under another code (heir.h) the heir's name. */
 struct facility {
     char code[FACILITY_SIZE];
     char name[PLACE_SIZE];

@@ -1,6 +1,7 @@
 /* sentence: what a finding's sentence names, taken from the judgement. */
 #include "core/assess.h"
 #include "core/compare.h"
+#include "core/heir.h"
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
@@ -36,6 +37,17 @@ static void say_number(const char *number, char out[SLOT_SIZE])
     snprintf(out, SLOT_SIZE, "%s", shown);
 }
 
+/* The code of before comes first, whichever side has it; "79014, 79015 → 79099" when both are of before. */
+static void say_successor(const struct judgement *judgement, const struct card *card,
+                          const struct hospital *hospital, char out[SLOT_SIZE])
+{
+    const char *ours = card->facts.facility, *theirs = judgement->system.facility;
+    const char *heir = heir_of(hospital, ours);
+    bool current = strcmp(ours, heir) == 0, both = !current && strcmp(theirs, heir) != 0;
+    snprintf(out, SLOT_SIZE, "%s%s%s → %s", current ? theirs : ours, both ? ", " : "", both ? theirs : "",
+             heir);
+}
+
 static void say_slot(const struct judgement *judgement, const struct card *card,
                      const struct hospital *hospital, enum finding finding, char out[SLOT_SIZE])
 {
@@ -58,6 +70,7 @@ static void say_slot(const struct judgement *judgement, const struct card *card,
     case FINDING_REPEAT_TODAY:
         snprintf(out, SLOT_SIZE, "%s, %s", judgement->repeat.time, judgement->repeat.counter);
         break;
+    case FINDING_FACILITY_SUCCESSOR: say_successor(judgement, card, hospital, out); break;
     case FINDING_REGISTERED_ELSEWHERE: snprintf(out, SLOT_SIZE, "%s", judgement->person.facility); break;
     case FINDING_BENEFIT_CHANGED:
         snprintf(out, SLOT_SIZE, "%c → %c", card->benefit, number_benefit(judgement->person.number));

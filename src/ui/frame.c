@@ -1,5 +1,6 @@
 /* frame: header, notice and key lines around what a screen draws. */
 #include "ui/frame.h"
+#include "core/heir.h"
 #include "core/text.h"
 #include <stdio.h>
 #include <string.h>
@@ -153,7 +154,7 @@ void frame_join(char *out, size_t cap, const char *text)
 
 static const char *facility_name(const struct desk *desk, const char *code)
 {
-    if (strcmp(code, desk->hospital.facility) == 0) {
+    if (strcmp(heir_of(&desk->hospital, code), desk->hospital.facility) == 0) {
         return desk->hospital.facility_name;
     }
     for (int i = 0; i < DESK_FACILITIES; i++) {
@@ -166,6 +167,7 @@ static const char *facility_name(const struct desk *desk, const char *code)
 
 void frame_facility(const struct frame *frame, const char *code, char *out, size_t cap)
 {
-    const char *name = facility_name(frame->desk, code);
-    snprintf(out, cap, "%s%s%s", code, *name ? " " : "", name);
+    const char *name = facility_name(frame->desk, code), *heir = heir_of(&frame->desk->hospital, code);
+    bool moved = strcmp(heir, code) != 0;
+    snprintf(out, cap, "%s%s%s%s%s", code, moved ? " → " : "", moved ? heir : "", *name ? " " : "", name);
 }

@@ -1,4 +1,5 @@
 /* review_person: who it is, and what changes for this person when Enter corrects. */
+#include "core/heir.h"
 #include "core/text.h"
 #include "ui/review.h"
 #include <stdio.h>
@@ -141,7 +142,8 @@ void review_after(struct frame *frame)
     }
     const char *card = review->card.facts.facility, *final = review_final(review, FIELD_FACILITY);
     say_elsewhere(frame, text, sizeof text);
-    bool corrected = *text && *card && strcmp(card, final) != 0;
+    const struct hospital *hospital = &frame->desk->hospital;
+    bool corrected = *text && *card && strcmp(heir_of(hospital, card), heir_of(hospital, final)) != 0;
     size_t elsewhere = strlen(text);
     say_changes(frame, text, sizeof text);
     corrected = corrected || text[elsewhere];

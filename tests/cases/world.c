@@ -1,6 +1,7 @@
 /* world: the lines of a case, one setter a name; what is not said is the standard card's or member's. */
 #include "world.h"
 #include "../support/map.h"
+#include "core/heir.h"
 #include "core/text.h"
 #include "lookup.h"
 #include <stdio.h>
@@ -273,6 +274,22 @@ static bool set_hospital(struct hospital *hospital, char *text)
     return true;
 }
 
+static bool set_heirs(struct world *world, char *text)
+{
+    char *name, *value;
+    size_t count = 0;
+    while (text && *text) {
+        if (count == WORLD_HEIRS || !next_pair(&text, &name, &value) ||
+            !copy(world->heirs[count].code, FACILITY_SIZE, name) ||
+            !copy(world->heirs[count++].heir, FACILITY_SIZE, value)) {
+            return false;
+        }
+    }
+    world->hospital.heirs = world->heirs;
+    world->hospital.heir_count = (int)heirs_settle(world->heirs, count);
+    return true;
+}
+
 static bool set_register(struct world *world, char *text)
 {
     char *name, *value;
@@ -331,6 +348,9 @@ bool world_line(struct world *world, const char *name, char *text)
     }
     if (strcmp(name, "checks") == 0) {
         return set_checks(&world->hospital.checks, text);
+    }
+    if (strcmp(name, "heirs") == 0) {
+        return set_heirs(world, text);
     }
     if (strcmp(name, "register") == 0) {
         return set_register(world, text);

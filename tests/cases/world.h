@@ -3,6 +3,8 @@
  *     today: 2026-11-20
  *     hospital: facility=79014 | sisters=79015,79016 | max_age=7 | expires_days=30
  *     checks: name_spelling=off | cccd_gender=stop       (as in the configuration)
+ *     hospital: facility=79014 | sisters=79015,79016 | max_age=7
+ *     heirs: 79014=79099 | 79015=79099                   (facilities that go on under another code)
  *     register: as_of=2026-11-20 | complete=2026-11-20   (complete= : holds not every member)
  *     member: maThe=DN4790123456789 | maDKBD=79025       (portal names; else the standard member's)
  *     card: number=... | facility=79 - 025               (QR of 15 fields; else the standard card's)
@@ -20,10 +22,11 @@
 #include "core/assess.h"
 #include "core/scan.h"
 
-enum { WORLD_MEMBERS = 16 };
+enum { WORLD_MEMBERS = 16, WORLD_HEIRS = 8 };
 
 struct world {
     struct hospital hospital;
+    struct facility_heir heirs[WORLD_HEIRS];
     date_text today, as_of, complete;
     bool silent;
     struct member members[WORLD_MEMBERS];
