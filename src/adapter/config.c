@@ -95,6 +95,35 @@ static bool take_typing(struct config *config, const char *value)
     return found >= 0;
 }
 
+static bool take_level(struct config *config, const char *value)
+{
+    static const char *const words[] = {
+        [LEVEL_INITIAL] = "initial", [LEVEL_BASIC] = "basic", [LEVEL_SPECIALISED] = "specialised"};
+    int found = word(value, words + 1, 3);
+    config->hospital.level = (enum facility_level)(found + 1);
+    return found >= 0;
+}
+
+static bool take_former(struct config *config, const char *value)
+{
+    static const char *const words[] = {[FORMER_CENTRAL] = "central",
+                                        [FORMER_PROVINCE] = "province",
+                                        [FORMER_DISTRICT] = "district",
+                                        [FORMER_COMMUNE] = "commune"};
+    int found = word(value, words + 1, 4);
+    config->hospital.former = (enum facility_former)(found + 1);
+    return found >= 0;
+}
+
+static bool take_points(struct config *config, const char *value)
+{
+    char *end = NULL;
+    long points = strtol(value, &end, 10);
+    bool good = end != value && *end == '\0' && points > 0 && points <= 100;
+    config->hospital.points = good ? (int)points : 0;
+    return good;
+}
+
 static bool take_bind(struct config *config, const char *value)
 {
     return config->bind_count < CONFIG_BINDS &&
@@ -148,6 +177,8 @@ static const struct setting {
     {"counter", "typing", take_typing},      {"register", "max_age", take_max_age},
     {"scanner", "bind", take_bind},          {"camera", "device", take_camera},
     {"demo", "day", take_demo_day},          {"checks", "expires_days", take_expires_days},
+    {"hospital", "level", take_level},       {"hospital", "former", take_former},
+    {"hospital", "points", take_points},
 };
 
 static bool take_setting(void *data, const char *section, const char *name, const char *value)

@@ -5,6 +5,9 @@
  *                 name = BV Mẫu
  *                 sisters = 79015, 79016  codes that count as our own
  *                 hotline, office         for the guidance slip
+ *                 level = basic           cấp chuyên môn: initial, basic, specialised
+ *                 former = province       tuyến before 2025: central, province, district, commune
+ *                 points = 60             of its grading, 1 to 100; these three narrow the candidates of entitlement
  *     [counter]   name = Quầy 3           also --counter; one name a counter, it owns the draft and the undo
  *                 clerk = Lan             also --clerk
  *                 language = vi           or en

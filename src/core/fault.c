@@ -19,6 +19,7 @@ static enum fault plainer(enum fault fault)
     case FAULT_DEVICE_HELD: return FAULT_DEVICE_BUSY;
     case FAULT_DEVICE_GROUP:
     case FAULT_DEVICE_LOGIN: return FAULT_DEVICE_DENIED;
+    case FAULT_SCHEME_LINE:
     case FAULT_PROFILE_BROKEN: return FAULT_SETTINGS_LINE;
     default: return fault;
     }

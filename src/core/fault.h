@@ -58,6 +58,9 @@
       "The file cannot be read: check its permissions.")                                                     \
     X(SETTINGS_LINE, settings_line, "", "Tệp cấu hình có dòng không hiểu được: sửa dòng đó rồi chạy lại.",   \
       "A line of the configuration is not understood: mend it and run again.")                               \
+    X(SCHEME_LINE, scheme_line, "",                                                                          \
+      "Bảng đối tượng KCB hỏng (%s), quầy chạy không có bảng: nhờ quản trị sửa dòng đó.",                    \
+      "The table of entitlement is broken (%s), the counter goes on without: ask the administrator.")        \
     X(SETTINGS_UNWRITABLE, settings_unwritable, "", "Không ghi được tệp cấu hình: kiểm tra quyền ghi.",      \
       "The configuration cannot be written: check its permissions.")                                         \
     X(PROFILE_NAME, profile_name, "",                                                                        \
@@ -188,6 +191,10 @@
       "The scanned name lost letters and cannot be taken: e types it from the papers.")                      \
     X(NAME_SEARCH, name_search, "", "Tìm theo tên chưa có: gõ số thẻ, mã BHXH hoặc CCCD.",                   \
       "Searching by name is not there yet: type a card, BHXH or CCCD number.")                               \
+    X(PAPER_AHEAD, paper_ahead, "", "Ngày trên giấy sau ngày khám: xem lại giấy rồi gõ lại.",                \
+      "The paper's day lies after the visit: look at it and type it again.")                                 \
+    X(PAPER_ORDER, paper_order, "", "Ngày hết hạn đứng trước ngày cấp: xem lại giấy rồi gõ lại.",            \
+      "The last day lies before the first: look at the paper and type it again.")                            \
     X(LINE_EMPTY, line_empty, "", "Chưa có chữ nào: gõ rồi bấm Enter.",                                      \
       "Nothing is typed: type, then press Enter.")
 

@@ -12,6 +12,11 @@
 struct units;
 struct scheme;
 
+/* Cấp chuyên môn kỹ thuật since 1/1/2025: ban đầu, cơ bản, chuyên sâu. */
+enum facility_level { LEVEL_UNKNOWN, LEVEL_INITIAL, LEVEL_BASIC, LEVEL_SPECIALISED };
+/* Tuyến before that day. */
+enum facility_former { FORMER_UNKNOWN, FORMER_CENTRAL, FORMER_PROVINCE, FORMER_DISTRICT, FORMER_COMMUNE };
+
 /* A facility that goes on under another code. */
 struct facility_heir {
     char code[FACILITY_SIZE], heir[FACILITY_SIZE];
@@ -25,6 +30,9 @@ struct hospital {
     char facility_name[PLACE_SIZE];
     char sisters[SISTERS_MAX][FACILITY_SIZE]; /* codes that count as our own */
     int sister_count;
+    enum facility_level level; /* of our own facility; what the cases of the scheme depend on */
+    enum facility_former former;
+    int points;                           /* of its grading (xếp cấp), 0 when not configured */
     char armed_codes[ARMED_CODES_MAX][3]; /* object codes managed by army and police: QN CA CY ... */
     int armed_code_count;
     int register_max_age; /* days; a register older than this cannot say "not found" */
@@ -35,7 +43,7 @@ struct hospital {
     enum language language;
     enum typing typing;
     const struct units *units;   /* administrative units (unit.h); NULL: addresses are compared as text */
-    const struct scheme *scheme; /* MA_DOITUONG_KCB and its rules (entitlement.h); NULL: none */
+    const struct scheme *scheme; /* MA_DOITUONG_KCB and its rules (scheme.h); NULL: none */
     const struct facility_heir *heirs; /* sorted by code, at most one a code; NULL: none */
     int heir_count;
     struct checks checks; /* findings switched off or given another severity */

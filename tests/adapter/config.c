@@ -111,3 +111,24 @@ Test(config, a_check_that_is_none_is_refused_with_its_line)
         cr_expect_eq(line, 3, "%s", refused[i]);
     }
 }
+
+Test(config, says_what_the_hospital_is)
+{
+    static const char *const wrong[] = {"level = provincial", "former = tỉnh", "points = 0", "points = 101",
+                                        "points = 5x"};
+    struct config config;
+    int line = 0;
+    place_write("tiepdon.ini", "[hospital]\nfacility = 79014\n");
+    config = load();
+    cr_expect(config.hospital.level == LEVEL_UNKNOWN && config.hospital.former == FORMER_UNKNOWN);
+    place_write("tiepdon.ini", "[hospital]\nlevel = basic\nformer = commune\npoints = 60\n");
+    config = load();
+    cr_expect(config.hospital.level == LEVEL_BASIC && config.hospital.former == FORMER_COMMUNE);
+    cr_expect_eq(config.hospital.points, 60);
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        char text[64] = "[hospital]\n";
+        place_write("tiepdon.ini", strcat(text, wrong[i]));
+        cr_expect_eq(config_load(place_dir(), &config, &line), FAULT_SETTINGS_LINE, "%s", wrong[i]);
+        cr_expect_eq(line, 2);
+    }
+}

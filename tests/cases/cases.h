@@ -19,6 +19,6 @@ bool cases_split(char *line, char *field[], int count);
 
 cases_judge cases_name, cases_address, cases_payload, cases_telex;
 cases_judge cases_burst, cases_wedge;
-cases_judge cases_judgement;
+cases_judge cases_judgement, cases_entitlement;
 
 #endif

@@ -8,9 +8,13 @@ static const struct {
     cases_judge *judge;
     bool block; /* a case is all lines up to an empty one */
 } KINDS[] = {
-    {"# cases: name", cases_name, false},          {"# cases: address", cases_address, false},
-    {"# cases: burst", cases_burst, false},        {"# cases: wedge", cases_wedge, false},
-    {"# cases: payload", cases_payload, false},    {"# cases: telex", cases_telex, false},
+    {"# cases: name", cases_name, false},
+    {"# cases: address", cases_address, false},
+    {"# cases: burst", cases_burst, false},
+    {"# cases: wedge", cases_wedge, false},
+    {"# cases: payload", cases_payload, false},
+    {"# cases: telex", cases_telex, false},
+    {"# cases: entitlement", cases_entitlement, false},
     {"# cases: judgement", cases_judgement, true},
 };
 
