@@ -82,59 +82,71 @@ bool unit_in_force(const struct units *units, uint16_t unit, const char *day)
     return unit_spans(&units->units[unit], step_of(units, day));
 }
 
-static bool add(uint16_t list[UNIT_HEIRS], int *count, uint16_t unit)
+/* What a unit became, up to a change. */
+struct heirs {
+    uint16_t list[UNIT_HEIRS];
+    int count;
+    bool sure;
+};
+
+static bool add(struct heirs *heirs, uint16_t unit)
 {
-    for (int i = 0; i < *count; i++) {
-        if (list[i] == unit) {
+    for (int i = 0; i < heirs->count; i++) {
+        if (heirs->list[i] == unit) {
             return true;
         }
     }
-    if (*count == UNIT_HEIRS) {
+    if (heirs->count == UNIT_HEIRS) {
         return false;
     }
-    list[(*count)++] = unit;
+    heirs->list[heirs->count++] = unit;
     return true;
 }
 
-/* Replaces every unit of the list that a change up to `step` ended by its heirs. False when the map does not know
- * them, or when there are more than fit. *ret_ended: something was replaced. */
-static bool pass_on(const struct units *units, int step, uint16_t list[UNIT_HEIRS], int *count,
-                    bool *ret_ended)
+/* Replaces every unit that a change up to `step` ended by its heirs. False when the map does not know them, or when
+ * there are more than fit. *ret_ended: something was replaced. */
+static bool pass_on(const struct units *units, int step, struct heirs *heirs, bool *ret_ended)
 {
-    uint16_t after[UNIT_HEIRS];
-    int after_count = 0;
+    struct heirs after = {.sure = heirs->sure};
     *ret_ended = false;
-    for (int i = 0; i < *count; i++) {
-        const struct unit *unit = &units->units[list[i]];
-        bool ended = unit->to != 0 && unit->to <= step;
-        const uint16_t *heirs = ended ? units->heirs + unit->heir : &list[i];
-        int heir_count = ended ? unit->heir_count : 1;
-        *ret_ended = *ret_ended || ended;
-        for (int h = 0; h < heir_count; h++) {
-            if (!add(after, &after_count, heirs[h])) {
-                return false;
-            }
+    for (int i = 0; i < heirs->count; i++) {
+        const struct unit *unit = &units->units[heirs->list[i]];
+        bool ended = unit->to != 0 && unit->to <= step, fits = true;
+        for (int h = 0; ended && fits && h < unit->heir_count; h++) {
+            fits = add(&after, units->heirs[unit->heir + h]);
         }
-        if (heir_count == 0) {
+        if (!fits || (ended ? unit->heir_count == 0 : !add(&after, unit->self))) {
             return false;
         }
+        after.sure = after.sure && !(ended && unit->more);
+        *ret_ended = *ret_ended || ended;
     }
-    memcpy(list, after, sizeof after[0] * (size_t)after_count);
-    *count = after_count;
+    *heirs = after;
     return true;
+}
+
+static struct heirs follow(const struct units *units, uint16_t unit, const char *day)
+{
+    struct heirs heirs = {{unit}, 1, true};
+    int step = step_of(units, day);
+    bool ended = true;
+    assert(unit < units->count);
+    while (ended) { /* at most day_count times: an heir outlives its change */
+        if (!pass_on(units, step, &heirs, &ended)) {
+            return (struct heirs){.sure = false};
+        }
+    }
+    return heirs;
 }
 
 int unit_today(const struct units *units, uint16_t unit, const char *day, uint16_t ret[UNIT_HEIRS])
 {
-    uint16_t list[UNIT_HEIRS] = {unit};
-    int count = 1, step = step_of(units, day);
-    bool ended = true;
-    assert(unit < units->count);
-    while (ended) { /* at most day_count times: an heir outlives its change */
-        if (!pass_on(units, step, list, &count, &ended)) {
-            return 0;
-        }
-    }
-    memcpy(ret, list, sizeof list[0] * (size_t)count);
-    return count;
+    struct heirs heirs = follow(units, unit, day);
+    memcpy(ret, heirs.list, sizeof heirs.list[0] * (size_t)heirs.count);
+    return heirs.count;
+}
+
+bool unit_sure(const struct units *units, uint16_t unit, const char *day)
+{
+    return follow(units, unit, day).sure;
 }

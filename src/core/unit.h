@@ -41,12 +41,13 @@ struct unit {
     const char *name;   /* "Phường Bến Nghé" */
     const char *proper; /* the end of name without its kind: "Bến Nghé" */
     const char *key;    /* unit_key of proper: "bennghe" */
-    char code[6];       /* "26740", of a province "79"; "" for a district, whose codes no source gives */
-    uint16_t self;      /* its own index; of another name (see units.names) that of the unit it names */
+    char code[6];  /* "26740", of a province "79"; "" for districts and communes whose code no source gives */
+    uint16_t self; /* its own index; of another name (see units.names) that of the unit it names */
     uint16_t parent;   /* a commune's district, or its province where it has none; UNIT_NONE for a province */
     uint16_t province; /* of the same time; a province's own index */
     uint16_t heir;     /* where its heirs begin in units.heirs: what took it over on the day it ended */
     uint8_t heir_count; /* 0 for a unit in force, and for one whose heirs the map does not know */
+    bool more;          /* other units that the map does not know may have taken some of it as well */
     uint8_t level, kind;
     uint8_t from,
         to; /* into units.days: first day in force, first day no more; 0 is "since ever" and "open" */
@@ -63,8 +64,8 @@ struct units {
     const uint16_t *heirs;
     date_text days[UNIT_DAYS]; /* of the changes, in order; days[0] is "" */
     int day_count;             /* with days[0] */
-    bool
-        divided; /* the map knows divided communes; else an heir of a commune is only one that took some of it */
+    /* the map knows divided communes; else all that ended may have gone to others as well */
+    bool divided;
     const uint16_t *slots,
         *next; /* the index of unit_find: first entry of each slot, next of the same slot */
     const uint16_t *code_slots, *code_next; /* the same for unit_code */
@@ -90,6 +91,9 @@ bool unit_in_force(const struct units *units, uint16_t unit, const char *day);
 /* The units in force on `day` that hold, or may hold, what the unit was when it was in force: itself when it still
  * is or is yet to come; else its heirs and theirs. Returns how many, 0 when the map does not know. */
 int unit_today(const struct units *units, uint16_t unit, const char *day, uint16_t ret[UNIT_HEIRS]);
+
+/* True when those are all: no unit on the way may have gone elsewhere as well. False where unit_today gives none. */
+bool unit_sure(const struct units *units, uint16_t unit, const char *day);
 
 /* "Phường"; "" for UNIT_KIND_NONE. */
 const char *unit_kind_word(enum unit_kind kind);

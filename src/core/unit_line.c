@@ -100,6 +100,11 @@ bool unit_code_valid(const char *code, enum unit_level level)
     return is_code(&field) && (field.len == 2) == (level == UNIT_PROVINCE);
 }
 
+static bool is_text(const struct field_at *field, const char *text)
+{
+    return field->len == strlen(text) && memcmp(field->at, text, field->len) == 0;
+}
+
 static void copy_code(const struct field_at *field, char out[UNIT_CODE_SIZE])
 {
     memcpy(out, field->at, field->len);
@@ -148,6 +153,10 @@ static bool read_heirs(struct field_at rest, struct unit_line *line)
     size_t width = line->level == UNIT_PROVINCE ? 2 : UNIT_CODE_SIZE - 1;
     while (rest.len > 0) {
         struct field_at heir = take(&rest, ' ');
+        if (rest.len == 0 && is_text(&heir, "?")) {
+            line->more = true;
+            return true;
+        }
         if (!is_code(&heir) || heir.len != width || line->heir_count == UNIT_HEIRS) {
             return false;
         }
@@ -165,11 +174,14 @@ static bool kind_fits(enum unit_kind kind, enum unit_level level)
 static bool read_unit(struct field_at rest, struct unit_line *line)
 {
     struct field_at code = take(&rest, '\t'), name = take(&rest, '\t');
-    if (code.len > 0 && !is_code(&code)) {
+    bool unknown = is_text(&code, "-");
+    if (code.len > 0 && !unknown && !is_code(&code)) {
         return false;
     }
-    copy_code(&code, line->code);
     line->level = code.len == 0 ? UNIT_DISTRICT : code.len == 2 ? UNIT_PROVINCE : UNIT_COMMUNE;
+    if (!unknown) {
+        copy_code(&code, line->code);
+    }
     if (name.len == 0 && code.len == 2) {
         line->line = UNIT_LINE_GO_ON;
         return rest.len == 0;
@@ -196,11 +208,6 @@ static bool read_days(struct field_at rest, struct unit_line *line)
         }
     }
     return true;
-}
-
-static bool is_text(const struct field_at *field, const char *text)
-{
-    return field->len == strlen(text) && memcmp(field->at, text, field->len) == 0;
 }
 
 static bool read_any(struct field_at whole, struct unit_line *line)

@@ -8,13 +8,15 @@
  *     from 0                              now the units in force before all changes:
  *     79<TAB>TP. Hồ Chí Minh              a province;
  *     <TAB>Q. 1<TAB>1                     its district, which the change 1 ended, without heirs;
- *     26740<TAB>P. Bến Nghé<TAB>1 26740   that district's commune: the change 1 gave it to today's 26740.
+ *     26740<TAB>P. Bến Nghé<TAB>1 26740   that district's commune: the change 1 gave it to today's 26740;
+ *     -<TAB>P. Hàng Keo<TAB>1 26740 ?     one whose code is not known; ?: it may have gone to others as well.
  *     from 1                              now the units that the change 1 made:
  *     79                                  in the province 79, which went on,
  *     26740<TAB>P. Sài Gòn                a commune.
  *
  * A commune before the first district of its province has none. Heirs of a province are provinces, of others
- * communes, in force after that change; up to UNIT_HEIRS, parted by spaces; none: not known.
+ * communes, in force after that change; up to UNIT_HEIRS, parted by spaces; none: not known. In a map that does not
+ * know divided communes the ? is understood of each.
  *
  * The other names (data/units.alias): NAME<TAB>CODE, of the unit that had the code before all changes. */
 #ifndef TIEPDON_UNIT_LINE_H
@@ -45,6 +47,7 @@ struct unit_line {
     int step; /* the change it ends by, 0 for none; or whose units follow */
     char heirs[UNIT_HEIRS][UNIT_CODE_SIZE];
     int heir_count;
+    bool more;
     date_text days[UNIT_DAYS]; /* from index 1 on */
     int day_count;
 };

@@ -189,13 +189,14 @@ static bool place_unit(struct reader *reader, const struct unit_line *line, stru
         break;
     }
     unit->province = reader->province;
-    return reader->province != UNIT_NONE && (line->level == UNIT_DISTRICT || code_free(reader, unit));
+    return reader->province != UNIT_NONE && (!unit->code[0] || code_free(reader, unit));
 }
 
 static void claim_heirs(struct reader *reader, const struct unit_line *line, struct unit *unit)
 {
     unit->heir = (uint16_t)reader->heirs;
     unit->heir_count = (uint8_t)line->heir_count;
+    unit->more = line->more || (unit->to != 0 && unit->level != UNIT_PROVINCE && !reader->table.divided);
     for (int i = 0; i < line->heir_count; i++) {
         struct claim *claim = &reader->parts.claims[reader->heirs++];
         memcpy(claim->code, line->heirs[i], sizeof claim->code);
@@ -213,7 +214,7 @@ static bool add_unit(struct reader *reader, const struct unit_line *line)
     }
     claim_heirs(reader, line, unit);
     index_key(reader, index);
-    if (line->level != UNIT_DISTRICT) {
+    if (unit->code[0]) {
         index_code(reader, index);
     }
     reader->table.count++;

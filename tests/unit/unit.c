@@ -180,6 +180,23 @@ Test(unit, a_district_has_no_heirs_but_an_island)
     cr_assert_str_eq(units->units[list[0]].name, "Đặc khu Côn Đảo");
 }
 
+Test(unit, a_map_says_where_it_may_not_know_all_heirs)
+{
+    const struct units *units = map_small();
+    const struct unit *gone = the("4", UNIT_COMMUNE);
+    while (gone->code[0] || gone->level != UNIT_COMMUNE) {
+        gone = &units->units[unit_next(units, gone->self)];
+    }
+    uint16_t list[UNIT_HEIRS];
+    cr_assert_str_eq(units->units[gone->parent].name, "Quận Gò Vấp");
+    cr_assert_eq(unit_today(units, gone->self, TODAY, list), 1);
+    cr_assert_str_eq(units->units[list[0]].name, "Phường Hạnh Thông");
+    cr_assert(!unit_sure(units, gone->self, TODAY));
+    cr_assert(unit_sure(units, unit_code(units, "26737", BEFORE), TODAY));
+    cr_assert(!unit_sure(units, unit_code(units, "30622", BEFORE), TODAY), "none known");
+    cr_assert(unit_sure(units, unit_code(units, "26737", TODAY), TODAY));
+}
+
 Test(unit, in_force_from_the_day_of_the_change)
 {
     const struct units *units = map_small();
