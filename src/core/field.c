@@ -83,8 +83,9 @@ static enum fault read_word(const struct meaning *set, size_t count, const char 
 static enum fault read_gender(const char *in, char *out)
 {
     static const struct meaning set[] = {
-        {"1", "male"},    {"nam", "male"},      {"male", "male"}, {"2", "female"},
-        {"nu", "female"}, {"female", "female"}, {"3", ""},
+        {"1", "male"},        {"nam", "male"}, {"male", "male"},  {"m", "male"},
+        {"trai", "male"},     {"3", ""},       {"2", "female"},   {"nu", "female"},
+        {"female", "female"}, {"f", "female"}, {"gai", "female"},
     };
     return read_word(set, sizeof set / sizeof *set, in, out);
 }
