@@ -192,17 +192,23 @@ static bool take_setting(void *data, const char *section, const char *name, cons
     return strcmp(section, "checks") == 0 && checks_set(&config->hospital.checks, name, value);
 }
 
-/* [army] and [police] of data/objects.ini: object codes that the register of BHXH does not hold. */
+static bool add_object(char (*codes)[OBJECT_SIZE], int *count, int most, const char *code)
+{
+    return *count < most && strlen(code) == OBJECT_SIZE - 1 &&
+           text_copy(codes[(*count)++], OBJECT_SIZE, code) == FAULT_NONE;
+}
+
+/* data/objects.ini: object codes that the register of BHXH does not hold, and those of unemployment benefit. */
 static bool take_object(void *data, const char *section, const char *name, const char *value)
 {
     (void)value;
     struct hospital *hospital = data;
-    if (strcmp(section, "army") != 0 && strcmp(section, "police") != 0) {
-        return true;
+    if (strcmp(section, "army") == 0 || strcmp(section, "police") == 0) {
+        return add_object(hospital->armed_codes, &hospital->armed_code_count, ARMED_CODES_MAX, name);
     }
-    return hospital->armed_code_count < ARMED_CODES_MAX && strlen(name) == 2 &&
-           text_copy(hospital->armed_codes[hospital->armed_code_count++], sizeof hospital->armed_codes[0],
-                     name) == FAULT_NONE;
+    return strcmp(section, "unemployed") != 0 ||
+           add_object(hospital->unemployed_codes, &hospital->unemployed_code_count, UNEMPLOYED_CODES_MAX,
+                      name);
 }
 
 static enum fault load_objects(struct hospital *hospital)

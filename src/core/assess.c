@@ -1,5 +1,6 @@
 /* assess: gathers what was found out into one verdict, in the order of VERDICT_LIST. */
 #include "core/assess.h"
+#include "core/advice.h"
 #include "core/compare.h"
 #include "core/heir.h"
 #include "core/person.h"
@@ -53,13 +54,8 @@ static void set_checked(struct work *work, enum source source, const char *as_of
 
 static bool armed(const struct work *work)
 {
-    const char *number = work->card->facts.number;
-    for (int i = 0; number_benefit(number) && i < work->hospital->armed_code_count; i++) {
-        if (strncmp(number, work->hospital->armed_codes[i], 2) == 0) {
-            return true;
-        }
-    }
-    return false;
+    const struct hospital *hospital = work->hospital;
+    return number_object(work->card->facts.number, hospital->armed_codes, hospital->armed_code_count);
 }
 
 /* The newest day on which the source can say "there is no such member", "" when it cannot. */
@@ -300,6 +296,8 @@ void assess(const struct card *card, const struct answer *answer, const struct h
     bool doubtful = work.stop || identity_differences(ret) > 0;
     person_fill(card, answer, ret, corrects(&work) ? PERSON_SYSTEM : doubtful ? PERSON_CARD : PERSON_ADDED);
     person_check(card, hospital, today, ret);
+    bool sure = member >= 0 && corrects(&work) && !work.stop;
+    advice_find(&(struct advice){card, answer, hospital, today, &work.view, sure}, ret);
     judge_notes(&work);
     checks_apply(&hospital->checks, &ret->findings, &ret->hidden);
 }

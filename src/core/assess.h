@@ -84,10 +84,11 @@ struct judgement {
     date_text as_of;     /* "" with SOURCE_NONE */
     int age_days;        /* -1 when as_of is "" */
     /* What the sentences of the findings name: */
-    enum fault fault;         /* why a scan is unreadable */
-    struct repeat repeat;     /* today's earlier intake */
-    char status[STATUS_SIZE]; /* the member's maKetQua, "" is 000 */
-    date_text day;            /* last day when expired, first day of a card that has not begun */
+    enum fault fault;                /* why a scan is unreadable */
+    struct repeat repeat;            /* today's earlier intake */
+    char status[STATUS_SIZE];        /* the member's maKetQua, "" is 000 */
+    char second_number[NUMBER_SIZE]; /* of another card valid today, "" for none */
+    date_text day;                   /* last day when expired, first day of a card that has not begun */
 };
 
 /* `today` is a full ISO day. Never fails: what cannot be judged is VERDICT_UNCHECKED. */

@@ -93,13 +93,23 @@ static struct row compare_days(const char *card, const char *system, enum result
 static struct row compare_birth_date(const struct pair *pair, const char *card, const char *system)
 {
     (void)pair;
-    return compare_days(card, system, RESULT_DIFFERENT, FINDING_BIRTH_DATE_DIFFERENT);
+    struct row row = compare_days(card, system, RESULT_DIFFERENT, FINDING_BIRTH_DATE_DIFFERENT);
+    return row.result == RESULT_EQUIVALENT ? row_of(RESULT_EQUIVALENT, FINDING_BIRTH_DATE_PARTIAL) : row;
 }
 
 static struct row compare_five_years(const struct pair *pair, const char *card, const char *system)
 {
     (void)pair;
     return compare_days(card, system, RESULT_DIFFERENT, FINDING_FIVE_YEAR_DIFFERENT);
+}
+
+/* Người hưởng trợ cấp thất nghiệp: their card is extended in the system and never printed anew. */
+static bool unemployed(const struct pair *pair)
+{
+    const struct hospital *hospital = pair->hospital;
+    const char *card = pair->card->facts.number, *system = pair->view->facts.number;
+    return number_object(card, hospital->unemployed_codes, hospital->unemployed_code_count) ||
+           number_object(system, hospital->unemployed_codes, hospital->unemployed_code_count);
 }
 
 /* Both days of validity are judged by the end of the pair: what the system ends later was extended. */
@@ -110,8 +120,11 @@ static struct row compare_validity(const struct pair *pair, const char *card, co
     if (renewed(pair)) {
         return compare_days(card, system, RESULT_RENEWED, FINDING_NEW_CARD);
     }
-    return later ? compare_days(card, system, RESULT_EXTENDED, FINDING_DATES_EXTENDED)
-                 : compare_days(card, system, RESULT_DIFFERENT, FINDING_DATES_DIFFERENT);
+    if (later) {
+        return compare_days(card, system, RESULT_EXTENDED,
+                            unemployed(pair) ? FINDING_UNEMPLOYED_EXTENDED : FINDING_DATES_EXTENDED);
+    }
+    return compare_days(card, system, RESULT_DIFFERENT, FINDING_DATES_DIFFERENT);
 }
 
 static struct row compare_word(const char *card, const char *system, enum finding finding)

@@ -1,10 +1,11 @@
-/* finding: everything the program may say about a card, by name; the list is closed and `tiepdon checks`
- * prints it.
+/* finding: everything the program may say about a card, by name; the list is closed, `tiepdon checks` prints it, and
+ * a hospital switches any of it off or gives it another severity.
  *
  * X(CODE, code, SEVERITY, key, vi, vi_act, en, en_act): what is so and what to do about it, which together are the
- * sentence "what: act."; `key` is the key the act offers in the review, "" for none. Severity: NOTE to know, FIX corrected from the assessment data by Enter, WARN to mind,
- * STOP to decide first. A finding may stand under any verdict above its own, so a sentence names a key only
- * where it works in every review. One %s at most stands for what finding_sentence fills in. */
+ * sentence "what: act."; `key` is the key the act offers in the review, "" for none. Severity: NOTE to know, FIX
+ * corrected from the assessment data by Enter, WARN to mind, STOP to decide first. A finding may stand under any
+ * verdict above its own, so a sentence names a key only where it works in every review. One %s at most stands for what
+ * finding_sentence fills in. */
 #ifndef TIEPDON_FINDING_H
 #define TIEPDON_FINDING_H
 #include "core/language.h"
@@ -79,8 +80,8 @@
     X(BIRTH_DATE_DIFFERENT, birth_date_different, STOP, "", "Ngày sinh khác hệ thống",                       \
       "xem giấy tờ rồi chọn", "The birth date differs from the system's", "see the papers, then choose")     \
     X(BIRTH_DATE_PARTIAL, birth_date_partial, NOTE, "", "Ngày sinh một bên ghi thiếu ngày, tháng",           \
-      "không phải lỗi, ghi theo bên đủ hơn", "One birth date lacks day or month",                            \
-      "no error, the fuller one is written")                                                                 \
+      "không phải lỗi, ghi theo hệ thống", "One birth date lacks day or month",                              \
+      "no error, the system's is written")                                                                   \
     X(GENDER_DIFFERENT, gender_different, STOP, "", "Giới tính khác hệ thống", "xem giấy tờ rồi chọn",       \
       "The gender differs from the system's", "see the papers, then choose")                                 \
     X(NAME_SPELLING, name_spelling, NOTE, "", "Họ tên viết khác kiểu (i/y, dấu nối)", "ghi theo hệ thống",   \
@@ -98,11 +99,10 @@
       "ask for a newer one, check later")                                                                    \
     X(EXPIRES_SOON, expires_soon, NOTE, "", "Thẻ còn giá trị đến %s", "nhắc người bệnh gia hạn",             \
       "The card is valid to %s", "remind the patient to renew it")                                           \
-    X(TWO_CARDS, two_cards, WARN, "", "Người này có hai thẻ còn giá trị (%s)",                               \
-      "hỏi thẻ nào đang dùng, báo cơ quan BHXH", "This person has two valid cards (%s)",                     \
-      "ask which one is in use, tell the BHXH office")                                                       \
+    X(TWO_CARDS, two_cards, WARN, "", "Còn thẻ khác có giá trị (%s)", "hỏi thẻ đang dùng, báo BHXH",         \
+      "Another card is valid as well (%s)", "ask which one is in use, tell the BHXH office")                 \
     X(FIVE_YEARS, five_years, NOTE, "", "Đủ 5 năm liên tục từ %s",                                           \
-      "xem số tiền cùng chi trả trong năm trước khi thu", "Five continuous years since %s",                  \
+      "xem cùng chi trả trong năm trước khi thu", "Five continuous years since %s",                          \
       "look at this year's co-payments before charging")                                                     \
     X(WITHDRAWN, withdrawn, STOP, "", "Thẻ đã thu hồi (110)", "hỏi thẻ khác, người bệnh vẫn được tiếp nhận", \
       "The card was withdrawn (110)", "ask for another one, the patient is still received")                  \
@@ -125,15 +125,13 @@
       "cập nhật theo hệ thống giám định, không đòi thẻ giấy", "Registered facility",                         \
       "updated from the assessment data, no paper card is asked for")                                        \
     X(FACILITY_SUCCESSOR, facility_successor, NOTE, "", "Nơi ĐK KCBBĐ đã đổi mã (%s)",                       \
-      "cùng một cơ sở, ghi theo mã của hệ thống", "The facility has a new code (%s)",                        \
+      "cùng một cơ sở, ghi theo hệ thống", "The facility has a new code (%s)",                               \
       "the same place, the system's code is written")                                                        \
     X(DATES_EXTENDED, dates_extended, FIX, "", "Hạn thẻ được gia hạn", "cập nhật theo hệ thống giám định",   \
       "The validity was extended", "updated from the assessment data")                                       \
-    X(UNEMPLOYED_EXTENDED, unemployed_extended, FIX, "",                                                     \
-      "Người hưởng trợ cấp thất nghiệp, thẻ gia hạn trên hệ thống",                                          \
-      "cập nhật theo hệ thống giám định, không đòi thẻ giấy",                                                \
-      "On unemployment benefit, extended in the system",                                                     \
-      "updated from the assessment data, no paper card is asked for")                                        \
+    X(UNEMPLOYED_EXTENDED, unemployed_extended, FIX, "", "Hưởng trợ cấp thất nghiệp, hệ thống đã gia hạn",   \
+      "cập nhật, không đòi thẻ giấy", "On unemployment benefit, extended in the system",                     \
+      "updated, no paper card is asked for")                                                                 \
     X(DATES_DIFFERENT, dates_different, FIX, "", "Hạn thẻ khác", "cập nhật theo hệ thống giám định",         \
       "The validity differs", "updated from the assessment data")                                            \
     X(FIVE_YEAR_DIFFERENT, five_year_different, FIX, "", "Ngày đủ 5 năm khác",                               \
@@ -172,7 +170,7 @@
       "A child without a card (130)", "see the birth certificate")                                           \
     X(CHILD_UNDER_SIX, child_under_six, NOTE, "", "Trẻ dưới 6 tuổi chưa có thẻ",                             \
       "tiếp nhận theo giấy khai sinh, ghi số giấy", "A child under six without a card",                      \
-      "taken in by the birth certificate, write its number down")                                            \
+      "take in by birth certificate, note its number")                                                       \
     X(STATUS_UNKNOWN, status_unknown, NOTE, "", "Mã kết quả lạ (%s)", "báo quản trị, cứ tiếp nhận",          \
       "An unknown result code (%s)", "tell the administrator, go on")                                        \
     X(CCCD_MISSING, cccd_missing, WARN, "", "Thiếu CCCD", "quét CCCD của người bệnh để bổ sung",             \

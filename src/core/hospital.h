@@ -22,7 +22,7 @@ struct facility_heir {
     char code[FACILITY_SIZE], heir[FACILITY_SIZE];
 };
 
-enum { SISTERS_MAX = 32, ARMED_CODES_MAX = 16, PLACE_SIZE = 128 };
+enum { SISTERS_MAX = 32, ARMED_CODES_MAX = 16, UNEMPLOYED_CODES_MAX = 4, PLACE_SIZE = 128 };
 
 struct hospital {
     char
@@ -32,9 +32,12 @@ struct hospital {
     int sister_count;
     enum facility_level level; /* of our own facility; what the cases of the scheme depend on */
     enum facility_former former;
-    int points;                           /* of its grading (xếp cấp), 0 when not configured */
-    char armed_codes[ARMED_CODES_MAX][3]; /* object codes managed by army and police: QN CA CY ... */
+    int points; /* of its grading (xếp cấp), 0 when not configured */
+    /* object codes managed by army and police: QN CA CY ... */
+    char armed_codes[ARMED_CODES_MAX][OBJECT_SIZE];
     int armed_code_count;
+    char unemployed_codes[UNEMPLOYED_CODES_MAX][OBJECT_SIZE]; /* of unemployment benefit: TN */
+    int unemployed_code_count;
     int register_max_age; /* days; a register older than this cannot say "not found" */
     char counter[PLACE_SIZE];
     char clerk[PLACE_SIZE];

@@ -107,6 +107,16 @@ char number_benefit(const char *number)
     return is_card(number_kind(number)) ? number[BENEFIT_AT] : '\0';
 }
 
+bool number_object(const char *number, const char (*codes)[OBJECT_SIZE], int count)
+{
+    for (int i = 0; number_benefit(number) && i < count; i++) {
+        if (strncmp(number, codes[i], OBJECT_SIZE - 1) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 enum fault number_facility(const char *in, char ret[FACILITY_SIZE])
 {
     char code[FACILITY_SIZE];

@@ -6,7 +6,7 @@
 #include "core/fault.h"
 #include <stdbool.h>
 
-enum { NUMBER_SIZE = 18, BHXH_SIZE = 11, CCCD_SIZE = 13, CMND_SIZE = 10, FACILITY_SIZE = 6 };
+enum { NUMBER_SIZE = 18, BHXH_SIZE = 11, CCCD_SIZE = 13, CMND_SIZE = 10, FACILITY_SIZE = 6, OBJECT_SIZE = 3 };
 
 enum number_kind {
     NUMBER_NONE,
@@ -30,6 +30,9 @@ void number_cccd(const char *number, char out[CCCD_SIZE]);
 
 /* '1'..'5' of a card number, 0 for the other kinds. */
 char number_benefit(const char *number);
+
+/* Its object code (mã đối tượng, the first two letters of a card number) is one of the list. */
+bool number_object(const char *number, const char (*codes)[OBJECT_SIZE], int count);
 
 /* Five characters of a facility code: "79 - 014" -> "79014", "01 - C54" -> "01C54";
  * FAULT_VALUE_INVALID otherwise. */

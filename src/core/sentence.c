@@ -48,6 +48,24 @@ static void say_successor(const struct judgement *judgement, const struct card *
              heir);
 }
 
+/* "Phường Sài Gòn, Phường Bến Thành": the communes of today that a divided one may be. */
+static void say_communes(const struct address_match *match, const struct hospital *hospital,
+                         char out[SLOT_SIZE])
+{
+    size_t len = 0;
+    for (int i = 0; hospital->units && i < match->count; i++) {
+        const char *name = hospital->units->units[match->candidates[i]].name;
+        if (len + strlen(name) + sizeof ", " > SLOT_SIZE) {
+            break;
+        }
+        len += (size_t)snprintf(out + len, SLOT_SIZE - len, "%s%s", len ? ", " : "", name);
+    }
+    if (len == 0) {
+        snprintf(out, SLOT_SIZE, "%s",
+                 hospital->language == LANGUAGE_VI ? "chưa rõ xã, phường mới" : "commune of today not known");
+    }
+}
+
 static void say_slot(const struct judgement *judgement, const struct card *card,
                      const struct hospital *hospital, enum finding finding, char out[SLOT_SIZE])
 {
@@ -72,6 +90,10 @@ static void say_slot(const struct judgement *judgement, const struct card *card,
         break;
     case FINDING_FACILITY_SUCCESSOR: say_successor(judgement, card, hospital, out); break;
     case FINDING_REGISTERED_ELSEWHERE: snprintf(out, SLOT_SIZE, "%s", judgement->person.facility); break;
+    case FINDING_EXPIRES_SOON: say_day(judgement->person.valid_to, out); break;
+    case FINDING_FIVE_YEARS: say_day(judgement->person.five_year_date, out); break;
+    case FINDING_TWO_CARDS: say_number(judgement->second_number, out); break;
+    case FINDING_ADDRESS_POSSIBLE: say_communes(&judgement->address, hospital, out); break;
     case FINDING_BENEFIT_CHANGED:
         snprintf(out, SLOT_SIZE, "%c → %c", card->benefit, number_benefit(judgement->person.number));
         break;

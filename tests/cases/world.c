@@ -331,6 +331,8 @@ void world_init(struct world *world)
                                         .sister_count = 1,
                                         .armed_codes = {"QN", "CA", "CY"},
                                         .armed_code_count = 3,
+                                        .unemployed_codes = {"TN"},
+                                        .unemployed_code_count = 1,
                                         .register_max_age = 7,
                                         .expires_days = 30,
                                         .units = map_small()};

@@ -108,10 +108,9 @@ Test(number, cccd_tells_birth_year_and_gender)
         int year;
         const char *gender;
     } table[] = {
-        {"001095012345", 1995, "male"},
-        {"079185012345", 1985, "female"},
-        {"079203012345", 2003, "male"},
-        {"079310012345", 2010, "female"},
+        {"001095012345", 1995, "male"},   {"079185012345", 1985, "female"}, {"079203012345", 2003, "male"},
+        {"079310012345", 2010, "female"}, {"079400012345", 2100, "male"},   {"079599012345", 2199, "female"},
+        {"079985012345", 2385, "female"},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         cr_assert_eq(number_cccd_year(table[i].cccd), table[i].year);
