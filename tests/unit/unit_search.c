@@ -85,8 +85,8 @@ Test(unit_search, prefers_the_kind_that_was_named)
 
 Test(unit_search, finds_numbered_wards)
 {
-    FINDS("p4", "Vũng Tàu < 4; Khánh Hội < 4; Vĩnh Hội < 4");
-    FINDS("P.04", "Vũng Tàu < 4; Khánh Hội < 4; Vĩnh Hội < 4");
+    FINDS("p4", "Vũng Tàu < 4; Hạnh Thông < 4; Khánh Hội < 4; Vĩnh Hội < 4");
+    FINDS("P.04", "Vũng Tàu < 4; Hạnh Thông < 4; Khánh Hội < 4; Vĩnh Hội < 4");
     FINDS("p4 q4", "Khánh Hội < 4; Vĩnh Hội < 4");
     FINDS("phường 4 quận 4", "Khánh Hội < 4; Vĩnh Hội < 4");
     FINDS("p4 vung", "Vũng Tàu < 4");
