@@ -20,8 +20,13 @@ static const char JOURNAL_SQL[] =
 static const char INTAKES_SQL[] =
     "SELECT e.id, e.act, e.at, e.counter, e.clerk, i.status, i.card, i.verdict, i.bhxh, i.findings, i.reason,"
     " coalesce(d.kind, ''), coalesce(d.text, ''), i.checked, i.as_of,"
-    " coalesce((SELECT u.at FROM undo JOIN entry u ON u.id = undo.entry WHERE undo.of = e.id), '')"
+    " coalesce((SELECT u.at FROM undo JOIN entry u ON u.id = undo.entry WHERE undo.of = e.id), ''),"
+    " coalesce(t.code, ''), coalesce(t.chosen, ''), coalesce(p.kind, ''), coalesce(p.number, ''),"
+    " coalesce(p.first, ''), coalesce(p.last, ''), coalesce(b.number, '')"
     " FROM entry e JOIN intake i ON i.entry = e.id LEFT JOIN difficulty d ON d.entry = e.id"
+    " LEFT JOIN entitlement t ON t.entry = e.id"
+    " LEFT JOIN paper p ON p.entry = e.id AND p.kind <> 'birth_certificate'"
+    " LEFT JOIN paper b ON b.entry = e.id AND b.kind = 'birth_certificate'"
     " WHERE e.day BETWEEN ?1 AND ?2 ORDER BY e.day, e.id";
 
 static const char CORRECTIONS_SQL[] =
@@ -31,19 +36,18 @@ static const char DIFFICULTY_SQL[] = "SELECT kind, text FROM difficulty WHERE en
 
 static const char FIELDS_SQL[] = "SELECT field, value, presented, source FROM field WHERE entry = ?1";
 
-enum fault export_open(const char *dir, enum export_kind kind, const char *from, const char *to,
+enum fault export_open(const char *dir, enum export_kind kind, const struct export_of *of,
                        struct export **ret)
 {
     char path[PATH_SIZE];
-    assert(date_full(from) && date_full(to));
+    assert(date_full(of->from) && date_full(of->to));
     enum fault fault = place_join(dir, "journal.db", path);
     struct export *export = fault == FAULT_NONE ? calloc(1, sizeof *export) : NULL;
     if (!export) {
         return fault == FAULT_NONE ? FAULT_STORE_MEMORY : fault;
     }
     export->kind = kind;
-    strcpy(export->from, from);
-    strcpy(export->to, to);
+    export->of = *of;
     fault = sql_open(path, &SQL_JOURNAL, SQL_READ, &export->db);
     const struct {
         const char *sql;
@@ -61,8 +65,8 @@ enum fault export_open(const char *dir, enum export_kind kind, const char *from,
         export_close(export);
         return fault;
     }
-    sql_bind(export->rows, 1, export->from);
-    sql_bind(export->rows, 2, export->to);
+    sql_bind(export->rows, 1, export->of.from);
+    sql_bind(export->rows, 2, export->of.to);
     kind == EXPORT_JOURNAL ? export_name_journal(export) : export_name_intakes(export);
     *ret = export;
     return FAULT_NONE;

@@ -4,6 +4,8 @@
  * EXPORT_INTAKES has a row for every intake with every field: under the name and in the form of QĐ
  * 4750/QĐ-BYT where it has one (dates yyyyMMdd, NGAY_SINH and NGAY_VAO yyyyMMddHHmm with 0000 for unknown
  * parts, GIOI_TINH 1 nam 2 nữ 3 chưa xác định), else under the portal's name as it stands in the journal;
+ * MA_DOITUONG_KCB is what was proposed or chosen at intake, "" while it is open (`entitlement` says by whom: program or
+ * clerk), `paper` and what follows it the paper shown, dates as in the journal.
  * NAME.presented is what the card said and NAME.source where the value comes from, both as in the journal. */
 #ifndef TIEPDON_EXPORT_H
 #define TIEPDON_EXPORT_H
@@ -12,7 +14,7 @@
 
 enum export_kind { EXPORT_JOURNAL, EXPORT_INTAKES };
 
-enum { EXPORT_WIDTH = 48, EXPORT_NAME_SIZE = 32, EXPORT_TEXT_SIZE = 4096, EXPORT_CODE_SIZE = 64 };
+enum { EXPORT_WIDTH = 64, EXPORT_NAME_SIZE = 32, EXPORT_TEXT_SIZE = 4096, EXPORT_CODE_SIZE = 64 };
 
 struct export_correction {
     char field[EXPORT_CODE_SIZE], kind[EXPORT_CODE_SIZE], source[EXPORT_CODE_SIZE], reason[EXPORT_CODE_SIZE];
@@ -27,9 +29,14 @@ struct export_row {
 
 struct export;
 
-/* `from` and `to` are full ISO days in Vietnam, both included.
- * FAULT_JOURNAL_MISSING, or what is wrong with it. */
-NEEDED enum fault export_open(const char *dir, enum export_kind kind, const char *from, const char *to,
+/* Full ISO days in Vietnam, both included; the hospital's own code for MA_CSKCB, "" when it is not configured. */
+struct export_of {
+    date_text from, to;
+    char facility[FACILITY_SIZE];
+};
+
+/* FAULT_JOURNAL_MISSING, or what is wrong with it. */
+NEEDED enum fault export_open(const char *dir, enum export_kind kind, const struct export_of *of,
                               struct export **ret);
 void export_close(struct export *export);
 

@@ -11,7 +11,7 @@ enum export_stage { STAGE_ENTRY, STAGE_CORRECTIONS, STAGE_DIFFICULTY };
 struct export
 {
     enum export_kind kind;
-    date_text from, to;
+    struct export_of of;
     sqlite3 *db;
     sqlite3_stmt *rows, *corrections, *difficulty, *fields; /* the last three by entry */
     enum export_stage stage;

@@ -4,8 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Columns before and behind the fields'; the statement brings them after the entry's id, in this order. */
-enum { HEAD = 8, TAIL = 7 };
+/* Columns before and behind the fields'; the statement brings them after the entry's id, in this order. Our own code
+ * stands last. */
+enum { HEAD = 8, TAIL = 7, ENTITLEMENT = 7 };
 
 void export_name_intakes(struct export *export)
 {
@@ -13,6 +14,9 @@ void export_name_intakes(struct export *export)
                                            "status", "card",     "verdict", "maSoBHXH"};
     static const char *const tail[TAIL] = {"findings", "reason", "difficulty", "difficulty_text",
                                            "checked",  "as_of",  "undone"};
+    static const char *const entitlement[ENTITLEMENT] = {"MA_DOITUONG_KCB",  "entitlement", "paper",
+                                                         "paper_number",     "paper_from",  "paper_to",
+                                                         "birth_certificate"};
     for (int i = 0; i < HEAD; i++) {
         export_add_name(export, head[i], "");
     }
@@ -26,6 +30,10 @@ void export_name_intakes(struct export *export)
     for (int i = 0; i < TAIL; i++) {
         export_add_name(export, tail[i], "");
     }
+    for (int i = 0; i < ENTITLEMENT; i++) {
+        export_add_name(export, entitlement[i], "");
+    }
+    export_add_name(export, "MA_CSKCB", "");
 }
 
 static void copy_digits(const char *iso, char *out)
@@ -146,12 +154,13 @@ enum fault export_next_intake(struct export *export, bool *ret_found)
     }
     long long id = sqlite3_column_int64(export->rows, 0);
     fault = read_texts(export, 1, 0, HEAD);
-    fault = fault == FAULT_NONE ? read_texts(export, 1 + HEAD, tail, TAIL) : fault;
+    fault = fault == FAULT_NONE ? read_texts(export, 1 + HEAD, tail, TAIL + ENTITLEMENT) : fault;
     fault = fault == FAULT_NONE ? read_fields(export, id) : fault;
     fault = fault == FAULT_NONE ? read_corrections(export, id) : fault;
     if (fault == FAULT_NONE) {
         rewrite(export_minute, export->row.values[1]);
         rewrite(export_time, export->row.values[tail + TAIL - 1]);
+        strcpy(export->row.values[tail + TAIL + ENTITLEMENT], export->of.facility);
     }
     return fault;
 }

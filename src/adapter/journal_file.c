@@ -25,6 +25,20 @@ static int count_pages(void *context, sqlite3 *db, const char *schema, int pages
     return SQLITE_OK;
 }
 
+/* Every step at once: a new journal is never an older one. */
+static enum fault finish(sqlite3 *db, const char *path)
+{
+    enum fault fault = FAULT_NONE;
+    for (int step = 2; !fault && step <= SQL_JOURNAL.version; step++) {
+        fault = sql_step(db, &SQL_JOURNAL, step);
+    }
+    if (fault) {
+        sqlite3_close(db);
+        return fault;
+    }
+    return sql_build_end(db, &SQL_JOURNAL, path, "WAL");
+}
+
 /* A whole, empty journal under a name of our own; `path` is never seen half made by another program. */
 static enum fault make_new(const char *dir, const char *path, const char *name)
 {
@@ -37,7 +51,7 @@ static enum fault make_new(const char *dir, const char *path, const char *name)
     }
     close(fd);
     fault = sql_build(part, &SQL_JOURNAL, &db);
-    fault = fault ? fault : sql_build_end(db, &SQL_JOURNAL, part, "WAL");
+    fault = fault ? fault : finish(db, part);
     if (!fault && link(part, path) != 0 && errno != EEXIST) {
         fault = FAULT_STORE_IO;
     }

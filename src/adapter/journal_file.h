@@ -18,6 +18,8 @@
     X(PUT_CORRECTION, "INSERT INTO correction VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")                          \
     X(PUT_DIFFICULTY, "INSERT INTO difficulty VALUES (?1, ?2, ?3)")                                          \
     X(PUT_UNDO, "INSERT INTO undo VALUES (?1, ?2)")                                                          \
+    X(PUT_ENTITLEMENT, "INSERT INTO entitlement VALUES (?1, ?2, ?3)")                                        \
+    X(PUT_PAPER, "INSERT INTO paper VALUES (?1, ?2, ?3, ?4, ?5)")                                            \
     X(PUT_SEEN, "INSERT INTO seen VALUES (?1, ?2, ?3)")                                                      \
     X(PUT_OUTBOX, "INSERT INTO outbox (entry, bhxh, cccd, clear) VALUES (?1, ?2, ?3, ?4)")                   \
     X(PUT_DRAFT, "INSERT INTO draft VALUES (?1, ?2) ON CONFLICT (counter) DO UPDATE SET body = ?2")          \
@@ -49,7 +51,9 @@
     X(HASH_CORRECTION, "SELECT 'correction', field, kind, before, after, source, reason FROM correction"     \
                        " WHERE entry = ?1 ORDER BY field")                                                   \
     X(HASH_DIFFICULTY, "SELECT 'difficulty', kind, text FROM difficulty WHERE entry = ?1")                   \
-    X(HASH_UNDO, "SELECT 'undo', of FROM undo WHERE entry = ?1")
+    X(HASH_UNDO, "SELECT 'undo', of FROM undo WHERE entry = ?1")                                             \
+    X(HASH_ENTITLEMENT, "SELECT 'entitlement', code, chosen FROM entitlement WHERE entry = ?1")              \
+    X(HASH_PAPER, "SELECT 'paper', kind, number, first, last FROM paper WHERE entry = ?1 ORDER BY kind")
 
 /* The columns of struct act; corrections are those that replaced something. */
 #define JOURNAL_ACT                                                                                          \

@@ -132,6 +132,33 @@ static enum fault put_difficulty(struct journal *journal, long long id, const st
                intake->difficulty_text);
 }
 
+static enum fault put_paper(struct journal *journal, long long id, const struct paper *paper)
+{
+    return *paper->code
+               ? PUT(journal, JOURNAL_PUT_PAPER, id, paper->code, paper->number, paper->from, paper->to)
+               : FAULT_NONE;
+}
+
+/* A birth certificate that is also the paper of the case stands there once, with what the case says of it. */
+static enum fault put_entitlement(struct journal *journal, long long id, const struct intake *intake)
+{
+    const struct entitlement *entitlement = &intake->entitlement;
+    struct paper paper = entitlement->paper, birth = {.code = ""};
+    bool same = strcmp(paper.code, PAPER_BIRTH_CERTIFICATE) == 0;
+    if (*intake->birth_certificate) {
+        struct paper *certificate = same ? &paper : &birth;
+        strcpy(certificate->code, PAPER_BIRTH_CERTIFICATE);
+        strcpy(certificate->number, intake->birth_certificate);
+    }
+    enum fault fault = FAULT_NONE;
+    if (*entitlement->code) {
+        fault = PUT(journal, JOURNAL_PUT_ENTITLEMENT, id, entitlement->code,
+                    entitlement->proposed ? "program" : "clerk");
+    }
+    fault = fault == FAULT_NONE ? put_paper(journal, id, &paper) : fault;
+    return fault == FAULT_NONE ? put_paper(journal, id, &birth) : fault;
+}
+
 static enum fault put_intake(struct journal *journal, long long id, const struct intake *intake)
 {
     char findings[FINDINGS_SIZE];
@@ -217,6 +244,7 @@ static enum fault put_act(struct journal *journal, const struct intake *intake, 
     fault = fault == FAULT_NONE ? put_fields(journal, id, intake) : fault;
     fault = fault == FAULT_NONE ? put_corrections(journal, id, intake) : fault;
     fault = fault == FAULT_NONE ? put_difficulty(journal, id, intake) : fault;
+    fault = fault == FAULT_NONE ? put_entitlement(journal, id, intake) : fault;
     fault = fault == FAULT_NONE ? put_entry(journal, "intake", id, writer, link, ret_id) : fault;
     fault = fault == FAULT_NONE ? put_seen(journal, id, day, intake) : fault;
     if (fault == FAULT_NONE && captured(intake)) {

@@ -11,10 +11,17 @@ EMBED(schema_register_1, "register-1.sql");
 EMBED(schema_register_2, "register-2.sql");
 EMBED(schema_register_3, "register-3.sql");
 EMBED(schema_journal_1, "journal-1.sql");
+EMBED(schema_journal_2, "journal-2.sql");
 EMBED(schema_reference_1, "reference-1.sql");
 
 static const char *const register_steps[] = {schema_register_1, schema_register_2, schema_register_3};
-static const char *const journal_steps[] = {schema_journal_1};
+static const char *const journal_steps[] = {schema_journal_1, schema_journal_2};
+/* Who only reads a journal of before may not add what it lacks. */
+static const char *const journal_stand_ins[] = {
+    NULL,
+    "CREATE TEMP TABLE entitlement (entry INTEGER PRIMARY KEY, code TEXT, chosen TEXT);"
+    "CREATE TEMP TABLE paper (entry INTEGER, kind TEXT, number TEXT, first TEXT, last TEXT)",
+};
 static const char *const reference_steps[] = {schema_reference_1};
 
 /* The application_ids are "TDsr", "TDsj" and "TDsf" in ASCII. */
@@ -31,8 +38,9 @@ const struct sql_kind SQL_REGISTER = {
 
 const struct sql_kind SQL_JOURNAL = {
     .application_id = 0x5444736A,
-    .version = 1,
+    .version = 2,
     .steps = journal_steps,
+    .stand_ins = journal_stand_ins,
     .missing = FAULT_JOURNAL_MISSING,
     .foreign = FAULT_JOURNAL_FOREIGN,
     .newer = FAULT_JOURNAL_NEWER,

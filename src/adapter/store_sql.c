@@ -127,6 +127,16 @@ static enum fault read_marks(sqlite3 *db, const struct sql_kind *kind, int *ret_
     return fault ? fault : sql_run(db, kind, "COMMIT");
 }
 
+/* A reader leaves an older file as it is: its statements find empty tables instead of those of the later steps. */
+static enum fault stand_in(sqlite3 *db, const struct sql_kind *kind, int version)
+{
+    enum fault fault = kind->stand_ins ? sql_run(db, kind, "PRAGMA temp_store=MEMORY") : kind->foreign;
+    for (int step = version; fault == FAULT_NONE && step < kind->version; step++) {
+        fault = sql_run(db, kind, kind->stand_ins[step]);
+    }
+    return fault;
+}
+
 static enum fault check(sqlite3 *db, const struct sql_kind *kind, enum sql_use use)
 {
     int id = 0, version = 0, tables = 0;
@@ -144,7 +154,7 @@ static enum fault check(sqlite3 *db, const struct sql_kind *kind, enum sql_use u
     if (use == SQL_WRITE) {
         return version < kind->version ? upgrade(db, kind) : FAULT_NONE;
     }
-    return empty ? kind->missing : version < kind->version ? kind->foreign : FAULT_NONE;
+    return empty ? kind->missing : version < kind->version ? stand_in(db, kind, version) : FAULT_NONE;
 }
 
 /* Every byte of a path escaped as three fits. */
@@ -173,12 +183,13 @@ static enum fault open_one(const char *name, const struct sql_kind *kind, enum s
     if (fault == FAULT_NONE) {
         sqlite3_extended_result_codes(db, 1);
         sqlite3_busy_timeout(db, SQL_BUSY_MS);
-        fault = sql_run(db, kind,
-                        use == SQL_WRITE ? "PRAGMA trusted_schema=0"
-                                         : "PRAGMA trusted_schema=0; PRAGMA query_only=1");
+        fault = sql_run(db, kind, "PRAGMA trusted_schema=0");
     }
     if (fault == FAULT_NONE) {
         fault = check(db, kind, use);
+    }
+    if (fault == FAULT_NONE && use != SQL_WRITE) {
+        fault = sql_run(db, kind, "PRAGMA query_only=1");
     }
     if (fault != FAULT_NONE) {
         sqlite3_close(db);

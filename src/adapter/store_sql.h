@@ -14,6 +14,9 @@ struct sql_kind {
     int application_id;
     int version; /* user_version once every step ran */
     const char *const *steps;
+    const char *const
+        *stand_ins; /* by step, from the second on: empty temporary tables for who only reads a file
+                                     without it; NULL: such a file is refused */
     enum fault missing, foreign, newer, damaged, notadb;
 };
 

@@ -27,7 +27,7 @@ static const char USAGE[] =
 
 struct arguments {
     enum export_kind kind;
-    date_text from, to;
+    struct export_of of;
     bool json;
     const char *data;
 };
@@ -138,8 +138,7 @@ static enum fault run(const char *dir, const struct arguments *arguments)
 {
     struct export *export = NULL;
     char *line = malloc(LINE_SIZE);
-    enum fault fault = line ? export_open(dir, arguments->kind, arguments->from, arguments->to, &export)
-                            : FAULT_STORE_MEMORY;
+    enum fault fault = line ? export_open(dir, arguments->kind, &arguments->of, &export) : FAULT_STORE_MEMORY;
     if (fault == FAULT_NONE) {
         fault = put_rows(export, arguments, line);
     }
@@ -156,8 +155,8 @@ static bool read_day(const char *in, date_text ret)
 static bool read_option(int option, struct arguments *ret)
 {
     switch (option) {
-    case 'f': return read_day(optarg, ret->from);
-    case 't': return read_day(optarg, ret->to);
+    case 'f': return read_day(optarg, ret->of.from);
+    case 't': return read_day(optarg, ret->of.to);
     case 'c': ret->json = false; return true;
     case 'j': ret->json = true; return true;
     case 'd': ret->data = optarg; return true;
@@ -181,7 +180,7 @@ static bool read_arguments(int argc, char **argv, struct arguments *ret)
     if (!well || argc - optind != 1) {
         return false;
     }
-    bool ordered = !ret->from[0] || !ret->to[0] || strcmp(ret->from, ret->to) <= 0;
+    bool ordered = !ret->of.from[0] || !ret->of.to[0] || strcmp(ret->of.from, ret->of.to) <= 0;
     ret->kind = strcmp(argv[optind], "journal") == 0 ? EXPORT_JOURNAL : EXPORT_INTAKES;
     return ordered && (ret->kind == EXPORT_JOURNAL || strcmp(argv[optind], "intakes") == 0);
 }
@@ -194,11 +193,11 @@ static void settle_days(const struct config *config, struct arguments *arguments
     if (config->demo_day[0]) {
         strcpy(today, config->demo_day);
     }
-    if (!arguments->from[0]) {
-        strcpy(arguments->from, arguments->to[0] ? arguments->to : today);
+    if (!arguments->of.from[0]) {
+        strcpy(arguments->of.from, arguments->of.to[0] ? arguments->of.to : today);
     }
-    if (!arguments->to[0]) {
-        strcpy(arguments->to, arguments->from);
+    if (!arguments->of.to[0]) {
+        strcpy(arguments->of.to, arguments->of.from);
     }
 }
 
@@ -218,6 +217,7 @@ int command_export(int argc, char **argv)
             (struct config){.demo_day = ""}; /* a bad configuration is for the counter to complain about */
     }
     settle_days(&config, &arguments);
+    strcpy(arguments.of.facility, config.hospital.facility);
     fault = fault == FAULT_NONE ? run(dir, &arguments) : fault;
     if (fault != FAULT_NONE) {
         fprintf(stderr, "tiepdon export: %s\n", fault_text(fault, config.hospital.language));

@@ -15,6 +15,9 @@ struct candidate {
     bool proposed; /* chosen when nobody chooses; one candidate at most */
 };
 
+/* The paper of a child without a card. */
+#define PAPER_BIRTH_CERTIFICATE "birth_certificate"
+
 /* What was written down of a paper. */
 struct paper {
     char code[PAPER_CODE_SIZE]; /* of struct scheme_paper, "" for none */

@@ -4,6 +4,7 @@
 #ifndef TIEPDON_INTAKE_H
 #define TIEPDON_INTAKE_H
 #include "core/assess.h"
+#include "core/entitlement.h"
 
 enum { REASON_SIZE = 512, ID_SIZE = 40 };
 
@@ -76,6 +77,8 @@ struct intake {
     enum source checked;
     date_text as_of;
     bool repeat; /* the clerk knows of today's earlier intake and gave a reason */
+    struct entitlement entitlement;
+    char birth_certificate[PAPER_NUMBER_SIZE]; /* of a child without a card, "" for none */
 };
 
 /* Pure: the same three always give the same record. `ignore_system` makes the provisional record "by the

@@ -39,6 +39,13 @@ static void fill(void)
     store_close(store);
 }
 
+static enum fault open_days(enum export_kind kind, const char *to, struct export **ret)
+{
+    struct export_of of = {.from = "2026-11-20"};
+    strcpy(of.to, to);
+    return export_open(place_dir(), kind, &of, ret);
+}
+
 static const char *value(const struct export *export, const struct export_row *row, const char *name)
 {
     for (int i = 0; i < export_width(export); i++) {
@@ -55,7 +62,7 @@ Test(export, brings_intakes_as_qd4750_wants_them)
     fill();
     struct export *export;
     const struct export_row *row;
-    cr_assert_eq(export_open(place_dir(), EXPORT_INTAKES, "2026-11-20", "2026-11-20", &export), FAULT_NONE);
+    cr_assert_eq(open_days(EXPORT_INTAKES, "2026-11-20", &export), FAULT_NONE);
     cr_assert_eq(export_next(export, &row), FAULT_NONE);
     cr_assert(row);
     static const char *const want[][2] = {
@@ -97,7 +104,7 @@ Test(export, brings_the_journal_with_each_correction_as_a_row)
     struct export *export;
     const struct export_row *row;
     char kinds[256] = "", undone[64] = "";
-    cr_assert_eq(export_open(place_dir(), EXPORT_JOURNAL, "2026-11-20", "2026-11-21", &export), FAULT_NONE);
+    cr_assert_eq(open_days(EXPORT_JOURNAL, "2026-11-21", &export), FAULT_NONE);
     while (export_next(export, &row) == FAULT_NONE && row) {
         const char *kind = value(export, row, "kind");
         strcat(strcat(kinds, kind), " ");
