@@ -214,12 +214,19 @@ static bool stands_alone(const struct letter *letters, size_t count, size_t i)
     return ends && (letters[i].gap || !is_vowel(letters[i - 1].base));
 }
 
+/* At the head of a word yê and iê are one sound (Yên), of which only the first is a right spelling. */
+static bool heads_ye(const struct letter *letters, size_t count, size_t i)
+{
+    return letters[i].gap && i + 1 < count && !letters[i + 1].gap && letters[i + 1].base == 'e';
+}
+
 void letters_simplify(struct letter *letters, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         struct letter *at = &letters[i];
         at->marks &= vietnamese_marks(at);
-        if (at->base == 'y' && (after_qu(letters, i) || stands_alone(letters, count, i))) {
+        if (at->base == 'y' &&
+            (after_qu(letters, i) || stands_alone(letters, count, i) || heads_ye(letters, count, i))) {
             at->base = 'i';
         }
     }

@@ -39,7 +39,7 @@ void letters_settle(struct letter *letters, size_t count);
 
 /* To be called on settled letters: drops the marks Vietnamese does not have (Ê̆ to Ê, Č to C, Ƀ to B, Ñ to N)
  * and writes i for a y that is the whole vowel of its syllable and ends it (Lý, Y, but not Thuý, Ây), and for
- * one behind qu (Quý, Quỳnh), whose u is part of the consonant. */
+ * one behind qu (Quý, Quỳnh), whose u is part of the consonant, or before ê at the head of a word (Yến). */
 void letters_simplify(struct letter *letters, size_t count);
 
 /* Base and marks, not the gap. */
