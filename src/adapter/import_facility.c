@@ -1,70 +1,99 @@
 /* import_facility: makes a new reference.db and puts it in the place of the old one. */
+#include "adapter/facility_row.h"
 #include "adapter/import.h"
 #include "adapter/import_file.h"
 #include "adapter/store_file.h"
-#include "core/text.h"
 #include <string.h>
 #include <unistd.h>
 
-/* The codes and names stand under these headings in the lists hospitals have. */
-static const char *const CODE_NAMES[] = {"MA_CSKCB", "maCSKCB", "code", "ma", NULL};
-static const char *const NAME_NAMES[] = {"TEN_CSKCB", "tenCSKCB", "TEN", "name", NULL};
-
-enum { FACILITY_NAME_SIZE = 256 };
+/* More steps than any list of successors takes. */
+enum { CHAIN_MAX = 64 };
 
 struct facilities {
     struct import_file *file;
     struct import_report *report;
-    int at[2];
+    struct facility_columns columns;
     sqlite3 *db;
-    sqlite3_stmt *insert;
+    sqlite3_stmt *insert, *follow;
 };
 
-static bool read_facility(const struct facilities *job, const struct csv_record *record,
-                          char code[FACILITY_SIZE], char name[FACILITY_NAME_SIZE], struct refused *ret)
+/* The successor of `code` among the rows taken so far goes into `code`; false at the end of the chain. */
+static bool follow(struct facilities *job, char code[FACILITY_SIZE])
 {
-    char raw[FACILITY_NAME_SIZE];
-    const struct csv_field *code_field = &record->fields[job->at[0]],
-                           *name_field = &record->fields[job->at[1]];
-    *ret = (struct refused){REFUSAL_FIELDS, NULL};
-    if (record->count <= job->at[0] || record->count <= job->at[1]) {
-        return false;
+    sql_bind(job->follow, 1, code);
+    bool found = sqlite3_step(job->follow) == SQLITE_ROW &&
+                 sql_text(job->follow, 0, &SQL_REFERENCE, code, FACILITY_SIZE) == FAULT_NONE;
+    sqlite3_reset(job->follow);
+    return found;
+}
+
+static bool in_circle(struct facilities *job, const struct facility_row *row)
+{
+    char code[FACILITY_SIZE];
+    int steps = 0;
+    memcpy(code, row->successor, sizeof code);
+    bool goes_on = *code;
+    while (goes_on && strcmp(code, row->code) != 0 && steps++ < CHAIN_MAX) {
+        goes_on = follow(job, code);
     }
-    *ret = (struct refused){REFUSAL_CODE, NULL};
-    if (text_clean(raw, sizeof raw, code_field->at, code_field->len) != FAULT_NONE ||
-        number_facility(raw, code) != FAULT_NONE) {
-        return false;
+    return goes_on;
+}
+
+static enum fault insert(struct facilities *job, const struct facility_row *row)
+{
+    const char *const values[] = {row->code, row->name, row->address, row->level,
+                                  row->rank, row->from, row->to,      row->successor};
+    for (int i = 0; i < FACILITY_COLUMNS; i++) {
+        sql_bind(job->insert, i + 1, values[i]);
     }
-    *ret = (struct refused){REFUSAL_TEXT, NULL};
-    return text_clean(name, FACILITY_NAME_SIZE, name_field->at, name_field->len) == FAULT_NONE;
+    return sql_once(job->insert, &SQL_REFERENCE);
 }
 
 static enum fault take_row(struct facilities *job, enum csv_result result, const struct csv_record *record)
 {
-    char code[FACILITY_SIZE], name[FACILITY_NAME_SIZE];
+    struct facility_row row;
     struct refused refused = {REFUSAL_BROKEN, NULL};
+    bool good = result == CSV_ROW && facility_row(&job->columns, record, &row, &refused);
     job->report->rows++;
-    if (result == CSV_BROKEN || !read_facility(job, record, code, name, &refused)) {
+    if (good && in_circle(job, &row)) {
+        refused = (struct refused){REFUSAL_CIRCLE, NULL};
+        good = false;
+    }
+    if (!good) {
         job->report->rejected++;
         return import_file_refuse(job->file, record, &refused);
     }
     job->report->counts.added++;
-    sql_bind(job->insert, 1, code);
-    sql_bind(job->insert, 2, name);
-    return sql_once(job->insert, &SQL_REFERENCE);
+    return insert(job, &row);
+}
+
+static enum fault prepare(struct facilities *job)
+{
+    enum fault fault = sql_prepare(
+        job->db, &SQL_REFERENCE,
+        "INSERT INTO facility (code, name, address, level, rank, validFrom, validTo, successor)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (code) DO UPDATE SET name = excluded.name,"
+        " address = excluded.address, level = excluded.level, rank = excluded.rank,"
+        " validFrom = excluded.validFrom, validTo = excluded.validTo, successor = excluded.successor"
+        " WHERE excluded.validFrom >= validFrom",
+        &job->insert);
+    return fault ? fault
+                 : sql_prepare(job->db, &SQL_REFERENCE,
+                               "SELECT successor FROM facility WHERE code = ?1 AND successor <> ''",
+                               &job->follow);
 }
 
 static enum fault take_rows(struct facilities *job)
 {
     struct csv_record record;
     enum csv_result result;
-    enum fault fault =
-        sql_prepare(job->db, &SQL_REFERENCE, "INSERT OR REPLACE INTO facility (code, name) VALUES (?1, ?2)",
-                    &job->insert);
+    enum fault fault = sql_step(job->db, &SQL_REFERENCE, 2);
+    fault = fault ? fault : prepare(job);
     while (fault == FAULT_NONE && (result = import_file_next(job->file, &record)) != CSV_END) {
         fault = result == CSV_FAILED ? FAULT_IMPORT_MISSING : take_row(job, result, &record);
     }
     sqlite3_finalize(job->insert);
+    sqlite3_finalize(job->follow);
     return fault;
 }
 
@@ -107,7 +136,9 @@ enum fault import_facilities(const struct import_options *options, struct import
     int lock = -1;
     *report = (struct import_report){0};
     enum fault fault = import_file_open(options, &job.file, &header, report->rejected_path);
-    fault = fault == FAULT_NONE ? import_pair(&header, CODE_NAMES, NAME_NAMES, job.at) : fault;
+    fault = fault == FAULT_NONE
+                ? facility_header(&header, &job.columns, report->ignored, sizeof report->ignored)
+                : fault;
     fault = fault == FAULT_NONE ? lock_take(options->dir, &lock, report->holder) : fault;
     fault = fault == FAULT_NONE ? replace(&job, options->dir) : fault;
     lock_drop(lock);

@@ -32,7 +32,7 @@ static enum column column_called(const char *name)
 }
 
 /* A name that does not fit is cut at a character and marked: this is a message for people. */
-static void add_ignored(char *ignored, size_t cap, const struct csv_field *field)
+void import_ignore(char *ignored, size_t cap, const struct csv_field *field)
 {
     static const char more[] = ", …";
     char name[HEADER_SIZE];
@@ -67,7 +67,7 @@ enum fault import_header(const struct csv_record *header, struct import_columns 
         }
         enum column column = column_called(name);
         if (column == COLUMN_COUNT) {
-            add_ignored(ignored, cap, &header->fields[i]);
+            import_ignore(ignored, cap, &header->fields[i]);
         } else if (ret->present & 1U << column) {
             return FAULT_IMPORT_TWICE;
         } else {
@@ -77,30 +77,6 @@ enum fault import_header(const struct csv_record *header, struct import_columns 
     }
     bool keyed = ret->present & (1U << COLUMN_BHXH | 1U << COLUMN_NUMBER);
     return keyed ? FAULT_NONE : FAULT_IMPORT_HEADER;
-}
-
-static int find_named(const struct csv_record *header, const char *const names[])
-{
-    for (int i = 0; i < header->count; i++) {
-        char name[HEADER_SIZE];
-        if (text_clean(name, sizeof name, header->fields[i].at, header->fields[i].len) != FAULT_NONE) {
-            continue;
-        }
-        for (int n = 0; names[n]; n++) {
-            if (strcasecmp(name, names[n]) == 0) {
-                return i;
-            }
-        }
-    }
-    return -1;
-}
-
-enum fault import_pair(const struct csv_record *header, const char *const first[], const char *const second[],
-                       int ret_at[2])
-{
-    ret_at[0] = find_named(header, first);
-    ret_at[1] = find_named(header, second);
-    return ret_at[0] >= 0 && ret_at[1] >= 0 ? FAULT_NONE : FAULT_IMPORT_FACILITY_HEADER;
 }
 
 /* Which field's rules read a column; FIELD_COUNT for the two that have their own. */

@@ -15,7 +15,8 @@
     X(VALUE, "giá trị không hợp lệ", "not a value of this column")                                           \
     X(KEYLESS, "thiếu cả maThe và maSoBHXH", "neither maThe nor maSoBHXH")                                   \
     X(SEVERAL, "người này có nhiều thẻ trong sổ: cần maThe", "this person has several cards: maThe needed")  \
-    X(CODE, "mã cơ sở KCB không hợp lệ", "not a facility code")
+    X(CODE, "mã cơ sở KCB không hợp lệ", "not a facility code")                                              \
+    X(CIRCLE, "mã thay thế dẫn vòng về chính mã này", "its successors lead back to it")
 
 enum refusal {
 #define X(code, vi, en) REFUSAL_##code,
@@ -37,9 +38,8 @@ struct import_columns {
 NEEDED enum fault import_header(const struct csv_record *header, struct import_columns *ret, char *ignored,
                                 size_t cap);
 
-/* Two columns that a file must have, each under one of several names (NULL ends them): for facilities. */
-NEEDED enum fault import_pair(const struct csv_record *header, const char *const first[],
-                              const char *const second[], int ret_at[2]);
+/* Adds a column's name to the list of those that mean nothing. */
+void import_ignore(char *ignored, size_t cap, const struct csv_field *field);
 
 struct refused {
     enum refusal refusal;

@@ -131,6 +131,11 @@ void store_facility_name(struct store *store, const char *code, char *out, size_
     facility_name(store->facilities, code, out, cap);
 }
 
+void store_heirs(struct store *store, const char *today, struct hospital *hospital)
+{
+    facility_heirs(store->facilities, today, &hospital->heirs, &hospital->heir_count);
+}
+
 enum fault store_save(struct store *store, const struct intake *intake, const struct writer *writer,
                       char ret_id[ID_SIZE], struct repeat *ret_repeat)
 {

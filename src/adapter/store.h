@@ -38,6 +38,8 @@ NEEDED enum fault store_answer(struct store *store, const struct card *card, con
 NEEDED enum fault store_register_state(struct store *store, date_text ret_as_of, date_text ret_complete);
 /* The facility's name, "" when unknown. */
 void store_facility_name(struct store *store, const char *code, char *out, size_t cap);
+/* Gives the hospital the facilities that go on under another code; they are the store's until it is closed. */
+void store_heirs(struct store *store, const char *today, struct hospital *hospital);
 
 /* Who writes: goes into every journal entry. The day of an act is writer.now's day in Vietnam. */
 struct writer {

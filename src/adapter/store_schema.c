@@ -13,6 +13,7 @@ EMBED(schema_register_3, "register-3.sql");
 EMBED(schema_journal_1, "journal-1.sql");
 EMBED(schema_journal_2, "journal-2.sql");
 EMBED(schema_reference_1, "reference-1.sql");
+EMBED(schema_reference_2, "reference-2.sql");
 
 static const char *const register_steps[] = {schema_register_1, schema_register_2, schema_register_3};
 static const char *const journal_steps[] = {schema_journal_1, schema_journal_2};
@@ -22,7 +23,12 @@ static const char *const journal_stand_ins[] = {
     "CREATE TEMP TABLE entitlement (entry INTEGER PRIMARY KEY, code TEXT, chosen TEXT);"
     "CREATE TEMP TABLE paper (entry INTEGER, kind TEXT, number TEXT, first TEXT, last TEXT)",
 };
-static const char *const reference_steps[] = {schema_reference_1};
+static const char *const reference_steps[] = {schema_reference_1, schema_reference_2};
+/* A list of before names no successors. */
+static const char *const reference_stand_ins[] = {
+    NULL,
+    "CREATE TEMP VIEW facility AS SELECT *, '' AS validTo, '' AS successor FROM main.facility",
+};
 
 /* The application_ids are "TDsr", "TDsj" and "TDsf" in ASCII. */
 const struct sql_kind SQL_REGISTER = {
@@ -52,8 +58,9 @@ const struct sql_kind SQL_JOURNAL = {
  * importing them again mends it. */
 const struct sql_kind SQL_REFERENCE = {
     .application_id = 0x54447366,
-    .version = 1,
+    .version = 2,
     .steps = reference_steps,
+    .stand_ins = reference_stand_ins,
     .missing = FAULT_REFERENCE,
     .foreign = FAULT_REFERENCE,
     .newer = FAULT_REFERENCE,

@@ -15,7 +15,7 @@ struct sql_kind {
     int version; /* user_version once every step ran */
     const char *const *steps;
     const char *const
-        *stand_ins; /* by step, from the second on: empty temporary tables for who only reads a file
+        *stand_ins; /* by step, from the second on: temporary tables and views for who only reads a file
                                      without it; NULL: such a file is refused */
     enum fault missing, foreign, newer, damaged, notadb;
 };

@@ -9,6 +9,7 @@
 #include "adapter/store.h"
 #include "command/command.h"
 #include "command/lines.h"
+#include "core/heir.h"
 #include "core/report.h"
 #include <getopt.h>
 #include <stdio.h>
@@ -107,7 +108,11 @@ static enum fault open_register(struct check *check, const char *dir)
 {
     date_text as_of, complete;
     enum fault fault = store_open(dir, STORE_READ, &check->store);
-    return fault != FAULT_NONE ? fault : store_register_state(check->store, as_of, complete);
+    if (fault == FAULT_NONE) {
+        store_heirs(check->store, check->today, &check->config.hospital);
+        fault = store_register_state(check->store, as_of, complete);
+    }
+    return fault;
 }
 
 static int exit_status(enum verdict verdict)
@@ -135,15 +140,25 @@ static enum fault judge(struct check *check, const char *bytes, size_t len)
     return fault;
 }
 
-static enum fault judge_line(struct check *check, const char *bytes, size_t len)
+static enum fault report(struct check *check)
 {
     const struct hospital *hospital = &check->config.hospital;
-    enum fault fault = judge(check, bytes, len);
-    if (fault == FAULT_NONE) {
-        fault = check->json
-                    ? report_json(&check->card, &check->answer, &check->judgement, hospital, check->report)
-                    : report_text(&check->card, &check->answer, &check->judgement, hospital, check->report);
+    if (check->json) {
+        return report_json(&check->card, &check->answer, &check->judgement, hospital, check->report);
     }
+    char names[2][PLACE_SIZE];
+    const char *codes[] = {check->card.facts.facility, check->judgement.system.facility};
+    for (int i = 0; i < 2; i++) {
+        store_facility_name(check->store, heir_of(hospital, codes[i]), names[i], sizeof names[i]);
+    }
+    return report_text(&check->card, &check->answer, &check->judgement, hospital,
+                       (const char *const[]){names[0], names[1]}, check->report);
+}
+
+static enum fault judge_line(struct check *check, const char *bytes, size_t len)
+{
+    enum fault fault = judge(check, bytes, len);
+    fault = fault ? fault : report(check);
     if (fault == FAULT_NONE) {
         fputs(check->report, stdout);
         fputs(check->json ? "\n" : "", stdout);

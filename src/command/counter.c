@@ -6,6 +6,7 @@
 #include "command/scanners.h"
 #include "command/shell.h"
 #include "command/shell_camera.h"
+#include "command/shell_wish.h"
 #include "command/wait.h"
 #include "core/text.h"
 #include <errno.h>
@@ -173,6 +174,9 @@ static enum fault prepare(struct shell *shell, const struct options *options)
         return fault;
     }
     struct desk *desk = &shell->desk;
+    date_text today;
+    date_of_time(shell_wall(shell), today);
+    store_heirs(shell->store, today, &shell->config.hospital);
     desk_init(desk, &shell->config.hospital);
     fault = qr_make(SETUP_TEXT, &desk->code);
     return fault                       ? fault

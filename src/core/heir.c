@@ -1,6 +1,7 @@
 /* heir: chains of codes, settled once and then found by halving. */
 #include "core/heir.h"
 #include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -58,4 +59,11 @@ const char *heir_of(const struct hospital *hospital, const char *code)
 {
     const struct facility_heir *pair = find(hospital->heirs, (size_t)hospital->heir_count, code);
     return pair ? pair->heir : code;
+}
+
+void heir_show(const struct hospital *hospital, const char *code, const char *name, char *out, size_t cap)
+{
+    const char *heir = heir_of(hospital, code);
+    bool moved = strcmp(heir, code) != 0;
+    snprintf(out, cap, "%s%s%s%s%s", code, moved ? " → " : "", moved ? heir : "", *name ? " " : "", name);
 }

@@ -12,4 +12,7 @@ size_t heirs_settle(struct facility_heir *heirs, size_t count);
 /* The code under which the facility goes on; the code itself when it is still its own. */
 const char *heir_of(const struct hospital *hospital, const char *code);
 
+/* "79014 BV Mẫu", "79014 → 79099 BV Mẫu" where it goes on under another code; `name` is the heir's, "" for none. */
+void heir_show(const struct hospital *hospital, const char *code, const char *name, char *out, size_t cap);
+
 #endif

@@ -13,10 +13,10 @@ NEEDED enum fault report_json(const struct card *card, const struct answer *answ
                               const struct judgement *judgement, const struct hospital *hospital,
                               char out[REPORT_SIZE]);
 
-/* The verdict, the person, the rows side by side, the findings and what the claim
- * rests on; ends with a line end. */
+/* The verdict, the person, the rows side by side, the findings and what the claim rests on; ends with a line end. `places` are the names of the
+ * card's and the system's facility, "" where none is known. */
 NEEDED enum fault report_text(const struct card *card, const struct answer *answer,
                               const struct judgement *judgement, const struct hospital *hospital,
-                              char out[REPORT_SIZE]);
+                              const char *const places[2], char out[REPORT_SIZE]);
 
 #endif

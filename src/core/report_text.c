@@ -1,4 +1,5 @@
 /* report_text: the judgement for a person at a terminal. */
+#include "core/heir.h"
 #include "core/report.h"
 #include "core/text.h"
 #include <stdarg.h>
@@ -68,14 +69,30 @@ static void put_person(struct paper *paper, const struct judgement *judgement)
     put(paper, "\n");
 }
 
-static void put_rows(struct paper *paper, const struct card *card, const struct judgement *judgement)
+/* A facility with its name, which fills what the column leaves. */
+static void put_facility(struct paper *paper, const struct hospital *hospital, const char *code,
+                         const char *name)
+{
+    char shown[ADDRESS_SIZE];
+    heir_show(hospital, code, name, shown, sizeof shown);
+    put_cell(paper, *code ? shown : "—", VALUE_COLUMNS);
+}
+
+static void put_rows(struct paper *paper, const struct card *card, const struct judgement *judgement,
+                     const struct hospital *hospital, const char *const places[2])
 {
     for (int i = 0; i < judgement->row_count; i++) {
         const struct row *row = &judgement->rows[i];
         put(paper, "  ");
         put_cell(paper, field_label(row->field, paper->language), LABEL_COLUMNS);
-        put_value(paper, row->field, facts_get(&card->facts, row->field));
-        put_value(paper, row->field, facts_get(&judgement->system, row->field));
+        const struct facts *sides[] = {&card->facts, &judgement->system};
+        for (int side = 0; side < 2; side++) {
+            if (row->field == FIELD_FACILITY) {
+                put_facility(paper, hospital, sides[side]->facility, places[side]);
+            } else {
+                put_value(paper, row->field, facts_get(sides[side], row->field));
+            }
+        }
         put(paper, "%s\n", result_text(row->result, paper->language));
     }
 }
@@ -115,14 +132,14 @@ static void put_checked(struct paper *paper, const struct judgement *judgement)
 
 enum fault report_text(const struct card *card, const struct answer *answer,
                        const struct judgement *judgement, const struct hospital *hospital,
-                       char out[REPORT_SIZE])
+                       const char *const places[2], char out[REPORT_SIZE])
 {
     struct paper paper = {.out = out, .language = hospital->language};
     put_verdict(&paper, judgement);
     if (judgement->has_person) {
         put_person(&paper, judgement);
     }
-    put_rows(&paper, card, judgement);
+    put_rows(&paper, card, judgement, hospital, places);
     put_candidates(&paper, answer, judgement);
     put_findings(&paper, card, judgement, hospital);
     put_checked(&paper, judgement);

@@ -167,7 +167,5 @@ static const char *facility_name(const struct desk *desk, const char *code)
 
 void frame_facility(const struct frame *frame, const char *code, char *out, size_t cap)
 {
-    const char *name = facility_name(frame->desk, code), *heir = heir_of(&frame->desk->hospital, code);
-    bool moved = strcmp(heir, code) != 0;
-    snprintf(out, cap, "%s%s%s%s%s", code, moved ? " → " : "", moved ? heir : "", *name ? " " : "", name);
+    heir_show(&frame->desk->hospital, code, facility_name(frame->desk, code), out, cap);
 }

@@ -29,6 +29,8 @@ static struct scene scene(void)
     return s;
 }
 
+static const char *const NAMELESS[2] = {"", ""};
+
 Test(report, json_is_the_contract)
 {
     struct scene s = scene();
@@ -72,12 +74,27 @@ Test(report, text_stands_in_columns)
 {
     struct scene s = scene();
     char out[REPORT_SIZE];
-    cr_assert_eq(report_text(&s.card, &s.answer, &s.judgement, &VIETNAMESE, out), FAULT_NONE);
+    cr_assert_eq(report_text(&s.card, &s.answer, &s.judgement, &VIETNAMESE, NAMELESS, out), FAULT_NONE);
     cr_assert(strstr(out, "1 SAI LỆCH\n"));
     cr_assert(strstr(out, "  Nơi ĐK KCBBĐ    79014                       79025                       SAI\n"),
               "%s", out);
     cr_assert(strstr(out, "  + Nơi ĐK KCBBĐ: cập nhật"));
     cr_assert(strstr(out, "18/11/2026)\n"));
+}
+
+Test(report, text_names_facilities_and_where_they_went)
+{
+    struct scene s = scene();
+    char out[REPORT_SIZE];
+    const struct facility_heir heir = {"79014", "79099"};
+    struct hospital hospital = VIETNAMESE;
+    hospital.heirs = &heir;
+    hospital.heir_count = 1;
+    cr_assert_eq(report_text(&s.card, &s.answer, &s.judgement, &hospital,
+                             (const char *const[]){"BV Mới", "TTYT Thử"}, out),
+                 FAULT_NONE);
+    cr_assert(strstr(out, "  Nơi ĐK KCBBĐ    79014 → 79099 BV Mới        79025 TTYT Thử              SAI\n"),
+              "%s", out);
 }
 
 /* The most a judgement can hold: every row at its longest and of characters that
@@ -102,5 +119,5 @@ Test(report, fullest_judgement_fits)
         s.judgement.candidates[s.judgement.candidate_count] = s.judgement.candidate_count;
     }
     cr_assert_eq(report_json(&s.card, &s.answer, &s.judgement, &VIETNAMESE, out), FAULT_NONE);
-    cr_assert_eq(report_text(&s.card, &s.answer, &s.judgement, &VIETNAMESE, out), FAULT_NONE);
+    cr_assert_eq(report_text(&s.card, &s.answer, &s.judgement, &VIETNAMESE, NAMELESS, out), FAULT_NONE);
 }
