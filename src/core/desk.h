@@ -47,7 +47,7 @@ enum mode {
     MODE_REASON,     /* repeat and identity_stop: why; line */
     MODE_CANDIDATES, /* several persons or an offer: a digit picks one */
     MODE_FORM,       /* name, birth date, gender of a person without a scan; form, line */
-    MODE_CONFIRM,    /* invalid, choice 2: asks once more */
+    MODE_CONFIRM, /* asks once more: invalid, choice 2; or Enter where the hospital raised a finding to stop */
     MODE_DIFFICULTY, /* v: kind and one line of text; line */
     MODE_SLIP,       /* g: the guidance slip */
     MODE_OTHER,      /* a second scan, probably another person: 1 queue, 2 same person, 3 drop */
@@ -95,6 +95,7 @@ struct review {
     char paper_year[5];         /* same: the birth year the paper in hand says */
     bool dropped;               /* identity_stop: the member was another person's */
     bool by_card;               /* taken in provisionally by the card, against the system's row */
+    bool heeded;                /* Enter was asked once more about what the hospital raised to stop */
     bool repeat_ok;             /* a reason for a second intake today was given */
     char picked[NUMBER_SIZE];   /* the number of the member chosen among candidates, "" for none */
     enum intake_status status;  /* what the save under way shall be */
@@ -251,7 +252,7 @@ void desk_tick(struct desk *desk, uint64_t now);
 int desk_timeout(const struct desk *desk, uint64_t now);
 
 /* What Enter does in the open review; the verdict line says it. GO moves to what is undecided, REASON and
- * YEAR open their line. */
+ * YEAR open their line, CONFIRM asks once more before any of the others takes in. */
 enum enter {
     ENTER_NOTHING,
     ENTER_ADMIT,
@@ -259,7 +260,8 @@ enum enter {
     ENTER_GO,
     ENTER_PROVISIONAL,
     ENTER_REASON,
-    ENTER_YEAR
+    ENTER_YEAR,
+    ENTER_CONFIRM,
 };
 enum enter desk_enter(const struct desk *desk);
 

@@ -33,6 +33,11 @@ static enum enter enter_of_verdict(const struct desk *desk)
     }
 }
 
+static bool raised(const struct desk *desk)
+{
+    return checks_raised(&desk->hospital.checks, &desk->review.judgement.findings) != FINDING_COUNT;
+}
+
 enum enter desk_enter(const struct desk *desk)
 {
     if (!desk->open || desk->asking) {
@@ -48,7 +53,7 @@ enum enter desk_enter(const struct desk *desk)
     if (enter != ENTER_PROVISIONAL && desk_undecided(desk) != FIELD_COUNT) {
         return ENTER_GO;
     }
-    return enter;
+    return raised(desk) && !desk->review.heeded ? ENTER_CONFIRM : enter;
 }
 
 void desk_make(const struct desk *desk, enum intake_status status, struct intake *ret)
@@ -89,12 +94,8 @@ struct wish desk_take_in(struct desk *desk, enum intake_status status)
     return wish_of(WISH_SAVE);
 }
 
-struct wish act_enter(struct desk *desk, struct key key, uint64_t now)
+static struct wish enter_does(struct desk *desk)
 {
-    (void)key;
-    if (!desk_armed(desk, now)) {
-        return wish_of(WISH_NONE);
-    }
     switch (desk_enter(desk)) {
     case ENTER_ADMIT:
     case ENTER_CORRECT:
@@ -102,9 +103,16 @@ struct wish act_enter(struct desk *desk, struct key key, uint64_t now)
     case ENTER_PROVISIONAL: return desk_take_in(desk, INTAKE_PROVISIONAL);
     case ENTER_GO: desk_move_to(desk, desk_undecided(desk)); break;
     case ENTER_YEAR: desk_type_into(desk, MODE_YEAR, ""); break;
+    case ENTER_CONFIRM: desk_go(desk, MODE_CONFIRM); break;
     case ENTER_NOTHING: break;
     }
     return wish_of(WISH_NONE);
+}
+
+struct wish act_enter(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key;
+    return desk_armed(desk, now) ? enter_does(desk) : wish_of(WISH_NONE);
 }
 
 struct wish act_other_person(struct desk *desk, struct key key, uint64_t now)
@@ -162,7 +170,14 @@ struct wish act_portal(struct desk *desk, struct key key, uint64_t now)
 struct wish act_confirm(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key;
-    return desk_armed(desk, now) ? desk_take_in(desk, INTAKE_NOT_INSURED) : wish_of(WISH_NONE);
+    if (!desk_armed(desk, now)) {
+        return wish_of(WISH_NONE);
+    }
+    if (desk->review.judgement.verdict == VERDICT_INVALID) {
+        return desk_take_in(desk, INTAKE_NOT_INSURED);
+    }
+    desk->review.heeded = true;
+    return enter_does(desk);
 }
 
 void desk_reason(struct desk *desk, const char *reason)

@@ -34,6 +34,11 @@ static bool wants_year(const struct desk *desk)
     return desk_enter(desk) == ENTER_YEAR;
 }
 
+static bool asks_once_more(const struct desk *desk)
+{
+    return desk_enter(desk) == ENTER_CONFIRM;
+}
+
 static bool found(const struct desk *desk)
 {
     return desk->review.judgement.verdict == VERDICT_FOUND && desk_needs_year(desk);
@@ -62,6 +67,11 @@ static bool offered(const struct desk *desk)
 static bool invalid(const struct desk *desk)
 {
     return desk->review.judgement.verdict == VERDICT_INVALID;
+}
+
+static bool takes_in(const struct desk *desk)
+{
+    return !invalid(desk);
 }
 
 static bool has_rows(const struct desk *desk)
@@ -179,6 +189,7 @@ static const struct binding table[] = {
     {M(REVIEW), ANY(ENTER), provisional, act_enter, WRITES, "Enter", {"tạm nhận", "provisional"}},
     {M(REVIEW), ANY(ENTER), wants_reason, act_enter, WRITES, "Enter", {"ghi lý do", "give the reason"}},
     {M(REVIEW), ANY(ENTER), wants_year, act_enter, 0, "Enter", {"hỏi năm sinh", "ask the year"}},
+    {M(REVIEW), ANY(ENTER), asks_once_more, act_enter, 0, "Enter", {"hỏi lại", "ask once more"}},
     {M(REVIEW), ANY_OF('0', '9'), found, act_year_open, 0, "0-9", {"2 số cuối năm sinh", "birth year"}},
     {M(REVIEW), TEXT('p'), found, act_by_card, WRITES, "p", {"tạm nhận", "provisional"}},
     {M(REVIEW), TEXT('1'), stops, act_other_person, 0, "1", {"người khác", "another person"}},
@@ -223,11 +234,18 @@ static const struct binding table[] = {
     {M(YEAR), ANY(BACKSPACE), NULL, act_year, 0, NULL, {"", ""}},
     {M(CONFIRM),
      ANY(ENTER),
-     NULL,
+     invalid,
      act_confirm,
      WRITES,
      "Enter",
      {"đã báo người bệnh", "the patient was told"}},
+    {M(CONFIRM),
+     ANY(ENTER),
+     takes_in,
+     act_confirm,
+     WRITES,
+     "Enter",
+     {"vẫn tiếp nhận", "take in all the same"}},
     {M(SLIP) | M(HELP), ANY(DOWN), NULL, act_page, 0, "↑↓", {"trang", "page"}},
     {M(SLIP) | M(HELP), ANY(UP), NULL, act_page, 0, NULL, {"", ""}},
     {M(SLIP) | M(HELP), ANY(PAGE_DOWN), NULL, act_page, 0, NULL, {"", ""}},

@@ -87,6 +87,9 @@ struct wish desk_close(struct desk *desk)
 static void forget_changed(struct review *review, const struct judgement *before)
 {
     const struct judgement *now = &review->judgement;
+    if (memcmp(&before->findings, &now->findings, sizeof now->findings) != 0) {
+        review->heeded = false;
+    }
     if (before->member < 0) {
         return;
     }
@@ -132,6 +135,11 @@ void desk_judge(struct desk *desk)
     desk_rearm(desk);
 }
 
+static bool asks_once_more(const struct desk *desk)
+{
+    return desk->review.judgement.verdict == VERDICT_INVALID || desk_enter(desk) == ENTER_CONFIRM;
+}
+
 /* A mode whose question the judgement no longer asks gives way to the review. */
 static enum mode settled(const struct desk *desk, enum mode mode)
 {
@@ -141,7 +149,7 @@ static enum mode settled(const struct desk *desk, enum mode mode)
     case MODE_YEAR: return desk_needs_year(desk) ? mode : MODE_REVIEW;
     case MODE_SAME: return stop && review->judgement.member >= 0 ? mode : MODE_REVIEW;
     case MODE_CANDIDATES: return review->judgement.candidate_count > 0 ? mode : MODE_REVIEW;
-    case MODE_CONFIRM: return review->judgement.verdict == VERDICT_INVALID ? mode : MODE_REVIEW;
+    case MODE_CONFIRM: return asks_once_more(desk) ? mode : MODE_REVIEW;
     case MODE_REASON: return review->answer.repeat.found && !review->repeat_ok ? mode : MODE_REVIEW;
     default: return mode;
     }

@@ -125,6 +125,17 @@ bool checks_set(struct checks *checks, const char *code, const char *value)
     return true;
 }
 
+enum finding checks_raised(const struct checks *checks, const struct findings *findings)
+{
+    for (int i = 0; i < findings->count; i++) {
+        enum finding finding = findings->list[i];
+        if (checks_severity(checks, finding) == SEVERITY_STOP && finding_severity(finding) != SEVERITY_STOP) {
+            return finding;
+        }
+    }
+    return FINDING_COUNT;
+}
+
 static void hide(const struct checks *checks, struct findings *findings, struct findings *hidden)
 {
     int count = 0;

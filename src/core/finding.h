@@ -230,6 +230,9 @@ enum severity checks_severity(const struct checks *checks, enum finding finding)
  * for fix where the list does not say it: fix promises a correction, which only those findings bring. */
 bool checks_set(struct checks *checks, const char *code, const char *value);
 
+/* The first finding that the hospital raised to stop, FINDING_COUNT for none. */
+enum finding checks_raised(const struct checks *checks, const struct findings *findings);
+
 /* What is switched off moves to `hidden`; the rest stands by the severity in force, the severest first, otherwise
  * in the order it was made. */
 void checks_apply(const struct checks *checks, struct findings *findings, struct findings *hidden);

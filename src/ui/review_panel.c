@@ -3,6 +3,11 @@
 #include "ui/review.h"
 #include <stdio.h>
 
+struct panel {
+    void (*draw)(struct frame *frame);
+    int rows;
+};
+
 /* A question, then the line typed under it; `words`: Vietnamese is typed, so the method is named. */
 static void ask(struct frame *frame, const char *question, bool words)
 {
@@ -59,6 +64,19 @@ static void panel_confirm(struct frame *frame)
     frame_say(frame, STYLE_TITLE, frame_word(frame, WORD_CONFIRM));
     frame_say(frame, STYLE_DIM, frame_word(frame, WORD_CONFIRM_HOW));
     frame_enter(frame, WORD_DO_NOT_INSURED);
+}
+
+/* The findings that it speaks of stand below, first of all. */
+static void panel_raised(struct frame *frame)
+{
+    frame_say(frame, STYLE_TITLE, frame_word(frame, WORD_RAISED));
+    frame_enter(frame, WORD_DO_RAISED);
+}
+
+static struct panel panel_of_confirm(const struct desk *desk)
+{
+    return desk->review.judgement.verdict == VERDICT_INVALID ? (struct panel){panel_confirm, 3}
+                                                             : (struct panel){panel_raised, 2};
 }
 
 static void panel_difficulty(struct frame *frame)
@@ -138,11 +156,6 @@ static void panel_invalid(struct frame *frame)
     choices(frame, WORD_INVALID_1, WORD_INVALID_2, WORD_INVALID_3);
 }
 
-struct panel {
-    void (*draw)(struct frame *frame);
-    int rows;
-};
-
 static struct panel panel_of_review(const struct desk *desk)
 {
     const struct review *review = &desk->review;
@@ -166,7 +179,7 @@ static struct panel panel_of(const struct desk *desk)
     case MODE_YEAR: return (struct panel){panel_year, 2};
     case MODE_SAME: return (struct panel){panel_same, 3};
     case MODE_REASON: return (struct panel){panel_reason, 3};
-    case MODE_CONFIRM: return (struct panel){panel_confirm, 3};
+    case MODE_CONFIRM: return panel_of_confirm(desk);
     case MODE_DIFFICULTY: return (struct panel){panel_difficulty, 3};
     case MODE_OTHER: return (struct panel){panel_other, 6};
     default: return (struct panel){NULL, 0};

@@ -165,6 +165,7 @@ static enum word words_of(const struct desk *desk, enum enter enter)
     case ENTER_GO: return on_undecided(desk) ? WORD_DO_DECIDE : WORD_DO_GO;
     case ENTER_PROVISIONAL: return WORD_DO_PROVISIONAL;
     case ENTER_REASON: return WORD_DO_REASON;
+    case ENTER_CONFIRM: return WORD_DO_CONFIRM;
     case ENTER_YEAR: break;
     }
     return WORD_DO_YEAR;

@@ -147,6 +147,10 @@
     X(SAME_REASON, "Vì sao biết là cùng một người:", "Why it is the same person:")                           \
     X(REASON, "Lý do tiếp nhận lần nữa hôm nay:", "Why once more today:")                                    \
     X(REASON_STOP, "Lý do:", "Reason:")                                                                      \
+    X(DO_CONFIRM, "hỏi lại trước khi nhận", "asks once more before taking in")                               \
+    X(RAISED, "Bệnh viện đặt dừng ở điểm ✗ dưới đây. Vẫn tiếp nhận?",                                        \
+      "The hospital stops you at ✗ below. Take in all the same?")                                            \
+    X(DO_RAISED, "vẫn tiếp nhận", "take in all the same")                                                    \
     X(CONFIRM, "Ghi người bệnh này không hưởng BHYT lần này?", "Write this patient down as not insured?")    \
     X(CONFIRM_HOW, "Chỉ khi đã nói rõ với người bệnh; F3 hoàn tác được.",                                    \
       "Only when the patient was told; F3 can undo it.")                                                     \

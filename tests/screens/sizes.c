@@ -63,6 +63,7 @@ static void fill_desk(struct desk *desk, const char *pattern, int round)
     fill(hospital.counter, PLACE_SIZE, pattern);
     fill(hospital.clerk, PLACE_SIZE, pattern);
     hospital.language = round % 2 ? LANGUAGE_EN : LANGUAGE_VI;
+    hospital.checks.changed[FINDING_REPEAT_TODAY] = (signed char)(round / 2 % 2 ? 1 + SEVERITY_STOP : 0);
     desk_init(desk, &hospital);
     desk->status = (struct status){.scanner = SCANNER_DENIED,
                                    .register_as_of = "2025-01-01",
