@@ -30,7 +30,7 @@ COMMAND   := $(call objects,src/command/*.c)
 DEMO      := $(filter-out %/main.o,$(call objects,src/demo/*.c))
 LIBRARY   := $(CORE) $(UI) $(ADAPTER) $(COMMAND)
 
-.PHONY: run test test-vm check sanitize fuzz bench format lint install help setup clean all
+.PHONY: run test test-vm check sanitize fuzz accuracy bench format lint install help setup clean all
 all: $(B)/tiepdon $(B)/tiepdon-demo
 
 run: setup        ## install what is missing, build, open the demonstration counter
@@ -57,6 +57,10 @@ sanitize:         ## all fast tests under ASan and UBSan, after a planted leak a
 fuzz:             ## every fuzzer for SECONDS=20 each (libFuzzer: clang and libclang-rt-14-dev)
 	@$(MAKE) -s -j$(JOBS) VARIANT=fuzz CC=clang fuzzers
 	@scripts/fuzz build/fuzz $(or $(SECONDS),20)
+
+accuracy:         ## how right addresses and names are judged, by class, with each map there is
+	@$(MAKE) -s -j$(JOBS) $(B)/accuracy
+	@LC_ALL=C.UTF-8 $(B)/accuracy $(ARGS)
 
 bench:            ## ratios against plain SQLite, `sqlite3 .import` and copying, then figures; PART=strokes is quick
 	@$(MAKE) -s -j$(JOBS) all $(B)/bench
@@ -102,6 +106,9 @@ $(B)/test-cases: $(call objects,tests/cases/*.c tests/support/map.c tests/suppor
 
 $(B)/bench: $(call objects,tests/bench/*.c) $(B)/tests/support/members.o $(B)/src/demo/words.o $(CORE) $(ADAPTER)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lm
+
+$(B)/accuracy: $(call objects,tests/accuracy/*.c) $(B)/tests/support/map.o $(B)/src/demo/words.o $(CORE) $(ADAPTER)
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 
 # What the test machine runs beside the program: see tests/vm/run.
 VM := $(addprefix $(B)/vm-,scanner console grab video)
