@@ -1,4 +1,5 @@
 /* desk_decide: what Enter and the choices 1, 2, 3 do with the open review. */
+#include "core/advice.h"
 #include "core/desk_inside.h"
 #include "core/text.h"
 #include <stdio.h>
@@ -56,12 +57,23 @@ enum enter desk_enter(const struct desk *desk)
     return raised(desk) && !desk->review.heeded ? ENTER_CONFIRM : enter;
 }
 
+/* Whoever had no scan was judged without the birth date, which the form gives. */
+static void note_child(const struct desk *desk, struct intake *intake)
+{
+    bool child = !intake->facts.number[0] && desk->review.judgement.candidate_count == 0 &&
+                 advice_child(&intake->facts, desk->status.today);
+    if (child && !checks_off(&desk->hospital.checks, FINDING_CHILD_UNDER_SIX)) {
+        finding_add(&intake->findings, FINDING_CHILD_UNDER_SIX);
+    }
+}
+
 void desk_make(const struct desk *desk, enum intake_status status, struct intake *ret)
 {
     const struct review *review = &desk->review;
     bool ignore_system = review->by_card || review->dropped || desk_needs_year(desk);
     intake_make(&review->card, &review->judgement, &review->decision, status, ignore_system, ret);
     ret->repeat = review->repeat_ok;
+    note_child(desk, ret);
     if (review->difficulty != DIFFICULTY_NONE) {
         ret->difficulty = review->difficulty;
     }

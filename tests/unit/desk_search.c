@@ -98,6 +98,16 @@ Test(desk_search, a_patient_without_any_number)
     cr_assert_eq(intake->kind, CARD_UNKNOWN);
 }
 
+/* The form gives the birth date that no scan did. */
+Test(desk_search, a_child_without_a_number_is_told_in_the_intake)
+{
+    world_keys(&world, "<F7>Bé Na<Enter>12/2025<Enter>Nu");
+    world_calm(&world, "<Enter>");
+    world_calm(&world, "<Enter>");
+    const struct intake *intake = world_saved(&world, INTAKE_PROVISIONAL);
+    cr_assert(finding_has(&intake->findings, FINDING_CHILD_UNDER_SIX));
+}
+
 Test(desk_search, a_number_may_be_corrected)
 {
     world_keys(&world, "DN4790000000001<Enter>");
