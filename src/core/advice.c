@@ -1,8 +1,9 @@
 /* advice: each finding from the values after correction. */
 #include "core/advice.h"
+#include "core/entitlement.h"
 #include <string.h>
 
-enum { CHILD_AGE = 6 };
+enum { CHILD_AGE = 6, WHOLE = 100 };
 
 static bool same_card(const char *a, const char *b)
 {
@@ -76,6 +77,21 @@ static void find_end(const struct advice *advice, struct judgement *ret)
     }
 }
 
+/* Whose card pays everything has no co-payment that five years could end. */
+static bool pays_part(const struct advice *advice, const struct facts *person)
+{
+    const struct scheme *scheme = advice->hospital->scheme;
+    return !scheme || entitlement_rate(scheme, person->number, advice->card->benefit, advice->today) != WHOLE;
+}
+
+static void find_five_years(const struct advice *advice, struct judgement *ret)
+{
+    const char *day = ret->person.five_year_date;
+    if (*day && strcmp(day, advice->today) <= 0 && pays_part(advice, &ret->person)) {
+        finding_add(&ret->findings, FINDING_FIVE_YEARS);
+    }
+}
+
 bool advice_child(const struct facts *person, const char *today)
 {
     int age = date_age(person->birth_date, today);
@@ -84,7 +100,6 @@ bool advice_child(const struct facts *person, const char *today)
 
 void advice_find(const struct advice *advice, struct judgement *ret)
 {
-    const char *five_years = ret->person.five_year_date;
     bool valid = advice->view->invalid == FINDING_COUNT;
     if (advice->sure && valid) {
         find_second_card(advice, ret);
@@ -92,8 +107,8 @@ void advice_find(const struct advice *advice, struct judgement *ret)
             find_end(advice, ret);
         }
     }
-    if (valid && *five_years && strcmp(five_years, advice->today) <= 0) {
-        finding_add(&ret->findings, FINDING_FIVE_YEARS);
+    if (valid) {
+        find_five_years(advice, ret);
     }
     if (!*ret->person.number && ret->candidate_count == 0 && advice_child(&ret->person, advice->today)) {
         finding_add(&ret->findings, FINDING_CHILD_UNDER_SIX);

@@ -97,6 +97,18 @@ Test(config, findings_are_switched_off_or_weighed_anew)
     cr_expect_eq(load().hospital.expires_days, 30);
 }
 
+Test(config, object_codes_come_from_their_table)
+{
+    place_write("tiepdon.ini", "");
+    struct config config = load();
+    const struct hospital *hospital = &config.hospital;
+    cr_expect(number_object("QN5970123456789", hospital->armed_codes, hospital->armed_code_count));
+    cr_expect(number_object("TN4790123456789", hospital->unemployed_codes, hospital->unemployed_code_count));
+    cr_expect_not(
+        number_object("DN4790123456789", hospital->unemployed_codes, hospital->unemployed_code_count));
+    cr_expect_not(number_object("0123456789", hospital->armed_codes, hospital->armed_code_count));
+}
+
 Test(config, a_check_that_is_none_is_refused_with_its_line)
 {
     static const char *const refused[] = {"name_speling = off", "name_spelling = no", "name_spelling = fix",
