@@ -171,6 +171,28 @@ size_t letters_read(struct letter *out, size_t max, const char *text)
     return letters.count;
 }
 
+size_t letters_place(const char *text, size_t n)
+{
+    struct letter out[DECOMPOSED_MAX];
+    struct letters letters = {out, 0, DECOMPOSED_MAX, ' '};
+    for (const char *at = text; *at;) {
+        int32_t rune;
+        size_t took = text_next(at, 4, &rune);
+        letters.count = 0;
+        if (rune >= 0 && rune < 128) {
+            add_ascii(&letters, (char)rune);
+        } else if (rune >= 0) {
+            add_rune(&letters, rune);
+        }
+        if (n < letters.count) {
+            return (size_t)(at - text);
+        }
+        n -= letters.count;
+        at += took;
+    }
+    return strlen(text);
+}
+
 void letters_settle(struct letter *letters, size_t count)
 {
     struct letter *first = NULL;

@@ -1,5 +1,6 @@
 /* Names and addresses: `card | system | level`; telex: `telex or vni | keys | text`. */
 #include "cases.h"
+#include "../support/map.h"
 #include "core/address.h"
 #include "core/name.h"
 #include "core/telex.h"
@@ -53,7 +54,7 @@ bool cases_address(char *line, char said[CASES_SAID])
     if (!clean(field, text, said)) {
         return false;
     }
-    address_compare(NULL, "2026-11-20", text[0], text[1], &match);
+    address_compare(map_small(), "2026-11-20", text[0], text[1], &match);
     return expect(field[2], ADDRESS_LEVELS[match.level], said);
 }
 

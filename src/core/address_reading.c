@@ -1,0 +1,421 @@
+/* address_reading: each level is tried with the names that end where the level to the right of it begins, and without
+ * any; the reading that understands most wins. */
+#include "core/address_reading.h"
+#include <string.h>
+
+enum {
+    NAME_WORDS = 6,    /* the longest name */
+    NAME_LETTERS = 24, /* of its key */
+    OPTIONS_MAX = 3,
+    SCORE_PROVINCE = 10,
+    SCORE_DISTRICT = 8,
+    SCORE_COMMUNE = 10,
+    SCORE_UNKNOWN = 4, /* a kind says that a unit is named */
+    UNPARTED = 3,      /* nothing but a space before a name without its kind */
+    NEARLY = 6,        /* a second reading worth keeping */
+    POSTCODE_LEAST = 5,
+    POSTCODE_MOST = 6,
+};
+
+struct finder {
+    struct seek seek;
+    size_t end;  /* words that may name units */
+    bool parted; /* the text has signs that part places */
+    bool slips;  /* look for names with a slip too */
+    struct reading *best;
+    int count;
+};
+
+struct options {
+    struct named list[OPTIONS_MAX];
+    int count;
+};
+
+/* Words after which a name is a street's, not a unit's. */
+static bool leads_street(const struct words *words, size_t at)
+{
+    static const char *const LEADS[] = {"duong", "d", "pho", "ngo", "hem", "ngach", "so", "kiet"};
+    for (size_t i = 0; i < sizeof LEADS / sizeof *LEADS; i++) {
+        if (split_is(words, at, LEADS[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 12 Quang Trung and đường Quang Trung are streets; tổ 12 Quang Trung is a group of a commune. */
+static bool is_street(const struct words *words, const struct named *named)
+{
+    if (named->kind != UNIT_KIND_NONE || named->at == 0 || split_parted(words, named->at)) {
+        return false;
+    }
+    size_t before = (size_t)named->at - 1;
+    if (!words->word[before].number) {
+        return words->word[before].count == 1 ? before > 0 && words->word[before - 1].number
+                                              : leads_street(words, before);
+    }
+    return before == 0 || split_parted(words, before) || words->word[before].gap != ' ' ||
+           leads_street(words, before - 1);
+}
+
+static int unparted(const struct finder *finder, const struct named *named)
+{
+    bool alone =
+        named->kind != UNIT_KIND_NONE || !finder->parted || split_parted(finder->seek.words, named->at);
+    return alone ? 0 : UNPARTED;
+}
+
+static void offer(struct options *options, const struct named *named)
+{
+    if (options->count == OPTIONS_MAX) {
+        memmove(options->list, options->list + 1, sizeof options->list - sizeof options->list[0]);
+        options->count--;
+    }
+    options->list[options->count++] = *named;
+}
+
+/* The longest name with a slip: from its kind or the sign before it. */
+static void offer_slipped(const struct finder *finder, size_t end, struct options *options)
+{
+    const struct words *words = finder->seek.words;
+    struct named named;
+    if (named_by_kind(&finder->seek, end, &named)) {
+        if (named_slipped(&finder->seek, named.name, end, &named)) {
+            offer(options, &named);
+        }
+        return;
+    }
+    for (size_t at = end; at-- > 0 && at + NAME_WORDS > end && named_whole(words, at, end);) {
+        if (words->word[at].number || words->word[at].kind != UNIT_KIND_NONE) {
+            return;
+        }
+        if (split_parted(words, at) && at + 1 < end) {
+            if (named_slipped(&finder->seek, at, end, &named)) {
+                offer(options, &named);
+            }
+            return;
+        }
+    }
+}
+
+static void offer_written(const struct finder *finder, size_t end, struct options *options)
+{
+    const struct words *words = finder->seek.words;
+    options->count = 0;
+    for (size_t at = end; at-- > 0 && at + NAME_WORDS >= end && named_whole(words, at, end);) {
+        struct named named;
+        size_t len;
+        split_key(words, at, end, &len);
+        if (len > NAME_LETTERS) {
+            break;
+        }
+        if (named_find(&finder->seek, at, end, &named) && !is_street(words, &named)) {
+            offer(options, &named);
+        }
+    }
+}
+
+static void offer_names(const struct finder *finder, size_t end, struct options *options)
+{
+    offer_written(finder, end, options);
+    if (finder->slips && options->count == 0 && end > 0) {
+        offer_slipped(finder, end, options);
+    }
+}
+
+static bool same_named(const struct named *a, const struct named *b)
+{
+    return a->count == b->count && memcmp(a->units, b->units, sizeof a->units[0] * (size_t)a->count) == 0;
+}
+
+static bool same_reading(const struct reading *a, const struct reading *b)
+{
+    return same_named(&a->province, &b->province) && same_named(&a->district, &b->district) &&
+           same_named(&a->commune, &b->commune);
+}
+
+/* Keeps the best, of equals the earlier first. */
+static void keep(struct finder *finder, const struct reading *reading)
+{
+    struct reading *best = finder->best;
+    int at = finder->count;
+    for (int i = 0; i < finder->count; i++) {
+        if (same_reading(reading, &best[i])) {
+            return;
+        }
+    }
+    while (at > 0 && reading->score > best[at - 1].score) {
+        at--;
+    }
+    if (at == READINGS_MAX) {
+        return;
+    }
+    int last = finder->count < READINGS_MAX ? finder->count++ : READINGS_MAX - 1;
+    memmove(&best[at + 1], &best[at], (size_t)(last - at) * sizeof *best);
+    best[at] = *reading;
+}
+
+/* One name without district in a province that has it of today and of before: two readings. */
+static void keep_by_time(struct finder *finder, const struct reading *reading)
+{
+    struct reading now = *reading, before = *reading;
+    now.commune.count = before.commune.count = 0;
+    for (int i = 0; i < reading->commune.count; i++) {
+        uint16_t unit = reading->commune.units[i];
+        struct named *named =
+            unit_in_force(finder->seek.units, unit, finder->seek.today) ? &now.commune : &before.commune;
+        named->units[named->count++] = unit;
+    }
+    if (now.commune.count == 0 || before.commune.count == 0) {
+        keep(finder, reading);
+        return;
+    }
+    before.score--;
+    keep(finder, &now);
+    keep(finder, &before);
+}
+
+static const struct named NOT_NAMED;
+
+static size_t begin_of(const struct named *named, size_t end)
+{
+    return named->at < named->end ? named->at : end;
+}
+
+static void try_commune(struct finder *finder, const struct reading *right, const struct named *commune,
+                        size_t end, int score)
+{
+    struct reading reading = *right;
+    reading.commune = *commune;
+    reading.rest = begin_of(commune, end);
+    reading.score += score;
+    keep_by_time(finder, &reading);
+}
+
+/* A name with its kind is where it belongs: nothing else is meant. */
+static bool is_plain(const struct options *options)
+{
+    const struct named *last = &options->list[options->count - 1];
+    return options->count > 0 && last->kind != UNIT_KIND_NONE && last->doubt < DOUBT_KIND;
+}
+
+static void try_communes(struct finder *finder, const struct reading *right, size_t end)
+{
+    struct options options;
+    struct named unknown;
+    finder->seek.level = UNIT_COMMUNE;
+    finder->seek.district = &right->district;
+    offer_names(finder, end, &options);
+    for (int i = options.count; i-- > 0;) {
+        const struct named *commune = &options.list[i];
+        try_commune(finder, right, commune, end,
+                    SCORE_COMMUNE - commune->doubt - unparted(finder, commune) - (commune->many ? 2 : 0));
+    }
+    if (is_plain(&options)) {
+        return;
+    }
+    if (end > 0 && named_by_kind(&finder->seek, end, &unknown)) {
+        try_commune(finder, right, &unknown, end, SCORE_UNKNOWN);
+    }
+    try_commune(finder, right, &NOT_NAMED, end, 0);
+}
+
+static void try_district(struct finder *finder, const struct reading *right, const struct named *district,
+                         size_t end, int score)
+{
+    struct reading reading = *right;
+    reading.district = *district;
+    reading.score += score;
+    try_communes(finder, &reading, begin_of(district, end));
+}
+
+static bool complete(const struct finder *finder)
+{
+    const struct reading *best = finder->best;
+    return finder->count > 0 && best->district.count > 0 && best->commune.count > 0 &&
+           best->commune.doubt == 0 && best->district.doubt <= DOUBT_MIXED;
+}
+
+/* A district that no map holds any more (Quận 2), led by its kind. */
+static void try_districts(struct finder *finder, const struct reading *right, size_t end)
+{
+    struct options options;
+    struct named unknown;
+    finder->seek.level = UNIT_DISTRICT;
+    finder->seek.district = &NOT_NAMED;
+    offer_names(finder, end, &options);
+    for (int i = options.count; i-- > 0 && !complete(finder);) {
+        const struct named *district = &options.list[i];
+        try_district(finder, right, district, end,
+                     SCORE_DISTRICT - district->doubt - unparted(finder, district));
+    }
+    if (complete(finder) || is_plain(&options)) {
+        return;
+    }
+    finder->seek.level = UNIT_DISTRICT;
+    if (options.count == 0 && end > 0 && named_by_kind(&finder->seek, end, &unknown)) {
+        try_district(finder, right, &unknown, end, SCORE_UNKNOWN);
+    }
+    try_district(finder, right, &NOT_NAMED, end, 0);
+}
+
+static void add_today(const struct finder *finder, uint16_t unit, uint16_t list[UNIT_HEIRS], int *count)
+{
+    uint16_t today[UNIT_HEIRS];
+    int heirs = unit_today(finder->seek.units, unit, finder->seek.today, today);
+    for (int i = 0; i < heirs; i++) {
+        bool has = false;
+        for (int k = 0; k < *count; k++) {
+            has = has || list[k] == today[i];
+        }
+        if (!has && *count < UNIT_HEIRS) {
+            list[(*count)++] = today[i];
+        }
+    }
+}
+
+/* "Bình Dương, TP.HCM": the province of before beside the one that it joined. */
+static size_t refine_province(struct finder *finder, struct reading *reading, size_t end)
+{
+    struct options options;
+    offer_written(finder, end, &options);
+    for (int i = options.count; i-- > 0;) {
+        const struct named *before = &options.list[i];
+        uint16_t today[UNIT_HEIRS];
+        int count = 0;
+        add_today(finder, before->units[0], today, &count);
+        if (before->doubt < DOUBT_SLIP && count == 1 && before->units[0] != today[0] &&
+            named_has(&reading->province, today[0])) {
+            reading->province = *before;
+            return before->at;
+        }
+    }
+    return end;
+}
+
+static void try_province(struct finder *finder, const struct named *province, int score)
+{
+    struct reading reading = {.province = *province, .score = score};
+    size_t end = begin_of(province, finder->end);
+    finder->seek.province = &NOT_NAMED;
+    finder->seek.level = UNIT_PROVINCE;
+    if (province->count > 0) {
+        end = refine_province(finder, &reading, end);
+    }
+    finder->seek.today_province_count = 0;
+    for (int i = 0; i < province->count; i++) {
+        add_today(finder, province->units[i], finder->seek.today_provinces,
+                  &finder->seek.today_province_count);
+    }
+    struct named named = reading.province;
+    finder->seek.province = &named;
+    try_districts(finder, &reading, end);
+}
+
+static void try_provinces(struct finder *finder)
+{
+    struct options options;
+    struct named unknown;
+    finder->seek.level = UNIT_PROVINCE;
+    finder->seek.province = finder->seek.district = &NOT_NAMED;
+    offer_names(finder, finder->end, &options);
+    for (int i = options.count; i-- > 0 && !complete(finder);) {
+        const struct named *province = &options.list[i];
+        try_province(finder, province, SCORE_PROVINCE - province->doubt - unparted(finder, province));
+    }
+    bool sure =
+        options.count > 0 && (options.list[0].kind == UNIT_KIND_TINH || finder->best[0].commune.count > 0);
+    if (complete(finder) || sure) {
+        return;
+    }
+    finder->seek.level = UNIT_PROVINCE;
+    if (options.count == 0 && finder->end > 0 && named_by_kind(&finder->seek, finder->end, &unknown) &&
+        unknown.kind == UNIT_KIND_TINH) {
+        try_province(finder, &unknown, SCORE_UNKNOWN);
+    }
+    try_province(finder, &NOT_NAMED, 0);
+}
+
+/* The country, a postal code. */
+static size_t drop_tail(const struct words *words)
+{
+    size_t end = words->count;
+    for (;;) {
+        if (end >= 2 && split_is(words, end - 1, "nam") && split_is(words, end - 2, "viet")) {
+            end -= 2;
+        } else if (end >= 2 && (split_is(words, end - 1, "vn") || split_is(words, end - 1, "vietnam"))) {
+            end--;
+        } else if (end >= 2 && words->word[end - 1].number && words->word[end - 1].count >= POSTCODE_LEAST &&
+                   words->word[end - 1].count <= POSTCODE_MOST) {
+            end--;
+        } else {
+            return end;
+        }
+    }
+}
+
+static bool has_signs(const struct words *words, size_t end)
+{
+    for (size_t i = 1; i < end; i++) {
+        if (strchr(",;-", words->word[i].gap ? words->word[i].gap : ' ')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void fill_today(const struct finder *finder, struct reading *reading)
+{
+    const struct units *units = finder->seek.units;
+    const struct named *commune = &reading->commune, *district = &reading->district;
+    bool known = !commune->many;
+    for (int i = 0; i < reading->province.count; i++) {
+        add_today(finder, reading->province.units[i], reading->provinces, &reading->province_count);
+    }
+    const struct named *from = commune->count > 0 ? commune : district;
+    for (int i = 0; reading->province.count == 0 && i < from->count && !from->many; i++) {
+        add_today(finder, units->units[from->units[i]].province, reading->provinces,
+                  &reading->province_count);
+    }
+    reading->sure = known;
+    for (int i = 0; i < commune->count && known; i++) {
+        uint16_t today[UNIT_HEIRS];
+        known = unit_today(units, commune->units[i], finder->seek.today, today) > 0;
+        reading->sure = reading->sure && unit_sure(units, commune->units[i], finder->seek.today);
+        add_today(finder, commune->units[i], reading->communes, &reading->commune_count);
+    }
+    reading->commune_count = known ? reading->commune_count : 0;
+}
+
+/* Something may be named with a slip. */
+static bool lacks(const struct reading *reading)
+{
+    return reading->commune.count == 0 || (reading->province.count == 0 && reading->district.count == 0);
+}
+
+int readings_find(const struct units *units, const char *today, const struct words *words,
+                  struct reading ret[READINGS_MAX])
+{
+    struct finder finder = {.seek = {.units = units, .words = words, .today = today}, .best = ret};
+    finder.end = drop_tail(words);
+    finder.parted = has_signs(words, finder.end);
+    ret[0] = (struct reading){.rest = finder.end};
+    if (!units || finder.end == 0) {
+        return 1;
+    }
+    try_provinces(&finder);
+    if (lacks(&ret[0])) {
+        finder.slips = true;
+        finder.seek.today_province_count = 0;
+        finder.count = 0;
+        try_provinces(&finder);
+    }
+    for (int i = 0; i < finder.count; i++) {
+        fill_today(&finder, &ret[i]);
+    }
+    while (finder.count > 1 &&
+           (ret[finder.count - 1].score == 0 || ret[finder.count - 1].score + NEARLY < ret[0].score)) {
+        finder.count--;
+    }
+    return finder.count;
+}
