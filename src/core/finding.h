@@ -99,8 +99,8 @@
       "ask for a newer one, check later")                                                                    \
     X(EXPIRES_SOON, expires_soon, NOTE, "", "Thẻ còn giá trị đến %s", "nhắc người bệnh gia hạn",             \
       "The card is valid to %s", "remind the patient to renew it")                                           \
-    X(TWO_CARDS, two_cards, WARN, "", "Còn thẻ khác có giá trị (%s)", "hỏi thẻ đang dùng, báo BHXH",         \
-      "Another card is valid as well (%s)", "ask which one is in use, tell the BHXH office")                 \
+    X(TWO_CARDS, two_cards, WARN, "v", "Còn thẻ khác có giá trị (%s)", "hỏi thẻ đang dùng, v báo BHXH",      \
+      "Another card is valid as well (%s)", "ask which one is in use, v tells BHXH")                         \
     X(FIVE_YEARS, five_years, NOTE, "", "Đủ 5 năm liên tục từ %s",                                           \
       "xem cùng chi trả trong năm trước khi thu", "Five continuous years since %s",                          \
       "look at this year's co-payments before charging")                                                     \

@@ -2,6 +2,7 @@
 #include "core/text.h"
 #include "ui/review.h"
 #include <stdio.h>
+#include <string.h>
 
 static const struct {
     enum style style;
@@ -31,6 +32,12 @@ static bool settled(const struct review *review, enum finding finding)
     return any;
 }
 
+/* The record would hold what the sentence speaks of. */
+static bool unchanged(const struct review *review, enum field field)
+{
+    return strcmp(review_final(review, field), facts_get(&review->judgement.person, field)) == 0;
+}
+
 /* The findings speak of the proposal; what the clerk has decided otherwise since does not hold any more. */
 static bool holds(const struct desk *desk, enum finding finding)
 {
@@ -39,6 +46,8 @@ static bool holds(const struct desk *desk, enum finding finding)
     case FINDING_SOURCE_SILENT: return !review->dropped;
     case FINDING_REGISTERED_ELSEWHERE:
         return !assess_own(&desk->hospital, review_final(review, FIELD_FACILITY));
+    case FINDING_EXPIRES_SOON: return unchanged(review, FIELD_VALID_TO);
+    case FINDING_FIVE_YEARS: return unchanged(review, FIELD_FIVE_YEAR_DATE);
     case FINDING_CCCD_CAPTURED: return true;
     default: return !settled(review, finding);
     }

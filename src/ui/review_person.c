@@ -93,7 +93,7 @@ static bool changes(const struct review *review, enum field field, enum finding 
 {
     enum choice choice = review->decision.choice[field];
     return (choice == CHOICE_PROPOSED || choice == CHOICE_SYSTEM) &&
-           finding_has(&review->judgement.findings, finding);
+           assess_found(&review->judgement, finding);
 }
 
 static void say_elsewhere(const struct frame *frame, char *out, size_t cap)
