@@ -77,7 +77,7 @@ void country_open(const struct units *units, const char *day, struct country *re
         struct units_set today = country_today(ret, i);
         if (today.count == 1 && today.unit[0] == i) {
             ret->now[ret->now_count++] = i;
-        } else if (today.count > 0) {
+        } else if (today.count > 0 && !(units->divided && unit->more)) {
             ret->before[ret->before_count++] = i;
         }
     }

@@ -8,7 +8,8 @@
 struct country {
     const struct units *units;
     const char *day;
-    uint16_t *before, *now; /* communes that ended by that day and have heirs; communes in force */
+    uint16_t *before,
+        *now; /* communes that ended by that day, whose heirs are known as far as the map knows any; communes in force */
     unsigned before_count, now_count;
 };
 

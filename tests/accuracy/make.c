@@ -26,8 +26,25 @@ static bool make_renamed(struct maker *maker, struct pair *ret)
     return maker_write(maker, MANNER_PLAIN, ret);
 }
 
+/* A commune of today but `now` in its province bears the name. */
+static bool says_another(struct maker *maker, uint16_t before, uint16_t now)
+{
+    const struct units *units = maker->country->units;
+    const char *key = maker_unit(maker, before)->key;
+    for (uint16_t i = unit_find(units, key, strlen(key)); i != UNIT_NONE; i = unit_next(units, i)) {
+        const struct unit *unit = &units->units[i];
+        if (unit->level == UNIT_COMMUNE && unit->province == maker_unit(maker, now)->province &&
+            unit->self != now && unit_in_force(units, unit->self, maker->country->day)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The card mixes: the old commune in today's province, with or without its district, or today's commune in the old
- * district and province, or in the old province. */
+ * district and province, or in the old province. Without its district a ward's number says nothing in a province that
+ * took in others, and a name that a commune of today bears says that commune; a few communes went to another province
+ * than theirs did. */
 static bool make_mixed(struct maker *maker, struct pair *ret)
 {
     uint16_t before = maker_before(maker, false);
@@ -36,11 +53,17 @@ static bool make_mixed(struct maker *maker, struct pair *ret)
     }
     struct named old = named_in_full(maker->country, before),
                  now = named_in_full(maker->country, maker_heir(maker, before));
+    unsigned how = maker_roll(maker, 4);
     const struct named MIXED[] = {{old.commune, UNIT_NONE, now.province},
                                   {old.commune, old.district, now.province},
                                   {now.commune, old.district, old.province},
                                   {now.commune, UNIT_NONE, old.province}};
-    maker->card.named = MIXED[maker_roll(maker, 4)];
+    bool numbered = maker_unit(maker, before)->proper[0] <= '9';
+    if (country_province(maker->country, old.province) != now.province ||
+        (how == 0 && (numbered || says_another(maker, before, now.commune)))) {
+        return false;
+    }
+    maker->card.named = MIXED[how];
     maker->system.named = now;
     maker_rest(maker, before);
     ret->right = maker_right(maker, true);
@@ -151,7 +174,9 @@ static bool make_divided(struct maker *maker, struct pair *ret)
     maker->card.named = named_in_full(maker->country, before);
     maker->system.named = named_in_full(maker->country, heir);
     maker_rest(maker, before);
-    ret->right = RIGHT_POSSIBLE;
+    /* Under the name that stayed, it is hard to say anything but: the same. */
+    bool stayed = strcmp(maker_unit(maker, before)->name, maker_unit(maker, heir)->name) == 0;
+    ret->right = RIGHT_POSSIBLE | (stayed ? RIGHT_SAME : 0);
     ret->divided = true;
     return maker_write(maker, MANNER_PLAIN, ret);
 }
@@ -289,7 +314,7 @@ bool make_pair(const struct country *country, enum made made, unsigned number, s
         memset(&maker.card, 0, sizeof maker.card);
         memset(&maker.system, 0, sizeof maker.system);
         memset(ret, 0, sizeof *ret);
-        if (make(&maker, made, ret)) {
+        if (make(&maker, made, ret) && strcmp(ret->card, ret->system) != 0) {
             if (maker_roll(&maker, 2)) {
                 swap_sides(ret);
             }
