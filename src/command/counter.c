@@ -66,6 +66,15 @@ static enum fault load(struct shell *shell, const struct options *options)
     return fault;
 }
 
+/* Without a table nothing is offered and nothing proposed: wrong rates would be worse. The counter goes on. */
+static void load_scheme(struct shell *shell)
+{
+    shell->scheme_fault = scheme_load(shell->dir, &shell->scheme, shell->scheme_name);
+    if (!shell->scheme_fault) {
+        shell->config.hospital.scheme = &shell->scheme;
+    }
+}
+
 /* A hospital's own slip lies in its data directory; the installation brings one. */
 static enum fault load_slip(struct shell *shell)
 {
@@ -173,6 +182,7 @@ static enum fault prepare(struct shell *shell, const struct options *options)
     if (fault) {
         return fault;
     }
+    load_scheme(shell);
     struct desk *desk = &shell->desk;
     date_text today;
     date_of_time(shell_wall(shell), today);
@@ -196,6 +206,7 @@ static enum fault run(struct shell *shell, const struct options *options)
         if (!fault && no_scanner) {
             desk_fault(&shell->desk, no_scanner, wait_now());
         }
+        desk_fault_named(&shell->desk, shell->scheme_fault, shell->scheme_name, wait_now());
     }
     if (!fault) {
         serve(shell, signals);

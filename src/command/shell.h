@@ -5,6 +5,7 @@
 #include "adapter/config.h"
 #include "adapter/place.h"
 #include "adapter/scanner.h"
+#include "adapter/scheme_file.h"
 #include "adapter/store.h"
 #include "core/burst.h"
 #include "core/slip.h"
@@ -13,6 +14,9 @@
 
 struct shell {
     struct config config;
+    struct scheme scheme; /* config.hospital points to it when it could be read */
+    enum fault scheme_fault;
+    char scheme_name[SCHEME_NAME_SIZE];
     char dir[PATH_SIZE];
     int seat; /* see seat.h; -1 for none */
     struct store *store;

@@ -12,7 +12,7 @@
 /* Modes about the open review that return to it. */
 #define ABOUT                                                                                                \
     (M(EDIT) | M(SOURCE) | M(YEAR) | M(SAME) | M(REASON) | M(CANDIDATES) | M(FORM) | M(CONFIRM) |            \
-     M(DIFFICULTY) | M(SLIP))
+     M(DIFFICULTY) | M(SLIP) | M(ENTITLE) | M(PAPER))
 /* Where OTHER may come up, and returns to. */
 #define ASKED (ABOUT | M(REVIEW) | M(SEARCH))
 /* What a save may still ask. */
@@ -35,6 +35,8 @@ static const unsigned allowed[MODE_COUNT] = {
     [MODE_CONFIRM] = ALWAYS | SAVING | M(OTHER) | OVER,
     [MODE_DIFFICULTY] = ALWAYS | M(OTHER) | OVER,
     [MODE_SLIP] = ALWAYS | M(OTHER) | OVER,
+    [MODE_ENTITLE] = ALWAYS | M(PAPER) | M(OTHER) | OVER,
+    [MODE_PAPER] = ALWAYS | M(OTHER) | OVER,
     [MODE_OTHER] = ALWAYS | ASKED | OVER,
     /* They return to where they came from. */
     [MODE_HELP] = ~0u,
@@ -166,7 +168,7 @@ static bool ready(const struct desk *desk)
     switch (desk->mode) {
     case MODE_REVIEW: return desk_enter(desk) != ENTER_NOTHING;
     case MODE_REASON: return desk->line.text[0];
-    case MODE_FORM: return desk->step == 2;
+    case MODE_FORM: return desk->step == desk_form_last(desk);
     case MODE_UNDO: return desk->last.id[0];
     case MODE_BIND: return desk->heard.stage == HEARD_OFFER;
     default: return desk_arms(desk->mode);

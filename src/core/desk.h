@@ -50,6 +50,8 @@ enum mode {
     MODE_CONFIRM, /* asks once more: invalid, choice 2; or Enter where the hospital raised a finding to stop */
     MODE_DIFFICULTY, /* v: kind and one line of text; line */
     MODE_SLIP,       /* g: the guidance slip */
+    MODE_ENTITLE,    /* k: what the visit may count as; a digit picks one */
+    MODE_PAPER,      /* the paper of the case just picked, line by line; line */
     MODE_OTHER,      /* a second scan, probably another person: 1 queue, 2 same person, 3 drop */
     MODE_TODAY,      /* the list of today's intakes */
     MODE_UNDO,       /* F3: whose and when, wants Enter */
@@ -100,6 +102,8 @@ struct review {
     char picked[NUMBER_SIZE];   /* the number of the member chosen among candidates, "" for none */
     enum intake_status status;  /* what the save under way shall be */
     enum difficulty difficulty; /* opened together with the intake */
+    struct entitlement entitlement;            /* what the clerk chose; code "" for nothing */
+    char birth_certificate[PAPER_NUMBER_SIZE]; /* of a child without a card */
 };
 
 /* One line of the lists of intakes. */
@@ -183,12 +187,15 @@ struct desk {
     struct review review;
     bool asking; /* WISH_LOOK_UP is out: the judgement is not there yet */
     struct line line;
-    struct line kept;     /* a number half typed when a scan opened a review; it comes back after it */
-    enum field field;     /* what EDIT edits */
-    int step;             /* FORM: 0 name, 1 birth date, 2 gender; SAME: 0 year, 1 reason */
-    struct facts form;    /* name, birth_date, gender being typed */
-    enum difficulty kind; /* proposed in DIFFICULTY, changed by Tab */
-    struct scan second;   /* the scan MODE_OTHER asks about */
+    struct line kept;  /* a number half typed when a scan opened a review; it comes back after it */
+    enum field field;  /* what EDIT edits */
+    int step;          /* FORM: 0 name, 1 birth date, 2 gender, 3 birth certificate; SAME: 0 year, 1 reason;
+                             PAPER: enum paper_step */
+    struct facts form; /* name, birth_date, gender being typed */
+    char certificate[PAPER_NUMBER_SIZE]; /* FORM: number of the birth certificate */
+    struct entitlement pending;          /* PAPER: the case picked, until its paper is typed */
+    enum difficulty kind;                /* proposed in DIFFICULTY, changed by Tab */
+    struct scan second;                  /* the scan MODE_OTHER asks about */
     struct card second_card;
     struct scan queue[DESK_QUEUE];
     char queue_names[DESK_QUEUE][NAME_SIZE]; /* or the number, where a scan has no name */
@@ -283,6 +290,20 @@ struct hint {
 };
 /* In the order of their weight; at most DESK_HINTS. */
 int desk_hints(const struct desk *desk, struct hint ret[DESK_HINTS]);
+
+/* What may be picked in MODE_ENTITLE: nine on a page. */
+enum { ENTITLE_PAGE = 9 };
+int desk_candidates(const struct desk *desk, struct candidate ret[ENTITLEMENT_MAX]);
+int desk_entitle_page(const struct desk *desk, int count); /* counted from 0 */
+/* What the intake would say now: what the clerk chose, else what is proposed, else code "". */
+void desk_entitlement(const struct desk *desk, struct entitlement *ret);
+
+enum paper_step { PAPER_STEP_NUMBER, PAPER_STEP_FROM, PAPER_STEP_TO, PAPER_STEPS };
+/* The paper that MODE_PAPER asks about, and what it asks in a step. */
+const struct scheme_paper *desk_paper(const struct desk *desk);
+enum paper_asks desk_paper_asks(const struct desk *desk, int step);
+/* The last step of MODE_FORM: 3, the birth certificate, for a child under six without a card, else 2. */
+int desk_form_last(const struct desk *desk);
 
 /* The field under the cursor, or FIELD_COUNT. */
 enum field desk_field(const struct desk *desk);

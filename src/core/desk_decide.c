@@ -67,7 +67,7 @@ static void note_child(const struct desk *desk, struct intake *intake)
     }
 }
 
-void desk_make(const struct desk *desk, enum intake_status status, struct intake *ret)
+void desk_facts(const struct desk *desk, enum intake_status status, struct intake *ret)
 {
     const struct review *review = &desk->review;
     bool ignore_system = review->by_card || review->dropped || desk_needs_year(desk);
@@ -77,6 +77,13 @@ void desk_make(const struct desk *desk, enum intake_status status, struct intake
     if (review->difficulty != DIFFICULTY_NONE) {
         ret->difficulty = review->difficulty;
     }
+    memcpy(ret->birth_certificate, review->birth_certificate, sizeof ret->birth_certificate);
+}
+
+void desk_make(const struct desk *desk, enum intake_status status, struct intake *ret)
+{
+    desk_facts(desk, status, ret);
+    desk_entitle(desk, ret, &ret->entitlement);
 }
 
 static bool nameless(const struct facts *facts)

@@ -75,6 +75,23 @@ static void put_decision(struct writer *writer, const struct decision *decision)
     }
 }
 
+static void put_entitlement(struct writer *writer, const char *item, const struct entitlement *entitlement)
+{
+    const struct paper *paper = &entitlement->paper;
+    const struct {
+        const char *name, *value;
+    } parts[] = {{"code", entitlement->code},
+                 {"paper", paper->code},
+                 {"number", paper->number},
+                 {"from", paper->from},
+                 {"to", paper->to}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (parts[i].value[0]) {
+            put(writer, "%s %s=%s\n", item, parts[i].name, parts[i].value);
+        }
+    }
+}
+
 /* `confirmed`, `same` and `repeat_ok` are not kept: they were said about the member of another moment. */
 static void put_review(struct writer *writer, const struct review *review)
 {
@@ -101,17 +118,25 @@ static void put_review(struct writer *writer, const struct review *review)
         put(writer, "opens=%s\n", difficulty_code(review->difficulty));
     }
     put_decision(writer, &review->decision);
+    put_entitlement(writer, "entitled", &review->entitlement);
+    if (review->birth_certificate[0]) {
+        put(writer, "certificate=%s\n", review->birth_certificate);
+    }
     if (review->cursor < FIELD_COUNT) {
         put(writer, "cursor=%s\n", field_code(review->cursor));
     }
 }
 
-static void put_form(struct writer *writer, const struct facts *form)
+static void put_form(struct writer *writer, const struct desk *desk)
 {
+    const struct facts *form = &desk->form;
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         if (facts_get(form, field)[0]) {
             put(writer, "form %s=%s\n", field_code(field), facts_get(form, field));
         }
+    }
+    if (desk->certificate[0]) {
+        put(writer, "form_certificate=%s\n", desk->certificate);
     }
 }
 
@@ -133,7 +158,10 @@ static void put_mode(struct writer *writer, const struct desk *desk)
         put(writer, "kind=%s\n", difficulty_code(desk->kind));
     }
     if (typed == MODE_FORM) {
-        put_form(writer, &desk->form);
+        put_form(writer, desk);
+    }
+    if (typed == MODE_PAPER) {
+        put_entitlement(writer, "pending", &desk->pending);
     }
     if (desk->line.text[0]) {
         put(writer, "line=%zu:%s\n", desk->line.at, desk->line.text);

@@ -7,6 +7,7 @@
  *     flags=dropped by_card           what was decided about the member
  *     choice name=system
  *     typed address=papers:5 Lê Lợi   a value, where it came from
+ *     entitled code=1.3               what the visit counts as by the clerk's choice; paper, number, from, to of its paper
  *     mode=edit                       and what was half typed in it
  *     line=12:5 Lê Lợi, Bến
  *     queue=scanner:3030...
@@ -36,6 +37,8 @@ enum { DRAFT_LAST_SIZE = 4 + 16 + 1 };
     X(CONFIRM, confirm)                                                                                      \
     X(DIFFICULTY, difficulty)                                                                                \
     X(SLIP, slip)                                                                                            \
+    X(ENTITLE, entitle)                                                                                      \
+    X(PAPER, paper)                                                                                          \
     X(OTHER, other)
 
 extern const char *const draft_modes[MODE_COUNT]; /* NULL for a mode no draft keeps */
@@ -48,5 +51,10 @@ int draft_index(const char *const *names, int count, const char *text, size_t le
 
 /* "scanner+alt:444e" and the card within; false when it is not understood whole. */
 bool draft_read_scan(const char *value, struct scan *scan, struct card *card);
+
+/* Text as text_clean leaves it, not empty. */
+bool draft_read_clean(const char *value, char *out, size_t cap);
+/* "code", "paper", "number", "from" or "to" of a case. */
+bool draft_read_entitlement(struct entitlement *entitlement, const char *part, const char *value);
 
 #endif

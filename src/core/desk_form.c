@@ -1,15 +1,28 @@
-/* desk_form: name, birth date and gender of a person without a scan. */
+/* desk_form: name, birth date and gender of a person without a scan; of a small child without a card the number of the
+ * birth certificate too. */
+#include "core/advice.h"
 #include "core/desk_inside.h"
+#include "core/text.h"
 #include <string.h>
 
-enum { FORM_FIELDS = 3 };
+enum { FORM_FIELDS = 3, STEP_CERTIFICATE = FORM_FIELDS };
 static const enum field fields[FORM_FIELDS] = {FIELD_NAME, FIELD_BIRTH_DATE, FIELD_GENDER};
+
+int desk_form_last(const struct desk *desk)
+{
+    struct intake intake;
+    desk_facts(desk, desk->review.status, &intake);
+    bool child = !intake.facts.number[0] && advice_child(&desk->form, desk->status.today);
+    return child ? STEP_CERTIFICATE : FORM_FIELDS - 1;
+}
 
 static void show_step(struct desk *desk, int step)
 {
     char shown[ADDRESS_SIZE] = "";
-    field_show(fields[step], facts_get(&desk->form, fields[step]), desk->hospital.language, shown);
-    line_set(&desk->line, shown);
+    if (step < FORM_FIELDS) {
+        field_show(fields[step], facts_get(&desk->form, fields[step]), desk->hospital.language, shown);
+    }
+    line_set(&desk->line, step < FORM_FIELDS ? shown : desk->certificate);
     desk->step = step;
     desk_rearm(desk);
 }
@@ -31,6 +44,7 @@ void desk_form_open(struct desk *desk)
         memcpy(facts_at(&desk->form, fields[i]), facts_get(&desk->intake.facts, fields[i]),
                field_size(fields[i]));
     }
+    memcpy(desk->certificate, desk->review.birth_certificate, sizeof desk->certificate);
     desk_go(desk, MODE_FORM);
     int step = first_missing(&desk->form);
     show_step(desk, step < FORM_FIELDS ? step : 0);
@@ -51,7 +65,10 @@ struct wish act_nobody(struct desk *desk, struct key key, uint64_t now)
 /* Reads the line into the form; an empty one clears its field. */
 static bool keep_step(struct desk *desk, uint64_t now)
 {
-    enum fault fault = field_read(fields[desk->step], desk->line.text, strlen(desk->line.text), &desk->form);
+    size_t len = strlen(desk->line.text);
+    enum fault fault = desk->step < FORM_FIELDS
+                           ? field_read(fields[desk->step], desk->line.text, len, &desk->form)
+                           : text_clean(desk->certificate, sizeof desk->certificate, desk->line.text, len);
     desk_fault(desk, fault, now);
     return fault == FAULT_NONE;
 }
@@ -60,7 +77,8 @@ struct wish act_form_move(struct desk *desk, struct key key, uint64_t now)
 {
     bool back = key.press == PRESS_UP || key.press == PRESS_BACKTAB;
     if (keep_step(desk, now)) {
-        show_step(desk, (desk->step + (back ? FORM_FIELDS - 1 : 1)) % FORM_FIELDS);
+        int steps = desk_form_last(desk) + 1;
+        show_step(desk, (desk->step + (back ? steps - 1 : 1)) % steps);
     }
     return wish_of(WISH_NONE);
 }
@@ -79,6 +97,9 @@ static void decide(struct desk *desk)
         decision->typed_source[field] = SOURCE_PATIENT;
         decision->choice[field] = CHOICE_TYPED;
     }
+    bool child = desk_form_last(desk) == STEP_CERTIFICATE;
+    memcpy(desk->review.birth_certificate, child ? desk->certificate : "",
+           child ? sizeof desk->certificate : 1);
 }
 
 struct wish act_form_enter(struct desk *desk, struct key key, uint64_t now)
@@ -89,9 +110,9 @@ struct wish act_form_enter(struct desk *desk, struct key key, uint64_t now)
         return wish_of(WISH_NONE);
     }
     int missing = first_missing(&desk->form);
-    if (!facts_get(&desk->form, fields[desk->step])[0]) {
+    if (desk->step < FORM_FIELDS && !facts_get(&desk->form, fields[desk->step])[0]) {
         desk_fault(desk, FAULT_LINE_EMPTY, now);
-    } else if (desk->step < FORM_FIELDS - 1) {
+    } else if (desk->step < desk_form_last(desk)) {
         show_step(desk, desk->step + 1);
     } else if (missing < FORM_FIELDS) {
         show_step(desk, missing);

@@ -41,6 +41,8 @@ bool desk_needs_year(const struct desk *desk);
 enum field desk_undecided(const struct desk *desk);
 struct wish desk_take_in(struct desk *desk, enum intake_status status);
 void desk_make(const struct desk *desk, enum intake_status status, struct intake *ret);
+/* The same without the entitlement, which depends on it. */
+void desk_facts(const struct desk *desk, enum intake_status status, struct intake *ret);
 void desk_reason(struct desk *desk, const char *reason); /* one more sentence for the journal */
 
 /* desk_type.c: the room and the typing of the line in a mode. */
@@ -60,6 +62,8 @@ desk_act act_year_open, act_year, act_same, act_candidates, act_pick;        /* 
 desk_act act_edit, act_edit_enter, act_source, act_source_back, act_slip;    /* desk_edit.c */
 desk_act act_difficulty, act_kind, act_difficulty_enter;                     /* desk_edit.c */
 desk_act act_nobody, act_form_move, act_form_enter;                          /* desk_form.c */
+desk_act act_entitle, act_entitle_pick, act_entitle_clear;                   /* desk_entitle.c */
+desk_act act_paper_enter, act_paper_move;                                    /* desk_paper.c */
 desk_act act_later, act_join, act_drop;                                      /* desk_scan.c */
 desk_act act_camera;                                                         /* desk_camera.c */
 desk_act act_help, act_page, act_today, act_list, act_undo, act_undo_enter, act_demo, act_card, act_card_move,
@@ -74,5 +78,11 @@ void desk_camera_leave(struct desk *desk); /* back from MODE_CAMERA; elsewhere n
 
 /* desk_form.c */
 void desk_form_open(struct desk *desk);
+
+/* desk_entitle.c: what an intake with these values says of the entitlement. */
+void desk_entitle(const struct desk *desk, const struct intake *intake, struct entitlement *ret);
+
+/* desk_paper.c: asks for the paper of desk->pending. */
+void desk_paper_open(struct desk *desk);
 
 #endif

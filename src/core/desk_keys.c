@@ -133,12 +133,22 @@ static bool same_words(const struct desk *desk)
 
 static bool last_step(const struct desk *desk)
 {
-    return desk->step == 2;
+    return desk->step == desk_form_last(desk);
 }
 
 static bool earlier_step(const struct desk *desk)
 {
     return !last_step(desk);
+}
+
+static bool entitles(const struct desk *desk)
+{
+    return desk->hospital.scheme != NULL;
+}
+
+static bool entitled(const struct desk *desk)
+{
+    return desk->review.entitlement.code[0];
 }
 
 static bool undoes(const struct desk *desk)
@@ -173,12 +183,14 @@ static bool shows_cards(const struct desk *desk)
 #define ANY(press) PRESS_##press, 0, 0
 
 /* Modes in which letters are text, and those in which they are commands or nothing. */
-#define LINES (M(SEARCH) | M(EDIT) | M(SAME) | M(REASON) | M(FORM) | M(DIFFICULTY))
-#define PLAIN (M(SOURCE) | M(YEAR) | M(CANDIDATES) | M(CONFIRM) | M(SLIP) | M(OTHER))
+#define LINES (M(SEARCH) | M(EDIT) | M(SAME) | M(REASON) | M(FORM) | M(DIFFICULTY) | M(PAPER))
+#define PLAIN (M(SOURCE) | M(YEAR) | M(CANDIDATES) | M(CONFIRM) | M(SLIP) | M(OTHER) | M(ENTITLE))
 #define WORDS (M(EDIT) | M(SAME) | M(REASON) | M(FORM) | M(DIFFICULTY))
 #define BASE (M(WAITING) | M(REVIEW) | LINES | PLAIN)
 #define OVER (M(HELP) | M(TODAY) | M(UNDO) | M(DEMO) | M(BIND) | M(LEAVE))
-#define UNDER (LINES | M(YEAR) | M(CANDIDATES) | M(CONFIRM) | M(SLIP))
+#define UNDER (LINES | M(YEAR) | M(CANDIDATES) | M(CONFIRM) | M(SLIP) | M(ENTITLE))
+
+#define PAGED (M(SLIP) | M(HELP) | M(ENTITLE))
 
 /* The first line that fits acts, so the order is also that of their weight on the bottom lines. */
 static const struct binding table[] = {
@@ -201,6 +213,7 @@ static const struct binding table[] = {
     {M(REVIEW), TEXT('3'), invalid, act_portal, 0, "3", {"hỏi cổng", "ask the portal"}},
     {M(REVIEW), TEXT('c'), offered, act_candidates, 0, "c", {"chọn người", "choose"}},
     {M(REVIEW), TEXT(' '), toggles, act_toggle, 0, "Space", {"chọn", "choose"}},
+    {M(REVIEW), TEXT('k'), entitles, act_entitle, 0, "k", {"đối tượng KCB", "entitlement"}},
     {M(REVIEW), TEXT('e'), edits, act_edit, 0, "e", {"sửa tay", "edit"}},
     {M(REVIEW), TEXT('v'), NULL, act_difficulty, 0, "v", {"vướng mắc", "difficulty"}},
     {M(REVIEW), TEXT('g'), NULL, act_slip, 0, "g", {"giấy hướng dẫn", "slip"}},
@@ -230,6 +243,8 @@ static const struct binding table[] = {
      0,
      "1-9",
      {"đã hỏi số thẻ, địa chỉ: chọn", "asked: choose"}},
+    {M(ENTITLE), ANY_OF('1', '9'), NULL, act_entitle_pick, 0, "1-9", {"chọn", "choose"}},
+    {M(ENTITLE), TEXT('0'), entitled, act_entitle_clear, 0, "0", {"bỏ chọn", "take the choice back"}},
     {M(YEAR), ANY_OF('0', '9'), NULL, act_year, 0, "0-9", {"2 số cuối năm sinh", "birth year"}},
     {M(YEAR), ANY(BACKSPACE), NULL, act_year, 0, NULL, {"", ""}},
     {M(CONFIRM),
@@ -246,11 +261,11 @@ static const struct binding table[] = {
      WRITES,
      "Enter",
      {"vẫn tiếp nhận", "take in all the same"}},
-    {M(SLIP) | M(HELP), ANY(DOWN), NULL, act_page, 0, "↑↓", {"trang", "page"}},
-    {M(SLIP) | M(HELP), ANY(UP), NULL, act_page, 0, NULL, {"", ""}},
-    {M(SLIP) | M(HELP), ANY(PAGE_DOWN), NULL, act_page, 0, NULL, {"", ""}},
-    {M(SLIP) | M(HELP), ANY(PAGE_UP), NULL, act_page, 0, NULL, {"", ""}},
-    {M(SLIP) | M(HELP), TEXT(' '), NULL, act_page, 0, NULL, {"", ""}},
+    {PAGED, ANY(DOWN), NULL, act_page, 0, "↑↓", {"trang", "page"}},
+    {PAGED, ANY(UP), NULL, act_page, 0, NULL, {"", ""}},
+    {PAGED, ANY(PAGE_DOWN), NULL, act_page, 0, NULL, {"", ""}},
+    {PAGED, ANY(PAGE_UP), NULL, act_page, 0, NULL, {"", ""}},
+    {PAGED, TEXT(' '), NULL, act_page, 0, NULL, {"", ""}},
     {M(SLIP), ANY(ENTER), NULL, act_back, 0, NULL, {"", ""}},
     {M(SLIP), TEXT('g'), NULL, act_back, 0, NULL, {"", ""}},
 
@@ -269,6 +284,11 @@ static const struct binding table[] = {
     {M(FORM), ANY(BACKTAB), NULL, act_form_move, 0, NULL, {"", ""}},
     {M(FORM), ANY(DOWN), NULL, act_form_move, 0, NULL, {"", ""}},
     {M(FORM), ANY(UP), NULL, act_form_move, 0, NULL, {"", ""}},
+    {M(PAPER), ANY(ENTER), NULL, act_paper_enter, 0, "Enter", {"mục sau, xong", "next, done"}},
+    {M(PAPER), ANY(TAB), NULL, act_paper_move, 0, "Tab", {"mục sau", "next"}},
+    {M(PAPER), ANY(BACKTAB), NULL, act_paper_move, 0, NULL, {"", ""}},
+    {M(PAPER), ANY(DOWN), NULL, act_paper_move, 0, NULL, {"", ""}},
+    {M(PAPER), ANY(UP), NULL, act_paper_move, 0, NULL, {"", ""}},
     {M(SAME), ANY_OF('0', '9'), same_digits, act_same, 0, "0-9", {"năm sinh trên giấy", "year on the paper"}},
     {M(SAME), ANY(BACKSPACE), same_digits, act_same, 0, NULL, {"", ""}},
     {M(SAME), ANY(ENTER), same_words, act_same, 0, "Enter", {"ghi lý do", "keep the reason"}},

@@ -190,7 +190,8 @@ static bool read_field(struct desk *desk, const char *name, const char *value)
 static bool read_step(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
-    return read_small(value, desk->under == MODE_FORM ? 2 : 1, &desk->step);
+    int last = desk->under == MODE_FORM ? 3 : desk->under == MODE_PAPER ? PAPER_STEPS - 1 : 1;
+    return read_small(value, last, &desk->step);
 }
 
 static bool read_kind(struct desk *desk, const char *name, const char *value)
@@ -203,6 +204,28 @@ static bool read_kind(struct desk *desk, const char *name, const char *value)
 static bool read_form(struct desk *desk, const char *name, const char *value)
 {
     return read_value(field_of(name), value, &desk->form);
+}
+
+static bool read_form_certificate(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    return draft_read_clean(value, desk->certificate, sizeof desk->certificate);
+}
+
+static bool read_certificate(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    return draft_read_clean(value, desk->review.birth_certificate, sizeof desk->review.birth_certificate);
+}
+
+static bool read_entitled(struct desk *desk, const char *name, const char *value)
+{
+    return draft_read_entitlement(&desk->review.entitlement, name, value);
+}
+
+static bool read_pending(struct desk *desk, const char *name, const char *value)
+{
+    return draft_read_entitlement(&desk->pending, name, value);
 }
 
 static bool read_text(struct line *line, const char *value)
@@ -246,12 +269,31 @@ static const struct {
     const char *name;
     reader *read;
 } items[] = {
-    {"open", read_open},       {"scan", read_review_scan}, {"asked", read_asked},   {"picked", read_picked},
-    {"dropped", read_dropped}, {"by_card", read_by_card},  {"status", read_status}, {"opens", read_opens},
-    {"choice", read_choice},   {"typed", read_typed},      {"why", read_why},       {"cursor", read_cursor},
-    {"second", read_second},   {"mode", read_mode},        {"field", read_field},   {"step", read_step},
-    {"kind", read_kind},       {"form", read_form},        {"line", read_line},     {"queue", read_queue},
+    {"open", read_open},
+    {"scan", read_review_scan},
+    {"asked", read_asked},
+    {"picked", read_picked},
+    {"dropped", read_dropped},
+    {"by_card", read_by_card},
+    {"status", read_status},
+    {"opens", read_opens},
+    {"choice", read_choice},
+    {"typed", read_typed},
+    {"why", read_why},
+    {"cursor", read_cursor},
+    {"second", read_second},
+    {"mode", read_mode},
+    {"field", read_field},
+    {"step", read_step},
+    {"kind", read_kind},
+    {"form", read_form},
+    {"line", read_line},
+    {"queue", read_queue},
     {"kept", read_kept},
+    {"entitled", read_entitled},
+    {"pending", read_pending},
+    {"certificate", read_certificate},
+    {"form_certificate", read_form_certificate},
 };
 
 /* "choice name=system" without its newline; the line is cut into its parts. */

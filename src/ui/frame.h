@@ -52,6 +52,7 @@ void frame_facility(const struct frame *frame, const char *code, char *out, size
 /* The screens, one file each. */
 typedef void screen_draws(struct frame *frame);
 screen_draws screen_waiting, screen_search, screen_review, screen_form, screen_today, screen_undo;
+screen_draws screen_entitle, screen_paper;
 screen_draws screen_slip, screen_demo, screen_setup, screen_camera, screen_help, screen_leave;
 
 #endif

@@ -7,6 +7,8 @@
 void review_person(struct frame *frame);
 void review_verdict(struct frame *frame);
 void review_after(struct frame *frame);
+/* What the visit counts as, or that nobody chose yet; nothing without a table of entitlement. */
+void review_entitlement(struct frame *frame);
 
 /* Card beside system in at most `rows` rows: rows that agree are left out first, then it scrolls. */
 void review_rows(struct frame *frame, int rows);

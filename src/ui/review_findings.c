@@ -45,7 +45,8 @@ static bool holds(const struct desk *desk, enum finding finding)
     switch (finding) {
     case FINDING_SOURCE_SILENT: return !review->dropped;
     case FINDING_REGISTERED_ELSEWHERE:
-        return !assess_own(&desk->hospital, review_final(review, FIELD_FACILITY));
+        return !review->entitlement.code[0] &&
+               !assess_own(&desk->hospital, review_final(review, FIELD_FACILITY));
     case FINDING_EXPIRES_SOON: return unchanged(review, FIELD_VALID_TO);
     case FINDING_FIVE_YEARS: return unchanged(review, FIELD_FIVE_YEAR_DATE);
     case FINDING_CCCD_CAPTURED: return true;

@@ -96,6 +96,17 @@ static bool changes(const struct review *review, enum field field, enum finding 
            assess_found(&review->judgement, finding);
 }
 
+/* The table of entitlement is what k opens; what was chosen has a row of its own. */
+static enum word elsewhere_word(const struct desk *desk)
+{
+    struct entitlement entitlement;
+    if (!desk->hospital.scheme) {
+        return WORD_ELSEWHERE;
+    }
+    desk_entitlement(desk, &entitlement);
+    return entitlement.code[0] ? WORD_ELSEWHERE_CHOSEN : WORD_ELSEWHERE_OPEN;
+}
+
 static void say_elsewhere(const struct frame *frame, char *out, size_t cap)
 {
     const struct review *review = &frame->desk->review;
@@ -108,7 +119,7 @@ static void say_elsewhere(const struct frame *frame, char *out, size_t cap)
         } else {
             frame_facility(frame, facility, place, sizeof place);
         }
-        snprintf(text, sizeof text, frame_word(frame, WORD_ELSEWHERE), place);
+        snprintf(text, sizeof text, frame_word(frame, elsewhere_word(frame->desk)), place);
         frame_join(out, cap, text);
     }
 }

@@ -12,7 +12,8 @@ static screen_draws *const SCREENS[MODE_COUNT] = {
     [MODE_FORM] = screen_form,       [MODE_CONFIRM] = screen_review, [MODE_DIFFICULTY] = screen_review,
     [MODE_SLIP] = screen_slip,       [MODE_OTHER] = screen_review,   [MODE_TODAY] = screen_today,
     [MODE_UNDO] = screen_undo,       [MODE_DEMO] = screen_demo,      [MODE_BIND] = screen_setup,
-    [MODE_CAMERA] = screen_camera,   [MODE_HELP] = screen_help,      [MODE_LEAVE] = screen_leave,
+    [MODE_ENTITLE] = screen_entitle, [MODE_PAPER] = screen_paper,    [MODE_CAMERA] = screen_camera,
+    [MODE_HELP] = screen_help,       [MODE_LEAVE] = screen_leave,
 };
 
 void screen_draw(const struct desk *desk, const char *slip, uint64_t now, struct grid *grid)

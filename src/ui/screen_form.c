@@ -5,23 +5,46 @@
 static const enum field FIELDS[] = {FIELD_NAME, FIELD_BIRTH_DATE, FIELD_GENDER};
 enum { FIELD_STEPS = sizeof FIELDS / sizeof FIELDS[0], LABEL = 14 };
 
-static void draw_kept(struct frame *frame, enum field field)
+static void draw_value(struct frame *frame, const char *label, const char *text)
 {
-    char text[ADDRESS_SIZE];
-    field_show(field, facts_get(&frame->desk->form, field), frame->language, text);
-    grid_put(frame->grid, frame->top, FRAME_LEFT, LABEL, STYLE_PLAIN, field_label(field, frame->language));
+    grid_put(frame->grid, frame->top, FRAME_LEFT, LABEL, STYLE_PLAIN, label);
     grid_put(frame->grid, frame->top++, FRAME_LEFT + LABEL, frame->grid->columns - FRAME_LEFT - LABEL - 1,
              STYLE_TITLE, *text ? text : frame_word(frame, WORD_NOTHING));
 }
 
-static void draw_typed(struct frame *frame, enum field field)
+static void draw_kept(struct frame *frame, enum field field)
+{
+    char text[ADDRESS_SIZE];
+    field_show(field, facts_get(&frame->desk->form, field), frame->language, text);
+    draw_value(frame, field_label(field, frame->language), text);
+}
+
+static void draw_line(struct frame *frame, const char *label)
 {
     grid_put(frame->grid, frame->top, 1, 1, STYLE_KEY, "▸");
-    frame_input(frame, field_label(field, frame->language), LABEL - 2, &frame->desk->line);
+    frame_input(frame, label, LABEL - 2, &frame->desk->line);
+}
+
+static void draw_typed(struct frame *frame, enum field field)
+{
+    draw_line(frame, field_label(field, frame->language));
+}
+
+static void draw_certificate(struct frame *frame)
+{
+    const struct desk *desk = frame->desk;
+    if (desk->step == FIELD_STEPS) {
+        draw_line(frame, frame_word(frame, WORD_CERTIFICATE));
+    } else {
+        draw_value(frame, frame_word(frame, WORD_CERTIFICATE), desk->certificate);
+    }
 }
 
 static enum word how(const struct frame *frame)
 {
+    if (frame->desk->step == FIELD_STEPS) {
+        return WORD_FORM_HOW_CERTIFICATE;
+    }
     switch (FIELDS[frame->desk->step]) {
     case FIELD_BIRTH_DATE: return WORD_FORM_HOW_DATE;
     case FIELD_GENDER: return WORD_EDIT_HOW_GENDER;
@@ -51,11 +74,14 @@ void screen_form(struct frame *frame)
             draw_kept(frame, FIELDS[step]);
         }
     }
+    if (desk_form_last(desk) == FIELD_STEPS) {
+        draw_certificate(frame);
+    }
     frame_skip(frame);
     const char *method = desk->step == 0 ? frame_typing(frame) : "";
     snprintf(text, sizeof text, "%s %s", frame_word(frame, how(frame)), method);
     frame_say(frame, STYLE_DIM, text);
-    if (desk->step == FIELD_STEPS - 1) {
+    if (desk->step == desk_form_last(desk)) {
         frame_enter(frame, WORD_DO_PROVISIONAL);
     }
 }

@@ -27,6 +27,7 @@ void screen_review(struct frame *frame)
     review_person(frame);
     review_verdict(frame);
     review_after(frame);
+    review_entitlement(frame);
     if (roomy) {
         frame_rule(frame);
     }

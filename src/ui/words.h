@@ -76,6 +76,18 @@
     X(AFTER, "SAU KHI SỬA: ", "AFTER CORRECTION: ")                                                          \
     X(ELSEWHERE, "không đăng ký tại đây (%s) — xem đối tượng KCB",                                           \
       "not registered here (%s) — see entitlement")                                                          \
+    X(ELSEWHERE_OPEN, "không đăng ký tại đây (%s) — k chọn đối tượng KCB",                                   \
+      "not registered here (%s) — k: entitlement")                                                           \
+    X(ELSEWHERE_CHOSEN, "không đăng ký tại đây (%s)", "not registered here (%s)")                            \
+    X(ENTITLED, "Đối tượng KCB", "Entitlement")                                                              \
+    X(ENTITLED_OPEN, "chưa chọn — k chọn", "not chosen — k chooses")                                         \
+    X(PAPER_NUMBER, "số %s", "no. %s")                                                                       \
+    X(PAPER_FROM, "từ %s", "from %s")                                                                        \
+    X(PAPER_TO, "đến %s", "to %s")                                                                           \
+    X(PAPER_LATER, "giấy: bổ sung sau", "paper: to follow")                                                  \
+    X(PAPER_AGED, "giấy quá hạn, hỏi lại", "paper overdue, ask")                                             \
+    X(PAPER_ENDED, "giấy đã hết hạn, hỏi lại", "paper has ended, ask")                                       \
+    X(CERTIFICATE, "Số khai sinh", "Birth cert.")                                                            \
     X(BENEFIT, "mã quyền lợi %c → %c", "benefit digit %c → %c")                                              \
     X(AREA, "khu vực %s → %s", "area %s → %s") X(NO_AREA, "không", "none")
 
@@ -170,6 +182,26 @@
       "No code to scan: three fields now, the rest later")                                                   \
     X(FORM_HOW_NAME, "Gõ họ tên; chưa biết thì gõ đặc điểm nhận ra người bệnh.",                             \
       "Type the name; when it is unknown, what tells the patient apart.")                                    \
+    X(FORM_HOW_CERTIFICATE, "Trẻ dưới 6 tuổi chưa có thẻ: gõ số giấy khai sinh; chưa có thì để trống.",      \
+      "A child under six without a card: the certificate's number, or leave it empty.")                      \
+    X(ENTITLE, "Đối tượng KCB ngày %s", "Entitlement on %s")                                                 \
+    X(ENTITLE_FACILITY, "ĐK %s", "registered %s")                                                            \
+    X(ENTITLE_BENEFIT, "quyền lợi %c", "benefit digit %c")                                                   \
+    X(ENTITLE_AREA, "khu vực %s", "area %s")                                                                 \
+    X(ENTITLE_PROVISIONAL, "Tạm ghi, xác định khi kết thúc khám; không chọn vẫn tiếp nhận được.",            \
+      "Provisional, settled when the visit ends; admitting needs no choice.")                                \
+    X(ENTITLE_CEILING, "Đủ 5 năm liên tục: cùng chi trả quá %s đ trong năm thì được hưởng 100 %%.",          \
+      "Five continuous years: beyond %s đ paid together in a year all is paid.")                             \
+    X(ENTITLE_PAGE, "trang %d/%d", "page %d/%d")                                                             \
+    X(PAPER_STEP_NUMBER, "Số giấy", "Number")                                                                \
+    X(PAPER_STEP_FROM, "Ngày cấp", "Issued on")                                                              \
+    X(PAPER_STEP_TO, "Giá trị đến", "Valid until")                                                           \
+    X(PAPER_HOW_NUMBER, "Gõ số ghi trên giấy; chưa có giấy thì để trống, bổ sung sau.",                      \
+      "The number on the paper; leave it empty when it is to follow.")                                       \
+    X(PAPER_HOW_DAY, "Gõ ngày dd/mm/yyyy; chưa có thì để trống, bổ sung sau.",                               \
+      "dd/mm/yyyy; leave it empty when it is to follow.")                                                    \
+    X(PAPER_HOW_TO, "Gõ ngày dd/mm/yyyy; giấy không ghi thì để trống.",                                      \
+      "dd/mm/yyyy; leave it empty when the paper says none.")                                                \
     X(FORM_HOW_DATE, "Gõ ngày dd/mm/yyyy, không rõ thì gõ năm.", "Type dd/mm/yyyy, or the year alone.")
 
 #define WORD_OVER(X)                                                                                                      \

@@ -1,6 +1,7 @@
 /* world: the lines of a case, one setter a name; what is not said is the standard card's or member's. */
 #include "world.h"
 #include "../support/map.h"
+#include "../support/table.h"
 #include "core/heir.h"
 #include "core/text.h"
 #include "lookup.h"
@@ -266,6 +267,17 @@ static bool set_hospital(struct hospital *hospital, char *text)
         }
         if (strcmp(name, "max_age") == 0) {
             hospital->register_max_age = (int)strtol(value, NULL, 10);
+        }
+        if (strcmp(name, "scheme") == 0) {
+            hospital->scheme = table_scheme();
+        }
+        if (strcmp(name, "level") == 0) {
+            hospital->level = strcmp(value, "initial") == 0 ? LEVEL_INITIAL
+                              : strcmp(value, "basic") == 0 ? LEVEL_BASIC
+                                                            : LEVEL_SPECIALISED;
+        }
+        if (strcmp(name, "former") == 0) {
+            hospital->former = strcmp(value, "province") == 0 ? FORMER_PROVINCE : FORMER_CENTRAL;
         }
         if (strcmp(name, "expires_days") == 0) {
             hospital->expires_days = (int)strtol(value, NULL, 10);

@@ -1,4 +1,5 @@
 /* sizes: no value and no window makes a row grow. */
+#include "../support/table.h"
 #include "check.h"
 #include <stdio.h>
 #include <string.h>
@@ -64,6 +65,7 @@ static void fill_desk(struct desk *desk, const char *pattern, int round)
     fill(hospital.clerk, PLACE_SIZE, pattern);
     hospital.language = round % 2 ? LANGUAGE_EN : LANGUAGE_VI;
     hospital.checks.changed[FINDING_REPEAT_TODAY] = (signed char)(round / 2 % 2 ? 1 + SEVERITY_STOP : 0);
+    hospital.scheme = round % 4 ? table_scheme() : NULL;
     desk_init(desk, &hospital);
     desk->status = (struct status){.scanner = SCANNER_DENIED,
                                    .register_as_of = "2025-01-01",
@@ -89,6 +91,10 @@ static void fill_desk(struct desk *desk, const char *pattern, int round)
     desk->field = FIELD_ADDRESS;
     fill_facts(&desk->form, pattern);
     fill_facts(&desk->second_card.facts, pattern);
+    desk->pending = (struct entitlement){.code = "1.3", .paper = {.code = "referral"}};
+    fill(desk->pending.paper.number, PAPER_NUMBER_SIZE, pattern);
+    desk->review.entitlement = desk->pending;
+    fill(desk->certificate, PAPER_NUMBER_SIZE, pattern);
     for (int i = 0; i < DESK_QUEUE; i++) {
         fill(desk->queue_names[desk->queue_count++], NAME_SIZE, pattern);
     }

@@ -1,5 +1,6 @@
 /* burst and desk together, as the shell has them: whatever way a scanner types through a terminal, at whatever
  * pace and in whatever mode, nothing of it writes; and whatever a person types is never a scan. */
+#include "../support/table.h"
 #include "core/burst.h"
 #include "core/text.h"
 #include "desk_world.h"
@@ -78,7 +79,7 @@ static const struct key KEYS[] = {
     {PRESS_TEXT, '1'},   {PRESS_TEXT, '2'},   {PRESS_TEXT, '3'},    {PRESS_TEXT, '0'},
     {PRESS_TEXT, 'e'},   {PRESS_TEXT, 'c'},   {PRESS_TEXT, 'v'},    {PRESS_TEXT, 'g'},
     {PRESS_TEXT, 'p'},   {PRESS_TEXT, '|'},   {PRESS_TEXT, 0x1EC5}, {PRESS_CTRL, 'U' - 64},
-    {PRESS_ALT, '3'},
+    {PRESS_ALT, '3'},    {PRESS_TEXT, 'k'},   {PRESS_TEXT, 'e'},    {PRESS_ENTER, 0},
 };
 enum { KEY_COUNT = sizeof KEYS / sizeof *KEYS };
 
@@ -131,8 +132,11 @@ static void stop_and_choose(uint64_t *random)
 /* Into some mode or other; then long enough for an Enter to be armed. */
 static void walk(uint64_t *random)
 {
-    desk_init(&world.desk,
-              &(struct hospital){.facility = "79014", .register_max_age = 7, .counter = "1", .demo = true});
+    desk_init(&world.desk, &(struct hospital){.facility = "79014",
+                                              .register_max_age = 7,
+                                              .counter = "1",
+                                              .demo = true,
+                                              .scheme = table_scheme()});
     strcpy(world.desk.status.today, "2026-11-22");
     world.desk.card_count = 12;
     world.saved_count = 1;

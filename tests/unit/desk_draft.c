@@ -73,6 +73,13 @@ Test(desk_draft, brings_back_what_was_open)
                                         "<Down><Down>e<Back>6<Enter>3",
                                         "vabc<Tab>",
                                         "v",
+                                        "k",
+                                        "k2",
+                                        "k112/GC",
+                                        "k112/GC<Enter>16/11",
+                                        "k112/GC<Enter>16/11/2026<Enter>",
+                                        "k112/GC<Enter>16/11/2026<Enter>31/12/2026<Enter>",
+                                        "k1<Enter><Enter><Enter>v",
                                         "g",
                                         "s0123",
                                         "sx<Left>"};
@@ -103,6 +110,18 @@ Test(desk_draft, brings_back_the_form_of_a_patient_without_number)
     world_calm(&world, "<Enter>");
     cr_assert_eq(world.saved_count, 1);
     cr_assert_str_eq(world.saved[0].facts.name, "Không rõ");
+}
+
+Test(desk_draft, brings_back_the_birth_certificate_of_a_child)
+{
+    world_keys(&world, "<F7>Be<Enter>2024<Enter>Nam<Enter>12/2024");
+    desk_draft(&world.desk, draft, sizeof draft);
+    restart(draft);
+    cr_assert_eq(world.desk.step, 3);
+    cr_assert_str_eq(world.desk.line.text, "12/2024");
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.saved_count, 1);
+    cr_assert_str_eq(world.saved[0].birth_certificate, "12/2024");
 }
 
 /* What was said about the member is asked again. */
@@ -186,6 +205,9 @@ Test(desk_draft, the_longest_fits)
         memset(facts_at(&desk->form, field), 'a', field_size(field) - 1);
     }
     memset(desk->review.decision.reason, 'a', REASON_SIZE - 1);
+    memset(desk->review.entitlement.paper.number, 'a', PAPER_NUMBER_SIZE - 1);
+    memset(desk->review.birth_certificate, 'a', PAPER_NUMBER_SIZE - 1);
+    memset(desk->certificate, 'a', PAPER_NUMBER_SIZE - 1);
     memset(desk->line.text, 'a', LINE_SIZE - 1);
     size_t len = desk_draft(desk, draft, sizeof draft);
     cr_assert_gt(len, 7 * 2 * PAYLOAD_MAX);
@@ -255,6 +277,14 @@ Test(desk_draft, an_item_that_makes_no_sense_is_refused)
         "second=scanner:303132333435363738394142\nmode=search\nline=1:a\n",
         "nonsense\nopen=1\nmode=review\n",
         "open=1\nmode=review\nmode\n",
+        "open=1\nentitled code=1.3x\nmode=review\n",
+        "open=1\nentitled code=\nmode=review\n",
+        "open=1\nentitled colour=1.3\nmode=review\n",
+        "open=1\nentitled code=1.3\nentitled from=31/02/2026\nmode=review\n",
+        "open=1\nentitled code=1.3\nentitled number= 12\nmode=review\n",
+        "open=1\nmode=paper\nstep=3\n",
+        "open=1\nmode=form\nstep=4\n",
+        "open=1\ncertificate=\nmode=review\n",
     };
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
         world_draft(bodies[i], draft);

@@ -33,7 +33,7 @@ static const struct key keys[] = {
     {PRESS_TEXT, 'e'},       {PRESS_TEXT, 'v'},    {PRESS_TEXT, 'g'},       {PRESS_TEXT, 's'},
     {PRESS_TEXT, 'c'},       {PRESS_TEXT, 'p'},    {PRESS_TEXT, 'u'},       {PRESS_TEXT, 'A'},
     {PRESS_TEXT, 0x1EA1},    {PRESS_TEXT, 0x301},  {PRESS_TEXT, 0x202E},    {PRESS_TEXT, 0x1F600},
-    {PRESS_TEXT, '?'},       {PRESS_NONE, 0},
+    {PRESS_TEXT, '?'},       {PRESS_TEXT, 'k'},    {PRESS_NONE, 0},
 };
 enum { KEYS = sizeof keys / sizeof *keys };
 

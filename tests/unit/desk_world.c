@@ -1,6 +1,7 @@
 /* desk_world: wishes carried out as the shell does, on a register in memory. */
 #include "desk_world.h"
 #include "../cases/lookup.h"
+#include "../support/table.h"
 #include "core/desk_draft.h"
 #include "core/text.h"
 #include <criterion/criterion.h>
@@ -18,6 +19,7 @@ void world_init(struct world *world)
                                 .counter = "1",
                                 .language = LANGUAGE_EN,
                                 .typing = TYPING_PLAIN,
+                                .scheme = table_scheme(),
                                 .demo = true};
     memset(world, 0, sizeof *world);
     desk_init(&world->desk, &hospital);
