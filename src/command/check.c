@@ -7,6 +7,7 @@
 #include "adapter/config.h"
 #include "adapter/place.h"
 #include "adapter/store.h"
+#include "adapter/units.h"
 #include "command/command.h"
 #include "command/lines.h"
 #include "core/heir.h"
@@ -27,6 +28,7 @@ struct options {
 struct check {
     struct config config;
     struct store *store;
+    struct units_file *units;
     date_text today;
     bool json;
     int status; /* the highest so far */
@@ -113,6 +115,22 @@ static enum fault open_register(struct check *check, const char *dir)
         fault = store_register_state(check->store, as_of, complete);
     }
     return fault;
+}
+
+/* Without a table the judgement goes on, by the texts of the addresses. */
+static void open_units(struct check *check, const char *dir)
+{
+    enum fault own;
+    int line;
+    enum fault fault = units_open(dir, &check->units, &own, &line);
+    if (own != FAULT_NONE) {
+        fprintf(stderr, "tiepdon check: units.map:%d: %s\n", line,
+                fault_text(own, check->config.hospital.language));
+    }
+    if (fault != FAULT_NONE) {
+        complain(check, fault, 0);
+    }
+    check->config.hospital.units = units_table(check->units);
 }
 
 static int exit_status(enum verdict verdict)
@@ -204,6 +222,7 @@ static int run(struct check *check, const struct options *options)
     }
     fault = open_register(check, dir);
     if (fault == FAULT_NONE) {
+        open_units(check, dir);
         fault = strcmp(options->payload, "-") == 0
                     ? judge_input(check)
                     : judge_line(check, options->payload, strlen(options->payload));
@@ -225,6 +244,7 @@ int command_check(int argc, char **argv)
     }
     int status = run(&check, &options);
     store_close(check.store);
+    units_close(check.units);
     explicit_bzero(&check, sizeof check);
     return status;
 }

@@ -20,6 +20,7 @@ int command_counter(int argc, char **argv);
 int command_devices(int argc, char **argv);
 int command_export(int argc, char **argv);
 int command_import(int argc, char **argv);
+int command_import_units(int argc, char **argv);
 int command_read(int argc, char **argv);
 int command_relay(int argc, char **argv);
 

@@ -172,8 +172,19 @@ static void serve(struct shell *shell, int signals)
     shell_settle(shell, wait_now());
 }
 
+/* Without a table addresses are compared as text; a table of the hospital's own that is broken gives way to the
+ * installed one. Either is said, nothing stops for it. */
+static enum fault open_units(struct shell *shell)
+{
+    enum fault own;
+    int line;
+    enum fault fault = units_open(shell->dir, &shell->units, &own, &line);
+    shell->config.hospital.units = units_table(shell->units);
+    return fault ? fault : own;
+}
+
 /* Everything that can be refused before the terminal is taken over, so that the sentence stays readable. */
-static enum fault prepare(struct shell *shell, const struct options *options)
+static enum fault prepare(struct shell *shell, const struct options *options, enum fault *ret_no_units)
 {
     enum fault fault = load(shell, options);
     fault = fault ? fault : load_slip(shell);
@@ -187,6 +198,7 @@ static enum fault prepare(struct shell *shell, const struct options *options)
     date_text today;
     date_of_time(shell_wall(shell), today);
     store_heirs(shell->store, today, &shell->config.hospital);
+    *ret_no_units = open_units(shell);
     desk_init(desk, &shell->config.hospital);
     fault = qr_make(SETUP_TEXT, &desk->code);
     return fault                       ? fault
@@ -199,12 +211,12 @@ static enum fault run(struct shell *shell, const struct options *options)
 {
     int signals = open_signals();
     shell->remote = getenv("SSH_CONNECTION") != NULL;
-    enum fault fault = prepare(shell, options);
+    enum fault no_units = FAULT_NONE, fault = prepare(shell, options, &no_units);
     if (!fault) {
         enum fault no_scanner = open_scanner(shell);
         fault = terminal_open(honours_no_color(), &shell->terminal);
-        if (!fault && no_scanner) {
-            desk_fault(&shell->desk, no_scanner, wait_now());
+        if (!fault && (no_scanner || no_units)) {
+            desk_fault(&shell->desk, no_scanner ? no_scanner : no_units, wait_now());
         }
         desk_fault_named(&shell->desk, shell->scheme_fault, shell->scheme_name, wait_now());
     }
@@ -215,6 +227,7 @@ static enum fault run(struct shell *shell, const struct options *options)
     scanner_close(shell->scanner);
     camera_close(shell->camera);
     store_close(shell->store);
+    units_close(shell->units);
     close(shell->seat);
     close(signals);
     return fault;

@@ -1,5 +1,6 @@
 /* tiepdon import members FILE.csv --as-of DAY [--complete] [--data DIR]
  * tiepdon import facilities FILE.csv [--data DIR]
+ * tiepdon import units DIR: import_units.c
  *
  * Exit status: 0 everything was taken; 1 the rejected rows are in FILE.rejected.csv, the others were taken;
  * 64 usage; 65 the file's header is of no use; 66 it cannot be read; 73 the rejected rows cannot be kept, or
@@ -19,7 +20,8 @@
 enum { EXIT_REJECTED = 1, EXIT_STOPPED = 130, BAR_WIDTH = 30 };
 
 static const char USAGE[] = "tiepdon import members FILE.csv --as-of DAY [--complete] [--data DIR]\n"
-                            "tiepdon import facilities FILE.csv [--data DIR]\n";
+                            "tiepdon import facilities FILE.csv [--data DIR]\n"
+                            "tiepdon import units DIR [--effective DAY] [--data DIR]\n";
 
 struct watch {
     bool shown; /* standard error is a terminal */
@@ -247,6 +249,9 @@ int command_import(int argc, char **argv)
     struct watch watch;
     char dir[PATH_SIZE];
     date_text as_of = "";
+    if (argc > 1 && strcmp(argv[1], "units") == 0) {
+        return command_import_units(argc, argv);
+    }
     if (!read_arguments(argc, argv, &arguments)) {
         return usage(false, LANGUAGE_VI);
     }

@@ -7,6 +7,7 @@
 #include "adapter/scanner.h"
 #include "adapter/scheme_file.h"
 #include "adapter/store.h"
+#include "adapter/units.h"
 #include "core/burst.h"
 #include "core/slip.h"
 #include "ui/screen.h"
@@ -20,9 +21,10 @@ struct shell {
     char dir[PATH_SIZE];
     int seat; /* see seat.h; -1 for none */
     struct store *store;
-    struct scanner *scanner; /* NULL where none can be had: the counter works by typing */
-    struct camera *camera;   /* NULL while it does not run; see shell_camera.h */
-    bool remote;             /* the clerk sits elsewhere */
+    struct units_file *units; /* the desk's hospital points into it */
+    struct scanner *scanner;  /* NULL where none can be had: the counter works by typing */
+    struct camera *camera;    /* NULL while it does not run; see shell_camera.h */
+    bool remote;              /* the clerk sits elsewhere */
     struct terminal *terminal;
     struct desk desk;
     struct desk saved; /* the desk before a run of keys that may prove to be a scan; see burst.h */

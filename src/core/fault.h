@@ -82,7 +82,21 @@
     X(UNITS_MAP, units_map, "", "Bảng đơn vị hành chính hỏng: chạy lại tiepdon import units.",               \
       "The table of administrative units is damaged: run tiepdon import units again.")                       \
     X(UNITS_NAMES, units_names, "", "Tệp data/units.alias hỏng: lấy lại từ bản cài đặt.",                    \
-      "The file data/units.alias is damaged: take it from the installation again.")
+      "The file data/units.alias is damaged: take it from the installation again.")                          \
+    X(UNITS_JSON, units_json, "", "Tệp danh mục hỏng hoặc khác dạng: tải lại từ nơi công bố.",               \
+      "A file of the list is broken or of another form: download it again from where it is published.")      \
+    X(UNITS_LIST, units_list, "",                                                                            \
+      "Danh mục không khớp bảng đang dùng, chưa đổi gì: kiểm tra --effective và thư mục tệp.",               \
+      "The list does not fit the table in use, nothing has changed: check --effective and the directory.")   \
+    X(UNITS_ORDER, units_order, "",                                                                          \
+      "Đã có danh mục hiệu lực sau ngày này: xóa units.map rồi nhập lại lần lượt từ danh mục cũ nhất.",      \
+      "A list of a later day is in already: remove units.map, then import from the oldest list on.")         \
+    X(UNITS_MANY, units_many, "", "Bảng đã đủ 15 lần thay đổi: dùng bản tiepdon mới hơn.",                   \
+      "The table holds 15 changes already: use a newer tiepdon.")                                            \
+    X(UNITS_BETTER, units_better, "",                                                                        \
+      "Bảng đang dùng biết nhiều hơn address.json, giữ nguyên: xóa units.map nếu vẫn muốn thay.",            \
+      "The table in use knows more than address.json and stays: remove units.map to replace it all the "     \
+      "same.")
 
 /* Picture files. */
 #define FAULT_PICTURES(X)                                                                                    \

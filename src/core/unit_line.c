@@ -35,15 +35,24 @@ const char *unit_kind_short(enum unit_kind kind)
     return KINDS[kind].abbreviated;
 }
 
+bool unit_kind_fits(enum unit_kind kind, enum unit_level level)
+{
+    return kind != UNIT_KIND_NONE &&
+           (KINDS[kind].level == level || (kind == UNIT_KIND_THANH_PHO && level == UNIT_DISTRICT));
+}
+
 static size_t begins_with(const char *name, size_t len, const char *word)
 {
+    if (name[0] != word[0]) {
+        return 0;
+    }
     size_t word_len = strlen(word);
     return len > word_len && memcmp(name, word, word_len) == 0 && name[word_len] == ' ' ? word_len + 1 : 0;
 }
 
 size_t unit_kind_read(const char *name, size_t len, enum unit_kind *ret)
 {
-    for (enum unit_kind kind = UNIT_KIND_TINH; kind <= LAST_KIND; kind++) {
+    for (enum unit_kind kind = UNIT_KIND_TINH; len > 0 && kind <= LAST_KIND; kind++) {
         size_t took = begins_with(name, len, KINDS[kind].abbreviated);
         took = took > 0 ? took : begins_with(name, len, KINDS[kind].word);
         took = took > 0 ? took : begins_with(name, len, KINDS[kind].lower);
@@ -70,8 +79,8 @@ bool unit_proper_valid(const char *name, size_t len)
 {
     bool any = false, space = true;
     while (len > 0) {
-        int32_t rune;
-        size_t took = text_next(name, len, &rune);
+        int32_t rune = (unsigned char)*name;
+        size_t took = rune < 0x80 ? 1 : text_next(name, len, &rune);
         bool letter = is_letter(rune), is_space = rune == ' ';
         if ((is_space && space) || (!is_space && !letter && rune != '-' && rune != '\'' && rune != '.')) {
             return false;
@@ -165,12 +174,6 @@ static bool read_heirs(struct field_at rest, struct unit_line *line)
     return true;
 }
 
-static bool kind_fits(enum unit_kind kind, enum unit_level level)
-{
-    return kind != UNIT_KIND_NONE &&
-           (KINDS[kind].level == level || (kind == UNIT_KIND_THANH_PHO && level == UNIT_DISTRICT));
-}
-
 static bool read_unit(struct field_at rest, struct unit_line *line)
 {
     struct field_at code = take(&rest, '\t'), name = take(&rest, '\t');
@@ -187,7 +190,7 @@ static bool read_unit(struct field_at rest, struct unit_line *line)
         return rest.len == 0;
     }
     line->line = UNIT_LINE_UNIT;
-    return read_name(&name, &line->kind, line) && kind_fits(line->kind, line->level) &&
+    return read_name(&name, &line->kind, line) && unit_kind_fits(line->kind, line->level) &&
            (rest.len == 0 || read_heirs(rest, line));
 }
 
@@ -212,11 +215,14 @@ static bool read_days(struct field_at rest, struct unit_line *line)
 
 static bool read_any(struct field_at whole, struct unit_line *line)
 {
-    struct field_at rest = whole, word = take(&rest, ' ');
     if (whole.len == 0 || whole.at[0] == '#') {
         line->line = UNIT_LINE_NOTHING;
         return true;
     }
+    if (whole.at[0] < 'a') { /* a code, a tab or - */
+        return read_unit(whole, line);
+    }
+    struct field_at rest = whole, word = take(&rest, ' ');
     if (is_text(&whole, "tiepdon-units 1")) {
         line->line = UNIT_LINE_FORM;
         return true;
@@ -232,7 +238,7 @@ static bool read_any(struct field_at whole, struct unit_line *line)
         line->line = UNIT_LINE_FROM;
         return read_step(&rest, &line->step);
     }
-    return read_unit(whole, line);
+    return false;
 }
 
 void unit_line_read(const char *at, size_t len, struct unit_line *ret)

@@ -59,6 +59,8 @@ void unit_line_read_alias(const char *at, size_t len, struct unit_line *ret);
 /* Takes the kind off a name, abbreviated ("P. ") or in full and any case of its first letter ("Phường "): returns
  * how many bytes that took, 0 and UNIT_KIND_NONE when no kind stands there. */
 size_t unit_kind_read(const char *name, size_t len, enum unit_kind *ret);
+/* Whether units of that level are of that kind. */
+bool unit_kind_fits(enum unit_kind kind, enum unit_level level);
 /* "P."; "" for UNIT_KIND_NONE. */
 const char *unit_kind_short(enum unit_kind kind);
 
