@@ -47,6 +47,17 @@ const struct units *map_read(const char *map, const char *names)
     return units;
 }
 
+size_t map_memory(const char *map, const char *names)
+{
+    struct unit_text map_text = read_file(map), names_text = read_file(names);
+    size_t size = unit_memory(map_text, names_text);
+    free((char *)map_text.at);
+    if (names) {
+        free((char *)names_text.at);
+    }
+    return size;
+}
+
 const struct units *map_small(void)
 {
     static const struct units *small;

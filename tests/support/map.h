@@ -7,6 +7,9 @@
  * NULL. Paths are seen from the root of the repository. */
 const struct units *map_read(const char *map, const char *names);
 
+/* How many bytes their table takes. */
+size_t map_memory(const char *map, const char *names);
+
 /* tests/units/small.map with data/units.alias, read once a process. */
 const struct units *map_small(void);
 
