@@ -101,7 +101,7 @@ $(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c tests/ca
                    tests/support/table.c src/adapter/qr.c) $(CORE) $(UI)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc $(shell pkg-config --libs ncursesw libqrencode)
 
-$(B)/test-cases: $(call objects,tests/cases/*.c tests/support/map.c tests/support/table.c) $(CORE)
+$(B)/test-cases: $(call objects,tests/cases/*.c tests/support/map.c tests/support/table.c src/adapter/encoding.c) $(CORE)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc
 
 $(B)/bench: $(call objects,tests/bench/*.c) $(B)/tests/support/members.o $(B)/src/demo/words.o $(CORE) $(ADAPTER)

@@ -1,40 +1,29 @@
 /* csv: one pass over a buffered file; a record's fields point into a line that
  * is kept whole for the rejects. */
 #include "adapter/csv.h"
-#include <errno.h>
+#include "adapter/decoder.h"
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { BUFFER = 1 << 20 };
 
 /* buffer[at..end) is read and not yet given out; a record lies in it as a whole and is unquoted in place. */
 struct csv {
-    int fd;
+    struct decoder *decoder;
+    bool capitals; /* to be given back (legacy.h) */
     char separator;
-    bool ended, failed;
     size_t at, end;
     long line;
-    long long passed; /* bytes of the file before buffer[0] */
     char buffer[BUFFER];
 };
 
 static void fill(struct csv *csv)
 {
     memmove(csv->buffer, csv->buffer + csv->at, csv->end - csv->at);
-    csv->passed += (long long)csv->at;
     csv->end -= csv->at;
     csv->at = 0;
-    while (!csv->ended && csv->end < BUFFER) {
-        ssize_t got = read(csv->fd, csv->buffer + csv->end, BUFFER - csv->end);
-        if (got > 0) {
-            csv->end += (size_t)got;
-        } else if (got == 0 || errno != EINTR) {
-            csv->failed = got < 0;
-            csv->ended = true;
-        }
-    }
+    csv->end += decoder_read(csv->decoder, csv->buffer + csv->end, BUFFER - csv->end);
 }
 
 /* The most frequent of the three outside quotes in the first line; a comma when there is none. */
@@ -54,17 +43,20 @@ static char guess_separator(const char *s, size_t len)
     return candidates[counts[2] > counts[best] ? 2 : best];
 }
 
-enum fault csv_open(int fd, struct csv **ret)
+enum fault csv_open(int fd, enum encoding encoding, struct csv **ret)
 {
     struct csv *csv = malloc(sizeof *csv);
     if (!csv) {
         return FAULT_STORE_MEMORY;
     }
-    csv->fd = fd;
-    csv->ended = csv->failed = false;
+    csv->capitals = encoding == ENCODING_TCVN3;
     csv->at = csv->end = 0;
     csv->line = 1;
-    csv->passed = 0;
+    enum fault fault = decoder_open(fd, encoding, &csv->decoder);
+    if (fault != FAULT_NONE) {
+        free(csv);
+        return fault;
+    }
     fill(csv);
     if (csv->end >= 3 && memcmp(csv->buffer, "\xEF\xBB\xBF", 3) == 0) {
         csv->at = 3;
@@ -77,6 +69,7 @@ enum fault csv_open(int fd, struct csv **ret)
 void csv_close(struct csv *csv)
 {
     if (csv) {
+        decoder_close(csv->decoder);
         explicit_bzero(csv->buffer, sizeof csv->buffer);
         free(csv);
     }
@@ -177,6 +170,13 @@ static void unquote_all(struct csv *csv, struct csv_record *record)
     }
 }
 
+static void raise_all(struct csv *csv, struct csv_record *record)
+{
+    for (int i = 0; i < record->count; i++) {
+        legacy_capitals(csv->buffer + (record->fields[i].at - csv->buffer), record->fields[i].len);
+    }
+}
+
 /* Gives out the line at the cursor, CSV_RECORD_MAX bytes of it at most, and passes it. */
 static void pass_line(struct csv *csv, struct csv_record *ret)
 {
@@ -198,14 +198,19 @@ static bool is_empty(const struct csv_record *record)
 enum csv_result csv_next(struct csv *csv, struct csv_record *ret)
 {
     do {
-        if (csv->end - csv->at <= CSV_RECORD_MAX && !csv->ended) {
+        if (csv->end - csv->at <= CSV_RECORD_MAX && !decoder_ended(csv->decoder)) {
             fill(csv);
         }
+        if (decoder_unfit(csv->decoder)) {
+            ret->line = decoder_unfit(csv->decoder);
+            return CSV_UNFIT;
+        }
         if (csv->at == csv->end) {
-            return csv->failed ? CSV_FAILED : CSV_END;
+            return decoder_failed(csv->decoder) ? CSV_FAILED : CSV_END;
         }
         size_t len = csv->end - csv->at;
-        struct scan s = {.at = csv->buffer + csv->at, .last = csv->ended && len <= CSV_RECORD_MAX};
+        struct scan s = {.at = csv->buffer + csv->at,
+                         .last = decoder_ended(csv->decoder) && len <= CSV_RECORD_MAX};
         s.end = s.at + (len <= CSV_RECORD_MAX ? len : CSV_RECORD_MAX);
         ret->line = csv->line;
         if (!read_record(&s, csv->separator, ret)) {
@@ -216,6 +221,9 @@ enum csv_result csv_next(struct csv *csv, struct csv_record *ret)
         csv->line += s.lines;
         if (s.doubled) {
             unquote_all(csv, ret);
+        }
+        if (csv->capitals) {
+            raise_all(csv, ret);
         }
     } while (is_empty(ret));
     return CSV_ROW;
@@ -228,7 +236,9 @@ char csv_separator(const struct csv *csv)
 
 long long csv_position(const struct csv *csv)
 {
-    return csv->passed + (long long)csv->at;
+    /* Old encodings take fewer bytes than what became of them. */
+    long long position = decoder_position(csv->decoder) - (long long)(csv->end - csv->at);
+    return position > 0 ? position : 0;
 }
 
 void csv_write(FILE *out, const char *at, size_t len, char separator)

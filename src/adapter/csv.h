@@ -1,9 +1,10 @@
-/* csv: reading and writing delimited text as people bring it: UTF-8 with or without BOM; comma, semicolon or
+/* csv: reading and writing delimited text as people bring it: UTF-8 or an old encoding, with or without BOM; comma, semicolon or
  * tab, told by the first line; quoted fields with doubled quotes and line breaks in them; LF or CRLF (RFC
  * 4180 and its kin). */
 #ifndef TIEPDON_CSV_H
 #define TIEPDON_CSV_H
 #include "core/fault.h"
+#include "core/legacy.h"
 #include <stddef.h>
 #include <stdio.h>
 
@@ -21,6 +22,8 @@ enum csv_result {
     CSV_BROKEN, /* over-long, over CSV_FIELDS fields, or a stray or unclosed quote: the one line at `line` is
                    in fields[0] as it stands, and reading goes on with the next line */
     CSV_FAILED, /* the file cannot be read on */
+    CSV_UNFIT, /* a byte on `line` is none of the encoding's, and nothing more is read; not of UTF-8, whose faults
+                   are the fields' */
 };
 
 struct csv_record {
@@ -31,8 +34,9 @@ struct csv_record {
 
 struct csv;
 
-/* Reads from `fd`, which stays the caller's. An empty file has no separator and no record: CSV_END. */
-NEEDED enum fault csv_open(int fd, struct csv **ret);
+/* Reads from `fd`, which stays the caller's; what comes out is UTF-8, that of TCVN3 with its capitals (legacy.h). An
+ * empty file has no separator and no record: CSV_END. Faults: STORE_MEMORY, ENCODING_MISSING. */
+NEEDED enum fault csv_open(int fd, enum encoding encoding, struct csv **ret);
 void csv_close(struct csv *csv);
 
 /* The next record; empty lines are passed over. */

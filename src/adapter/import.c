@@ -55,10 +55,8 @@ static enum fault take_rows(struct job *job)
     enum csv_result result;
     enum fault fault = FAULT_NONE;
     while (fault == FAULT_NONE && (result = import_file_next(job->file, &record)) != CSV_END) {
-        if (result == CSV_FAILED) {
-            return FAULT_IMPORT_MISSING;
-        }
-        fault = take_row(job, result, &record);
+        fault = import_file_fault(result, &record, job->report);
+        fault = fault ? fault : take_row(job, result, &record);
         if (job->report->rows++ % ROWS_PER_CALL == 0 && !go_on(job)) {
             return FAULT_IMPORT_STOPPED;
         }
@@ -100,7 +98,7 @@ enum fault import_members(const struct import_options *options, struct import_re
     int lock = -1;
     assert(date_full(options->as_of));
     *report = (struct import_report){0};
-    enum fault fault = import_file_open(options, &job.file, &header, report->rejected_path);
+    enum fault fault = import_file_open(options, &job.file, &header, report);
     if (fault == FAULT_NONE) {
         fault = import_header(&header, &job.columns, report->ignored, sizeof report->ignored);
     }

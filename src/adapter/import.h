@@ -8,6 +8,7 @@
 #include "adapter/place.h"
 #include "adapter/register_write.h"
 #include "core/language.h"
+#include "core/legacy.h"
 
 struct import_progress {
     long long bytes, total; /* of the file; bytes == total while the indexes are made */
@@ -16,6 +17,7 @@ struct import_progress {
 
 struct import_options {
     const char *dir, *file;
+    enum encoding encoding; /* of the file, as named; UTF-8 by default */
     const char *as_of;      /* members only: full ISO day of the data */
     bool complete;          /* the file holds every member the counter may meet */
     enum language language; /* of the reasons in the rejected file */
@@ -35,11 +37,13 @@ struct import_report {
     char ignored[512]; /* column names that mean nothing here, ", " between; "…" at the end when there are
                           more */
     char holder[LOCK_HOLDER_SIZE]; /* with FAULT_REGISTER_LOCKED: who imports now */
-    char rejected_path[PATH_SIZE]; /* FILE.rejected.csv */
+    char rejected_path[PATH_SIZE]; /* FILE.rejected.csv, in UTF-8 */
+    enum encoding proposed;        /* with IMPORT_ENCODING_IS: what the file seems to be in */
+    long line;                     /* with IMPORT_BYTES: where */
 };
 
 /* The report is written on a fault too, as far as it came. A rejected file of an earlier run is removed.
- * Faults: IMPORT_MISSING, IMPORT_HEADER, IMPORT_TWICE, IMPORT_SPACE, IMPORT_STOPPED, IMPORT_REJECTED,
+ * Faults: IMPORT_MISSING, IMPORT_ENCODING_IS, IMPORT_BYTES, ENCODING_MISSING, IMPORT_HEADER, IMPORT_TWICE, IMPORT_SPACE, IMPORT_STOPPED, IMPORT_REJECTED,
  * REGISTER_LOCKED, TEXT_INVALID for a header that is not UTF-8, and what the store can meet. */
 NEEDED enum fault import_members(const struct import_options *options, struct import_report *report);
 

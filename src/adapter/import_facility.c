@@ -90,7 +90,8 @@ static enum fault take_rows(struct facilities *job)
     enum fault fault = sql_step(job->db, &SQL_REFERENCE, 2);
     fault = fault ? fault : prepare(job);
     while (fault == FAULT_NONE && (result = import_file_next(job->file, &record)) != CSV_END) {
-        fault = result == CSV_FAILED ? FAULT_IMPORT_MISSING : take_row(job, result, &record);
+        fault = import_file_fault(result, &record, job->report);
+        fault = fault ? fault : take_row(job, result, &record);
     }
     sqlite3_finalize(job->insert);
     sqlite3_finalize(job->follow);
@@ -135,7 +136,7 @@ enum fault import_facilities(const struct import_options *options, struct import
     struct csv_record header;
     int lock = -1;
     *report = (struct import_report){0};
-    enum fault fault = import_file_open(options, &job.file, &header, report->rejected_path);
+    enum fault fault = import_file_open(options, &job.file, &header, report);
     fault = fault == FAULT_NONE
                 ? facility_header(&header, &job.columns, report->ignored, sizeof report->ignored)
                 : fault;

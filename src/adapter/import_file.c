@@ -1,5 +1,6 @@
 /* import_file: the rejects lie under a name of their own until the import has succeeded. */
 #include "adapter/import_file.h"
+#include "adapter/encoding.h"
 #include "core/text.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -38,7 +39,8 @@ static enum fault remember_header(struct import_file *file, const struct csv_rec
     return fclose(out) == 0 ? FAULT_NONE : FAULT_STORE_MEMORY;
 }
 
-static enum fault open_input(struct import_file *file, const char *path)
+static enum fault open_input(struct import_file *file, const char *path, enum encoding named,
+                             enum encoding *ret_encoding)
 {
     struct stat st;
     file->fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -46,7 +48,8 @@ static enum fault open_input(struct import_file *file, const char *path)
         return FAULT_IMPORT_MISSING;
     }
     file->size = st.st_size;
-    return csv_open(file->fd, &file->csv);
+    enum fault fault = encoding_check(file->fd, named, ret_encoding);
+    return fault ? fault : csv_open(file->fd, *ret_encoding, &file->csv);
 }
 
 static enum fault name_rejected(struct import_file *file, const char *path)
@@ -57,7 +60,7 @@ static enum fault name_rejected(struct import_file *file, const char *path)
 }
 
 enum fault import_file_open(const struct import_options *options, struct import_file **ret,
-                            struct csv_record *ret_header, char ret_rejected[PATH_SIZE])
+                            struct csv_record *ret_header, struct import_report *report)
 {
     struct import_file *file = calloc(1, sizeof *file);
     if (!file) {
@@ -66,19 +69,18 @@ enum fault import_file_open(const struct import_options *options, struct import_
     file->fd = -1;
     file->language = options->language;
     enum fault fault = name_rejected(file, options->file);
-    fault = fault == FAULT_NONE ? open_input(file, options->file) : fault;
+    fault = fault ? fault : open_input(file, options->file, options->encoding, &report->proposed);
     if (fault == FAULT_NONE) {
         enum csv_result result = csv_next(file->csv, ret_header);
-        fault = result == CSV_FAILED ? FAULT_IMPORT_MISSING
-                : result == CSV_ROW  ? FAULT_NONE
-                                     : FAULT_IMPORT_HEADER;
+        fault = result == CSV_END || result == CSV_BROKEN ? FAULT_IMPORT_HEADER
+                                                          : import_file_fault(result, ret_header, report);
     }
     fault = fault == FAULT_NONE ? remember_header(file, ret_header) : fault;
     if (fault != FAULT_NONE) {
         import_file_close(file);
         return fault;
     }
-    strcpy(ret_rejected, file->path);
+    strcpy(report->rejected_path, file->path);
     *ret = file;
     return FAULT_NONE;
 }
@@ -98,6 +100,17 @@ void import_file_close(struct import_file *file)
     csv_close(file->csv);
     free(file->header);
     free(file);
+}
+
+enum fault import_file_fault(enum csv_result result, const struct csv_record *record,
+                             struct import_report *report)
+{
+    if (result == CSV_UNFIT) {
+        report->line = record->line;
+    }
+    return result == CSV_UNFIT    ? FAULT_IMPORT_BYTES
+           : result == CSV_FAILED ? FAULT_IMPORT_MISSING
+                                  : FAULT_NONE;
 }
 
 enum csv_result import_file_next(struct import_file *file, struct csv_record *ret)

@@ -6,12 +6,16 @@
 
 struct import_file;
 
-/* Opens options->file and reads its header, which stays valid until the next record is read.
+/* Opens options->file and reads its header, which stays valid until the next record is read. The report gets
+ * rejected_path, and what names the faults of encoding.
  * FAULT_IMPORT_HEADER for an empty file, FAULT_IMPORT_MISSING for one that cannot be read. */
 NEEDED enum fault import_file_open(const struct import_options *options, struct import_file **ret,
-                                   struct csv_record *ret_header, char ret_rejected[PATH_SIZE]);
+                                   struct csv_record *ret_header, struct import_report *report);
 void import_file_close(struct import_file *file);
 
+/* What CSV_FAILED or CSV_UNFIT, which end an import, mean. */
+NEEDED enum fault import_file_fault(enum csv_result result, const struct csv_record *record,
+                                    struct import_report *report);
 enum csv_result import_file_next(struct import_file *file, struct csv_record *ret);
 long long import_file_position(const struct import_file *file);
 long long import_file_size(const struct import_file *file);

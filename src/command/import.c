@@ -1,11 +1,11 @@
-/* tiepdon import members FILE.csv --as-of DAY [--complete] [--data DIR]
- * tiepdon import facilities FILE.csv [--data DIR]
+/* tiepdon import members FILE.csv --as-of DAY [--complete] [--encoding NAME] [--data DIR]
+ * tiepdon import facilities FILE.csv [--encoding NAME] [--data DIR]
  * tiepdon import units DIR: import_units.c
  *
  * Exit status: 0 everything was taken; 1 the rejected rows are in FILE.rejected.csv, the others were taken;
- * 64 usage; 65 the file's header is of no use; 66 it cannot be read; 73 the rejected rows cannot be kept, or
- * the disk has no room; 74 the data directory cannot be written, or is in use; 130 stopped. With any but 0
- * and 1 nothing has changed. */
+ * 64 usage; 65 the file's header is of no use, or its bytes are not of the encoding; 66 it cannot be read; 73 the
+ * rejected rows cannot be kept, or the disk has no room; 74 the data directory cannot be written, or is in use; 130
+ * stopped. With any but 0 and 1 nothing has changed. */
 #include "adapter/import.h"
 #include "adapter/config.h"
 #include "command/command.h"
@@ -19,9 +19,11 @@
 
 enum { EXIT_REJECTED = 1, EXIT_STOPPED = 130, BAR_WIDTH = 30 };
 
-static const char USAGE[] = "tiepdon import members FILE.csv --as-of DAY [--complete] [--data DIR]\n"
-                            "tiepdon import facilities FILE.csv [--data DIR]\n"
-                            "tiepdon import units DIR [--effective DAY] [--data DIR]\n";
+static const char USAGE[] =
+    "tiepdon import members FILE.csv --as-of DAY [--complete] [--encoding NAME] [--data DIR]\n"
+    "tiepdon import facilities FILE.csv [--encoding NAME] [--data DIR]\n"
+    "tiepdon import units DIR [--effective DAY] [--data DIR]\n"
+    "  NAME: utf-8, tcvn3, vni, cp1258\n";
 
 struct watch {
     bool shown; /* standard error is a terminal */
@@ -93,6 +95,8 @@ static int status_of(enum fault fault)
     case FAULT_IMPORT_HEADER:
     case FAULT_IMPORT_FACILITY_HEADER:
     case FAULT_IMPORT_TWICE:
+    case FAULT_IMPORT_ENCODING_IS:
+    case FAULT_IMPORT_BYTES:
     case FAULT_TEXT_INVALID: return EXIT_DATA;
     case FAULT_IMPORT_MISSING: return EXIT_NO_INPUT;
     case FAULT_IMPORT_REJECTED:
@@ -123,7 +127,13 @@ static void say_room(void *context, const struct register_room *room)
 
 static int refuse(enum fault fault, const struct import_report *report, enum language language)
 {
-    fprintf(stderr, "tiepdon import: %s\n", fault_text(fault, language));
+    char sentence[FAULT_SENTENCE_SIZE];
+    const char *named = fault == FAULT_IMPORT_ENCODING_IS ? encoding_name(report->proposed) : "";
+    fault_sentence(fault, named, language, sentence);
+    fprintf(stderr, "tiepdon import: %s\n", sentence);
+    if (fault == FAULT_IMPORT_BYTES) {
+        fprintf(stderr, language == LANGUAGE_VI ? "  dòng %ld\n" : "  line %ld\n", report->line);
+    }
     if (fault == FAULT_IMPORT_SPACE) {
         print_room(stderr, &report->room, language == LANGUAGE_VI);
     }
@@ -191,6 +201,7 @@ static int usage(bool day, enum language language)
 
 struct arguments {
     const char *what, *file, *data, *as_of;
+    enum encoding encoding;
     bool complete;
 };
 
@@ -200,6 +211,7 @@ static bool read_arguments(int argc, char **argv, struct arguments *ret)
         {"as-of", required_argument, NULL, 'a'},
         {"complete", no_argument, NULL, 'c'},
         {"data", required_argument, NULL, 'd'},
+        {"encoding", required_argument, NULL, 'e'},
         {0},
     };
     int option;
@@ -209,10 +221,11 @@ static bool read_arguments(int argc, char **argv, struct arguments *ret)
         case 'a': ret->as_of = optarg; break;
         case 'c': ret->complete = true; break;
         case 'd': ret->data = optarg; break;
+        case 'e': ret->encoding = encoding_named(optarg); break;
         default: return false;
         }
     }
-    if (argc - optind != 2) {
+    if (argc - optind != 2 || ret->encoding == ENCODING_COUNT) {
         return false;
     }
     ret->what = argv[optind];
@@ -263,6 +276,7 @@ int command_import(int argc, char **argv)
     struct import_options options = {
         .dir = dir,
         .file = arguments.file,
+        .encoding = arguments.encoding,
         .as_of = as_of,
         .complete = arguments.complete,
         .language = language_of(dir),

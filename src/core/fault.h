@@ -300,6 +300,18 @@
     X(STORE_REPLACED, store_replaced, "",                                                                    \
       "journal.db vừa bị xóa hoặc thay, chưa ghi được: mở lại tiepdon, gọi kỹ thuật.",                       \
       "journal.db was just removed or replaced, nothing was written: start tiepdon again, call IT.")         \
+    X(IMPORT_ENCODING, import_encoding, "",                                                                  \
+      "Chữ trong tệp không theo bảng mã đã nêu: chạy lại với --encoding utf-8, tcvn3, vni hoặc cp1258.",     \
+      "The file is in another encoding: run again with --encoding utf-8, tcvn3, vni or cp1258.")             \
+    X(IMPORT_ENCODING_IS, import_encoding_is, "",                                                            \
+      "Chữ trong tệp có vẻ theo bảng mã khác: xem lại rồi chạy với --encoding %s.",                          \
+      "The file seems to be in another encoding: look at it, then run with --encoding %s.")                  \
+    X(IMPORT_BYTES, import_bytes, "",                                                                        \
+      "Có ký tự không thuộc bảng mã đã nêu: sửa dòng này, hoặc chọn --encoding khác.",                       \
+      "A character is none of the encoding's: mend this line, or name another --encoding.")                  \
+    X(ENCODING_MISSING, encoding_missing, "",                                                                \
+      "Máy này thiếu bảng mã ấy (iconv của glibc): cài gói libc-gconv-modules-extra.",                       \
+      "This machine lacks the table of that encoding (glibc's iconv): install libc-gconv-modules-extra.")    \
     X(IMPORT_STOPPED, import_stopped, "", "Đã dừng, sổ vẫn như cũ: chạy lại khi cần.",                       \
       "Stopped, the register is as before: run again when needed.")
 

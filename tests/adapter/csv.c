@@ -15,7 +15,7 @@ static struct csv *open_text(const char *text, size_t len)
     int fd = memfd_create("csv", MFD_CLOEXEC);
     struct csv *csv;
     cr_assert(fd >= 0 && write(fd, text, len) == (ssize_t)len && lseek(fd, 0, SEEK_SET) == 0);
-    cr_assert_eq(csv_open(fd, &csv), FAULT_NONE);
+    cr_assert_eq(csv_open(fd, ENCODING_UTF8, &csv), FAULT_NONE);
     return csv;
 }
 

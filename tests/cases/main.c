@@ -15,6 +15,7 @@ static const struct {
     {"# cases: payload", cases_payload, false},
     {"# cases: telex", cases_telex, false},
     {"# cases: entitlement", cases_entitlement, false},
+    {"# cases: legacy", cases_legacy, false},
     {"# cases: judgement", cases_judgement, true},
 };
 

@@ -18,7 +18,7 @@ static struct csv *open_bytes(const void *data, size_t size, int *ret_fd)
     *ret_fd = memfd_create("fuzz", MFD_CLOEXEC);
     bool written =
         *ret_fd >= 0 && write(*ret_fd, data, size) == (ssize_t)size && lseek(*ret_fd, 0, SEEK_SET) == 0;
-    enum fault fault = csv_open(*ret_fd, &csv);
+    enum fault fault = csv_open(*ret_fd, ENCODING_UTF8, &csv);
     assert(written && fault == FAULT_NONE);
     (void)written, (void)fault;
     return csv;
