@@ -195,8 +195,8 @@ static void try_commune(struct finder *finder, const struct reading *right, cons
 /* A name with its kind is where it belongs: nothing else is meant. */
 static bool is_plain(const struct options *options)
 {
-    const struct named *last = &options->list[options->count - 1];
-    return options->count > 0 && last->kind != UNIT_KIND_NONE && last->doubt < DOUBT_KIND;
+    const struct named *last = options->count > 0 ? &options->list[options->count - 1] : NULL;
+    return last && last->kind != UNIT_KIND_NONE && last->doubt < DOUBT_KIND;
 }
 
 static void try_communes(struct finder *finder, const struct reading *right, size_t end)
