@@ -41,14 +41,14 @@ static void map_runes(const char *in, char out[ADDRESS_SIZE], int32_t (*change)(
 
 static int32_t without_marks(int32_t rune)
 {
-    enum { CAPITAL_D_STROKE = 0x110, SMALL_D_STROKE = 0x111, PARTS = 8 };
-    int32_t parts[PARTS];
+    enum { CAPITAL_D_STROKE = 0x110, SMALL_D_STROKE = 0x111, MARKED = 8 };
+    int32_t parts[MARKED];
     int class_before = 0;
     if (rune == CAPITAL_D_STROKE || rune == SMALL_D_STROKE) {
         return rune == CAPITAL_D_STROKE ? 'D' : 'd';
     }
-    return utf8proc_decompose_char(rune, parts, PARTS, UTF8PROC_DECOMPOSE, &class_before) > 0 ? parts[0]
-                                                                                              : rune;
+    return utf8proc_decompose_char(rune, parts, MARKED, UTF8PROC_DECOMPOSE, &class_before) > 0 ? parts[0]
+                                                                                               : rune;
 }
 
 void change_marks(const char *in, char out[ADDRESS_SIZE])
@@ -101,22 +101,37 @@ static int32_t beside(int32_t rune, struct dice *dice)
     return 'n';
 }
 
-/* Another tone on the letter, or one where it had none. */
+enum { TONE_COUNT = 5, PARTS = 8 };
+static const int32_t TONES[TONE_COUNT] = {0x301, 0x300, 0x309, 0x303, 0x323};
+
+static bool is_tone(int32_t rune)
+{
+    for (int i = 0; i < TONE_COUNT; i++) {
+        if (rune == TONES[i]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Another tone on the letter, or one where it had none; of a letter that takes no tone the key beside. */
 static int32_t another_tone(int32_t rune, struct dice *dice)
 {
-    static const int32_t TONES[] = {0x301, 0x300, 0x309, 0x303, 0x323};
-    char text[16];
-    size_t len = text_put(text, without_marks(rune) == rune ? rune : without_marks(rune));
-    len += text_put(text + len, TONES[dice_roll(dice, 5)]);
-    text[len] = '\0';
-    utf8proc_uint8_t *joined = utf8proc_NFC((const utf8proc_uint8_t *)text);
-    int32_t ret = rune;
-    if (joined &&
-        text_next((const char *)joined, strlen((const char *)joined), &ret) != strlen((const char *)joined)) {
-        ret = beside(rune, dice);
+    int32_t parts[PARTS];
+    int class_before = 0;
+    char text[4 * (PARTS + 1) + 1];
+    size_t len = 0;
+    utf8proc_ssize_t count = utf8proc_decompose_char(rune, parts, PARTS, UTF8PROC_DECOMPOSE, &class_before);
+    for (int i = 0; i < count && i < PARTS; i++) {
+        len += is_tone(parts[i]) ? 0 : text_put(text + len, parts[i]);
     }
+    len += text_put(text + len, TONES[dice_roll(dice, TONE_COUNT)]);
+    text[len] = '\0';
+    char *joined = (char *)utf8proc_NFC((const utf8proc_uint8_t *)text);
+    int32_t ret = rune;
+    bool one = joined && text_next(joined, strlen(joined), &ret) == strlen(joined);
     free(joined);
-    return ret;
+    return one ? ret : beside(rune, dice);
 }
 
 static void take_out(struct runes *runes, size_t at)

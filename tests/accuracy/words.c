@@ -1,10 +1,15 @@
-/* Streets and hamlets of the kind that every town and commune has, and none that is another with one mark lost. */
+/* Streets and hamlets of the kind that every town and commune has, some of them much like another. */
 #include "write.h"
 #include <string.h>
 #include <strings.h>
 
 static const char *const STREETS[] = {
     "Lê Lợi",
+    "Lê Lai",
+    "Nguyễn Thái Bình",
+    "Trần Quý Cáp",
+    "Hoàng Văn Thụ",
+    "Phan Chu Trinh",
     "Trần Hưng Đạo",
     "Nguyễn Huệ",
     "Quang Trung",
@@ -57,11 +62,12 @@ static const char *const STREETS[] = {
 };
 
 static const char *const HAMLETS[] = {
-    "Đông",       "Đoài",      "Thượng",     "Trung Hòa", "Phú Mỹ",    "Tân Lợi",    "Bình Minh",
-    "Hưng Thạnh", "Mỹ Thuận",  "An Khương",  "Nà Tủm",    "Nậm Pho",   "Cây Da",     "Giồng Lớn",
-    "Chợ Cũ",     "Vạn Phúc",  "Xuân Quang", "Đức Lâm",   "Long Thới", "Phước Lý",   "Kinh Xáng",
-    "Rạch Gốc",   "Suối Cạn",  "Khe Dầu",    "Cổ Bi",     "Yên Trung", "Quyết Tiến", "Thắng Lợi",
-    "Tiền Phong", "Hậu Thành", "Tà Lài",     "Ea Sút",
+    "Đông",      "Tân Lập",    "Bình Hòa",  "Bình Hưng", "Phú Hòa",    "Mỹ Thạnh",  "Vạn Phú",
+    "Đoài",      "Thượng",     "Trung Hòa", "Phú Mỹ",    "Tân Lợi",    "Bình Minh", "Hưng Thạnh",
+    "Mỹ Thuận",  "An Khương",  "Nà Tủm",    "Nậm Pho",   "Cây Da",     "Giồng Lớn", "Chợ Cũ",
+    "Vạn Phúc",  "Xuân Quang", "Đức Lâm",   "Long Thới", "Phước Lý",   "Kinh Xáng", "Rạch Gốc",
+    "Suối Cạn",  "Khe Dầu",    "Cổ Bi",     "Yên Trung", "Quyết Tiến", "Thắng Lợi", "Tiền Phong",
+    "Hậu Thành", "Tà Lài",     "Ea Sút",
 };
 
 static const char *const RURAL[] = {"Thôn", "Ấp", "Xóm", "Bản", "Buôn"}, *const URBAN[] = {"Khóm", "Khu phố",
