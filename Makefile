@@ -62,7 +62,7 @@ accuracy:         ## how right addresses and names are judged, by class, with ea
 	@$(MAKE) -s -j$(JOBS) $(B)/accuracy
 	@LC_ALL=C.UTF-8 $(B)/accuracy $(ARGS)
 
-bench:            ## ratios against plain SQLite, `sqlite3 .import` and copying, then figures; PART=strokes is quick
+bench:            ## ratios against plain SQLite, `sqlite3 .import` and copying, then figures; PART=strokes or judge is quick
 	@$(MAKE) -s -j$(JOBS) all $(B)/bench
 	@scripts/bench $(B) $(PART)
 
@@ -104,10 +104,11 @@ $(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c tests/ca
 $(B)/test-cases: $(call objects,tests/cases/*.c tests/support/map.c tests/support/table.c src/adapter/encoding.c) $(CORE)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc
 
-$(B)/bench: $(call objects,tests/bench/*.c) $(B)/tests/support/members.o $(B)/src/demo/words.o $(CORE) $(ADAPTER)
+$(B)/bench: $(call objects,tests/bench/*.c) $(filter-out %/main.o,$(call objects,tests/accuracy/*.c)) \
+    $(B)/tests/support/members.o $(B)/src/demo/words.o $(CORE) $(ADAPTER)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lm
 
-$(B)/accuracy: $(call objects,tests/accuracy/*.c) $(B)/tests/support/map.o $(B)/src/demo/words.o $(CORE) $(ADAPTER)
+$(B)/accuracy: $(call objects,tests/accuracy/*.c) $(B)/src/demo/words.o $(CORE) $(ADAPTER)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 
 # What the test machine runs beside the program: see tests/vm/run.

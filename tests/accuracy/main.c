@@ -5,7 +5,7 @@
  * from TIEPDON_UNITS_DIR or ../shared/data/units where its files are. What is judged with a map without divided
  * communes is made from one that knows them, where there is one. --show prints that many wrong ones of each class.
  *
- * Exit status 1 when an aim is missed: false alarms under 1 %, missed differences under 0.5 %; 64 usage. */
+ * The last line counts the aims that were met and missed; exit status 1 when one was missed, 64 usage. */
 #include "maps.h"
 #include "pairs.h"
 #include "trial.h"
@@ -14,11 +14,38 @@
 
 static const char ADDRESSES[] = "tests/accuracy/address.pairs", NAMES[] = "tests/accuracy/name.pairs";
 
+/* In percent, not to be reached: false alarms of the pairs where no warning is wanted, misses of the others. */
+struct aim {
+    double alarms, missed;
+};
+static const struct aim MADE = {1.0, 0.5}, WRITTEN = {2.0, 2.0};
+
 struct options {
     int pairs, show;
     const char *today;
     struct maps maps;
+    int met, missed; /* aims */
 };
+
+static void aim_at(struct options *options, const struct tally *sum, double aim, const char *title)
+{
+    bool met = tally_rate(sum) < aim;
+    options->met += met;
+    options->missed += !met;
+    if (!met) {
+        printf("FAILED: %.2f %% %s, the aim is under %.1f %%: %s\n", tally_rate(sum),
+               sum->warned ? "missed" : "false alarms", aim, title);
+    }
+}
+
+static void print_table(struct options *options, const struct tally *tallies, int count, struct aim aim,
+                        const char *title)
+{
+    struct tally alarms = tally_sum(tallies, count, false), missed = tally_sum(tallies, count, true);
+    tally_print(title, tallies, count, stdout);
+    aim_at(options, &alarms, aim.alarms, title);
+    aim_at(options, &missed, aim.missed, title);
+}
 
 static bool read_options(int argc, char **argv, struct options *ret)
 {
@@ -37,9 +64,8 @@ static bool read_options(int argc, char **argv, struct options *ret)
     return argc % 2 == 1 && ret->pairs > 0;
 }
 
-static bool report_made(const struct options *options)
+static void report_made(struct options *options)
 {
-    bool met = true;
     for (int i = 0; i < options->maps.count; i++) {
         const struct map *judged = &options->maps.map[i], *from = maps_truth(&options->maps, judged);
         struct trial trial;
@@ -47,10 +73,8 @@ static bool report_made(const struct options *options)
         char title[256];
         snprintf(title, sizeof title, "%d pairs made from %s, judged with %s%s", trial.made, from->name,
                  judged->name, judged->units->divided ? "" : ", which knows no divided communes");
-        tally_print(title, trial.tally, MADE_COUNT, stdout);
-        met &= trial_met(&trial);
+        print_table(options, trial.tally, MADE_COUNT, MADE, title);
     }
-    return met;
 }
 
 /* Where not all of a heading was judged right. */
@@ -71,7 +95,7 @@ static int pairs_read(const struct pairs *pairs)
            tally_sum(pairs->tally, pairs->tallies, true).count;
 }
 
-static void report_written(const struct options *options)
+static void report_written(struct options *options)
 {
     static struct pairs pairs;
     char title[256];
@@ -83,12 +107,12 @@ static void report_written(const struct options *options)
         pairs_addresses(ADDRESSES, map->units, options->today, options->show, &pairs);
         snprintf(title, sizeof title, "%d pairs of addresses written by hand, judged with %s",
                  pairs_read(&pairs), map->name);
-        tally_print(title, pairs.tally, pairs.tallies, stdout);
+        print_table(options, pairs.tally, pairs.tallies, WRITTEN, title);
         print_groups(&pairs);
     }
     pairs_names(NAMES, options->show, &pairs);
     snprintf(title, sizeof title, "%d pairs of names written by hand", pairs_read(&pairs));
-    tally_print(title, pairs.tally, pairs.tallies, stdout);
+    print_table(options, pairs.tally, pairs.tallies, WRITTEN, title);
     print_groups(&pairs);
 }
 
@@ -103,9 +127,8 @@ int main(int argc, char **argv)
         maps_usual(&options.maps);
     }
     puts("# Accuracy");
-    bool met = report_made(&options);
+    report_made(&options);
     report_written(&options);
-    printf("\nAims: false alarms under 1 %%, missed differences under 0.5 %% of the pairs made: %s.\n",
-           met ? "met" : "missed");
-    return met ? 0 : 1;
+    printf("\nAims: %d passed, %d failed\n", options.met, options.missed);
+    return options.missed ? 1 : 0;
 }

@@ -6,6 +6,7 @@
 struct map {
     const char *name;
     const struct units *units;
+    size_t size; /* bytes of memory of its table */
     bool small;
 };
 

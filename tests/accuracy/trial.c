@@ -46,10 +46,3 @@ void trial_run(const struct units *from, const struct units *judged, const char 
         ret->made += tally->count;
     }
 }
-
-bool trial_met(const struct trial *trial)
-{
-    struct tally alarms = tally_sum(trial->tally, MADE_COUNT, false),
-                 missed = tally_sum(trial->tally, MADE_COUNT, true);
-    return tally_rate(&alarms) < 1.0 && tally_rate(&missed) < 0.5;
-}

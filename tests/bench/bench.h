@@ -25,6 +25,9 @@ void bench_check(struct bench *bench);
 /* The program on a pseudo-terminal: scans, keys, start, memory. */
 void bench_counter(struct bench *bench);
 
+/* Addresses compared and cards judged by the core alone. Needs bench->people. */
+void bench_judge(struct bench *bench);
+
 /* What a keyboard scanner sends made into scans, beside loops that only copy; repairs; then bench_stall. */
 void bench_strokes(struct bench *bench);
 /* What the reading thread keeps while nobody takes it. */

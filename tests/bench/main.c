@@ -1,6 +1,6 @@
-/* bench PROGRAM DIR [strokes]: measures tiepdon and prints a Markdown table. DIR is empty; what is left in it is
- * the caller's to remove. BENCH_MEMBERS sets the size of the register (1,000,000); `strokes` needs none and
- * measures only what becomes of a scanner's keys.
+/* bench PROGRAM DIR [strokes|judge]: measures tiepdon and prints a Markdown table. DIR is empty; what is left in it is
+ * the caller's to remove. BENCH_MEMBERS sets the size of the register (1,000,000); the parts need none:
+ * `strokes` is what becomes of a scanner's keys, `judge` the core's judgement of addresses and cards.
  *
  * Exit status 0 whether aims are met or not; 1 when something could not be measured. */
 #include "bench.h"
@@ -59,14 +59,18 @@ static void write_config(const struct bench *bench)
     fclose(empty);
 }
 
-static void measure_register(struct bench *bench)
+static void read_people(struct bench *bench)
 {
     char words[PATH_SIZE];
-    bench->members = members_wanted();
     if (place_share("data/demo/words.txt", words) != FAULT_NONE ||
         members_open(words, &bench->people) != FAULT_NONE) {
         bench_fail("data/demo/words.txt cannot be read");
     }
+}
+
+static void measure_register(struct bench *bench)
+{
+    bench->members = members_wanted();
     bench_import(bench);
     write_config(bench);
     bench_check(bench);
@@ -77,18 +81,25 @@ static void measure_register(struct bench *bench)
 int main(int argc, char **argv)
 {
     static struct bench bench;
-    bool strokes = argc == 4 && strcmp(argv[3], "strokes") == 0;
-    if (argc != 3 && !strokes) {
-        fputs("bench PROGRAM DIRECTORY [strokes]\n", stderr);
+    const char *part = argc == 4 ? argv[3] : "";
+    bool strokes = strcmp(part, "strokes") == 0, judge = strcmp(part, "judge") == 0;
+    if (argc != 3 && !strokes && !judge) {
+        fputs("bench PROGRAM DIRECTORY [strokes|judge]\n", stderr);
         return 64;
     }
     setlocale(LC_CTYPE, "C.UTF-8");
     bench.program = argv[1];
     bench.dir = argv[2];
-    if (!strokes) {
+    read_people(&bench);
+    if (!*part) {
         measure_register(&bench);
     }
-    bench_strokes(&bench);
+    if (!strokes) {
+        bench_judge(&bench);
+    }
+    if (!judge) {
+        bench_strokes(&bench);
+    }
     putchar('\n');
     table_print(&bench.table, stdout);
     return 0;

@@ -1,15 +1,25 @@
-/* measure: CLOCK_MONOTONIC, and percentiles of sorted values. */
+/* measure: clocks, and percentiles of sorted values. */
 #include "measure.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <time.h>
 
-double measure_now(void)
+static double seconds(clockid_t clock)
 {
     struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    clock_gettime(clock, &now);
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+double measure_now(void)
+{
+    return seconds(CLOCK_MONOTONIC);
+}
+
+double measure_worked(void)
+{
+    return seconds(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 static int by_value(const void *a, const void *b)

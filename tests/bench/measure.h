@@ -4,6 +4,8 @@
 
 /* Seconds of a clock that never goes back. */
 double measure_now(void);
+/* Seconds that a processor worked for this process: what others do on the machine shows least in it. */
+double measure_worked(void);
 
 /* Both order the values. The p-th percentile by nearest rank: one of the values, never a mean; 0 of none. */
 double measure_percentile(double *values, int count, double p);
