@@ -114,11 +114,13 @@ static enum fault write_map(const char *dir, const struct draft *map, bool *ret_
     return fault;
 }
 
-/* A list of which a fifth does not fit is another one, of another day, or broken. */
+/* A list of which more than a fifth does not fit is another one, of another day, or broken; a handful is not. */
 static bool fits(const struct units_report *report)
 {
+    enum { HANDFUL = 10 };
+    long rows = report->before + report->today;
     return report->today > 0 && report->before > 0 &&
-           report->left_out_count <= (report->before + report->today) / 5;
+           (report->left_out_count < HANDFUL || report->left_out_count <= rows / 5);
 }
 
 enum fault units_import(const char *dir, const char *source, const char *day, struct units_report *ret,

@@ -83,7 +83,8 @@ static void note_merge(struct reader *reader, const json_t *element, int today)
 static bool read_island(struct reader *reader, const json_t *element, const struct draft_unit *heir)
 {
     struct draft_unit island = {.level = UNIT_DISTRICT, .parent = DRAFT_NONE, .to = 1};
-    bool taken = strlen(units_text(element, "old_id")) == 3 &&
+    const char *code = units_text(element, "old_id");
+    bool taken = strlen(code) == 3 && strspn(code, "0123456789") == 3 &&
                  units_name(units_text(element, "name"), UNIT_DISTRICT, UNIT_KIND_NONE, island.name) &&
                  units_same_proper(island.name, heir->name) && units_add_heir(&island, heir->code);
     if (taken) {
@@ -163,12 +164,14 @@ static enum units_reason check_heir(struct reader *reader, const struct draft_un
     if (heir == DRAFT_NONE) {
         return UNITS_HEIR_UNKNOWN;
     }
-    enum unit_kind kind = unit->level == UNIT_PROVINCE ? UNIT_KIND_TINH : UNIT_KIND_NONE; /* "Tuyên Quang" */
-    if (!units_name(units_text(split, "name"), unit->level, kind, name) ||
-        !draft_same_name(name, list->units[heir].name)) {
+    /* Of provinces the kind is not always written: "Tuyên Quang". */
+    bool province_level = unit->level == UNIT_PROVINCE;
+    if (!units_name(units_text(split, "name"), unit->level, province_level ? UNIT_KIND_TINH : UNIT_KIND_NONE,
+                    name) ||
+        !(province_level ? units_same_proper : draft_same_name)(name, list->units[heir].name)) {
         return UNITS_HEIR_NAME;
     }
-    if (unit->level == UNIT_PROVINCE) {
+    if (province_level) {
         return UNITS_REASON_COUNT;
     }
     if (strcmp(list->units[draft_province(list, heir)].code, province) != 0) {
