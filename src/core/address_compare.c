@@ -201,13 +201,20 @@ static enum place_level weigh_communes(struct comparison *comparison)
     if (x->count > 0 && same_units(x, y)) {
         return PLACE_SAME;
     }
+    bool stray = x->doubt >= DOUBT_PLACE || y->doubt >= DOUBT_PLACE || x->count == 0 || y->count == 0;
+    if (stray && districts_apart(a, b)) {
+        return PLACE_DIFFERENT;
+    }
     if (a->commune_count > 0 && b->commune_count > 0) {
         return weigh_today(comparison);
     }
-    if (districts_apart(a, b)) {
-        return PLACE_DIFFERENT;
-    }
     return same_letters(comparison, x, y) ? PLACE_SAME : PLACE_POSSIBLE;
+}
+
+/* Something beside the commune says where it lies. */
+static bool placed(const struct reading *reading)
+{
+    return is_named(&reading->province) || is_named(&reading->district);
 }
 
 static enum place_level weigh_place(struct comparison *comparison)
@@ -222,6 +229,9 @@ static enum place_level weigh_place(struct comparison *comparison)
         return level > province ? level : province;
     }
     enum place_level level = weigh_communes(comparison);
+    if (level <= PLACE_LESS && placed(a) != placed(b)) {
+        return PLACE_LESS;
+    }
     return level == PLACE_SAME && province == PLACE_RENAMED ? PLACE_RENAMED : level;
 }
 

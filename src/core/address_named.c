@@ -18,7 +18,7 @@ bool named_whole(const struct words *words, size_t at, size_t end)
 {
     for (size_t i = at + 1; i < end; i++) {
         char gap = words->word[i].gap;
-        if (gap && gap != ' ' && gap != '-' && gap != '\'') {
+        if (gap && gap != ' ' && gap != '-' && gap != '\'' && gap != '.') {
             return false;
         }
     }
@@ -97,8 +97,11 @@ static int weigh_place(const struct seek *seek, const struct unit *unit)
 }
 
 /* Tỉnh may be said of any province; thành phố of a province that is none means the city of that name in it. */
-static int weigh_kind(const struct unit *unit, enum unit_kind said)
+static int weigh_kind(const struct unit *unit, enum unit_kind said, bool wrong)
 {
+    if (wrong && unit->kind != said) {
+        return REFUSED;
+    }
     if (said == UNIT_KIND_NONE || unit->kind == said || said == UNIT_KIND_TINH) {
         return 0;
     }
@@ -133,6 +136,12 @@ static bool begun(const struct seek *seek, const struct unit *unit)
     return unit->from == 0 || strcmp(seek->units->days[unit->from], seek->today) <= 0;
 }
 
+/* Something to the right says where the unit must lie. */
+static bool placed(const struct seek *seek)
+{
+    return seek->level == UNIT_PROVINCE || seek->province->count > 0 || seek->district->count > 0;
+}
+
 /* The kind that ends right before the word. */
 static const struct word *kind_before(const struct words *words, size_t name)
 {
@@ -148,6 +157,7 @@ static void begin(const struct words *words, size_t name, size_t end, struct nam
 {
     const struct word *kind = kind_before(words, name);
     *ret = (struct named){.at = (uint16_t)name, .end = (uint16_t)end, .name = (uint16_t)name};
+    ret->wrong = kind && kind->kind_wrong;
     if (kind) {
         ret->at = (uint16_t)(name - kind->kind_words);
         ret->kind = kind->kind;
@@ -174,11 +184,11 @@ static void add(struct named *named, uint16_t unit, int doubt)
     named->units[named->count++] = unit;
 }
 
-bool named_find(const struct seek *seek, size_t name, size_t end, struct named *ret)
+/* The units of the name, weighed; `ret` is begun. */
+static bool find(const struct seek *seek, size_t name, size_t end, struct named *ret)
 {
     size_t len;
     const char *key = split_key(seek->words, name, end, &len);
-    begin(seek->words, name, end, ret);
     bool numbered = end == name + 1 && seek->words->word[name].number;
     if (!of_level(ret->kind, seek->level) || (numbered && ret->kind == UNIT_KIND_NONE)) {
         return false;
@@ -186,13 +196,28 @@ bool named_find(const struct seek *seek, size_t name, size_t end, struct named *
     for (uint16_t at = unit_find(seek->units, key, len); at != UNIT_NONE; at = unit_next(seek->units, at)) {
         const struct unit *unit = &seek->units->units[at];
         int place = unit->level == seek->level && begun(seek, unit) ? weigh_place(seek, unit) : REFUSED;
-        int kind = place == REFUSED ? REFUSED : weigh_kind(unit, ret->kind);
+        int kind = place == REFUSED ? REFUSED : weigh_kind(unit, ret->kind, ret->wrong);
         int marks = kind == REFUSED ? REFUSED : weigh_marks(seek->words, name, end, unit);
-        if (marks != REFUSED) {
+        bool slipped = marks == DOUBT_SLIP && !placed(seek), strange = numbered && place >= DOUBT_PLACE;
+        if (marks != REFUSED && !slipped && !strange) {
             add(ret, unit->self, place + kind + marks);
         }
     }
     return ret->count > 0;
+}
+
+/* Only the name tells whether a word with wrong marks is a kind. */
+bool named_find(const struct seek *seek, size_t name, size_t end, struct named *ret)
+{
+    begin(seek->words, name, end, ret);
+    if (find(seek, name, end, ret)) {
+        return true;
+    }
+    if (!ret->wrong) {
+        return false;
+    }
+    *ret = (struct named){.at = (uint16_t)name, .end = (uint16_t)end, .name = (uint16_t)name};
+    return find(seek, name, end, ret);
 }
 
 /* Adds the unit when its name is one slip off. Of two names none is meant: false. */
@@ -202,7 +227,8 @@ static bool add_slip(const struct seek *seek, const char *key, size_t len, uint1
     if (!split_slip(key, len, unit->key, strlen(unit->key))) {
         return true;
     }
-    int place = begun(seek, unit) ? weigh_place(seek, unit) : REFUSED, kind = weigh_kind(unit, ret->kind);
+    int place = begun(seek, unit) ? weigh_place(seek, unit) : REFUSED,
+        kind = weigh_kind(unit, ret->kind, ret->wrong);
     if (place == REFUSED || place >= DOUBT_PLACE || kind == REFUSED) {
         return true;
     }
@@ -243,8 +269,7 @@ bool named_slipped(const struct seek *seek, size_t name, size_t end, struct name
     size_t len;
     const char *key = split_key(seek->words, name, end, &len);
     begin(seek->words, name, end, ret);
-    bool placed = seek->level == UNIT_PROVINCE || seek->province->count > 0 || seek->district->count > 0;
-    if (!placed || len < SLIP_LETTERS || seek->words->word[name].number ||
+    if (!placed(seek) || len < SLIP_LETTERS || seek->words->word[name].number ||
         !of_level(ret->kind, seek->level)) {
         return false;
     }
@@ -274,7 +299,7 @@ bool named_by_kind(const struct seek *seek, size_t end, struct named *ret)
         }
         if (kind_before(seek->words, name)) {
             begin(seek->words, name, end, ret);
-            return ret->kind != UNIT_KIND_NONE && of_level(ret->kind, seek->level) &&
+            return !ret->wrong && ret->kind != UNIT_KIND_NONE && of_level(ret->kind, seek->level) &&
                    leads(seek->words, name);
         }
     }

@@ -11,6 +11,7 @@ struct named {
     uint16_t at, end; /* its words, the kind included; equal: not named */
     uint16_t name;    /* where the words of the name itself begin */
     uint8_t kind;     /* enum unit_kind as written */
+    bool wrong;       /* the kind has wrong marks */
     uint8_t doubt;    /* 0: written as the map has it, and where it belongs; the more the less likely */
     bool many;        /* more than NAMED_MAX */
     int count;        /* 0 with at < end: a unit that the map does not know */

@@ -10,8 +10,9 @@ enum {
     SCORE_PROVINCE = 10,
     SCORE_DISTRICT = 8,
     SCORE_COMMUNE = 10,
-    SCORE_UNKNOWN = 4, /* a kind says that a unit is named */
+    SCORE_UNKNOWN = 1, /* a kind says that a unit is named */
     UNPARTED = 3,      /* nothing but a space before a name without its kind */
+    GUESSES = 2,       /* units that a bare name may mean */
     NEARLY = 6,        /* a second reading worth keeping */
     POSTCODE_LEAST = 5,
     POSTCODE_MOST = 6,
@@ -34,7 +35,9 @@ struct options {
 /* Words after which a name is a street's, not a unit's. */
 static bool leads_street(const struct words *words, size_t at)
 {
-    static const char *const LEADS[] = {"duong", "d", "pho", "ngo", "hem", "ngach", "so", "kiet"};
+    static const char *const LEADS[] = {"duong", "d",    "pho",  "ngo", "hem", "ngach", "so",
+                                        "kiet",  "thon", "ap",   "xom", "ban", "buon",  "bon",
+                                        "lang",  "khu",  "khom", "to",  "kp",  "doi",   "kdc"};
     for (size_t i = 0; i < sizeof LEADS / sizeof *LEADS; i++) {
         if (split_is(words, at, LEADS[i])) {
             return true;
@@ -44,18 +47,30 @@ static bool leads_street(const struct words *words, size_t at)
 }
 
 /* 12 Quang Trung and đường Quang Trung are streets; tổ 12 Quang Trung is a group of a commune. */
-static bool is_street(const struct words *words, const struct named *named)
+static bool is_street(const struct finder *finder, const struct named *named)
 {
+    const struct words *words = finder->seek.words;
     if (named->kind != UNIT_KIND_NONE || named->at == 0 || split_parted(words, named->at)) {
         return false;
     }
     size_t before = (size_t)named->at - 1;
+    if (finder->parted && finder->seek.level == UNIT_COMMUNE) {
+        return true;
+    }
     if (!words->word[before].number) {
         return words->word[before].count == 1 ? before > 0 && words->word[before - 1].number
                                               : leads_street(words, before);
     }
     return before == 0 || split_parted(words, before) || words->word[before].gap != ' ' ||
            leads_street(words, before - 1);
+}
+
+/* A bare name at the end that nothing places: too many have it. */
+static bool is_guess(const struct finder *finder, const struct named *named)
+{
+    const struct seek *seek = &finder->seek;
+    return seek->level == UNIT_COMMUNE && named->kind == UNIT_KIND_NONE && seek->province->count == 0 &&
+           seek->district->count == 0 && (named->count > GUESSES || !split_parted(seek->words, named->at));
 }
 
 static int unparted(const struct finder *finder, const struct named *named)
@@ -109,7 +124,8 @@ static void offer_written(const struct finder *finder, size_t end, struct option
         if (len > NAME_LETTERS) {
             break;
         }
-        if (named_find(&finder->seek, at, end, &named) && !is_street(words, &named)) {
+        if (named_find(&finder->seek, at, end, &named) && !is_street(finder, &named) &&
+            !is_guess(finder, &named)) {
             offer(options, &named);
         }
     }
@@ -343,6 +359,8 @@ static size_t drop_tail(const struct words *words)
     for (;;) {
         if (end >= 2 && split_is(words, end - 1, "nam") && split_is(words, end - 2, "viet")) {
             end -= 2;
+        } else if (end >= 2 && (split_is(words, end - 1, "chxhcn") || split_is(words, end - 1, "nuoc"))) {
+            end--;
         } else if (end >= 2 && (split_is(words, end - 1, "vn") || split_is(words, end - 1, "vietnam"))) {
             end--;
         } else if (end >= 2 && words->word[end - 1].number && words->word[end - 1].count >= POSTCODE_LEAST &&
@@ -364,10 +382,21 @@ static bool has_signs(const struct words *words, size_t end)
     return false;
 }
 
+/* An island district without communes was its own commune, and has heirs like one. */
+static void take_island(const struct finder *finder, struct reading *reading)
+{
+    const struct named *district = &reading->district;
+    bool named = reading->commune.at < reading->commune.end;
+    if (!named && district->count == 1 && finder->seek.units->units[district->units[0]].heir_count > 0) {
+        reading->commune = *district;
+    }
+}
+
 static void fill_today(const struct finder *finder, struct reading *reading)
 {
     const struct units *units = finder->seek.units;
     const struct named *commune = &reading->commune, *district = &reading->district;
+    take_island(finder, reading);
     bool known = !commune->many;
     for (int i = 0; i < reading->province.count; i++) {
         add_today(finder, reading->province.units[i], reading->provinces, &reading->province_count);
@@ -387,35 +416,84 @@ static void fill_today(const struct finder *finder, struct reading *reading)
     reading->commune_count = known ? reading->commune_count : 0;
 }
 
+/* A commune named with its kind where it belongs leaves no doubt; nor does a reading of units that no map holds. */
+static int drop_unlikely(struct reading *list, int count)
+{
+    const struct named *commune = &list[0].commune;
+    bool plain = commune->count > 0 && commune->kind != UNIT_KIND_NONE && commune->doubt < DOUBT_KIND;
+    int kept = 1;
+    for (int i = 1; i < count; i++) {
+        const struct reading *other = &list[i];
+        bool known =
+            other->commune.count > 0 || (!plain && (other->province.count > 0 || other->district.count > 0));
+        bool whole = !plain || other->commune.at == commune->at;
+        if (known && whole && other->score + NEARLY >= list[0].score) {
+            list[kept++] = *other;
+        }
+    }
+    return kept;
+}
+
 /* Something may be named with a slip. */
 static bool lacks(const struct reading *reading)
 {
     return reading->commune.count == 0 || (reading->province.count == 0 && reading->district.count == 0);
 }
 
-int readings_find(const struct units *units, const char *today, const struct words *words,
-                  struct reading ret[READINGS_MAX])
+static int find(struct finder *finder, const struct words *words)
 {
-    struct finder finder = {.seek = {.units = units, .words = words, .today = today}, .best = ret};
-    finder.end = drop_tail(words);
-    finder.parted = has_signs(words, finder.end);
-    ret[0] = (struct reading){.rest = finder.end};
-    if (!units || finder.end == 0) {
+    finder->seek.words = words;
+    finder->end = drop_tail(words);
+    finder->parted = has_signs(words, finder->end);
+    finder->count = 0;
+    finder->best[0] = (struct reading){.rest = finder->end};
+    if (!finder->seek.units || finder->end == 0) {
         return 1;
     }
-    try_provinces(&finder);
-    if (lacks(&ret[0])) {
-        finder.slips = true;
-        finder.seek.today_province_count = 0;
-        finder.count = 0;
-        try_provinces(&finder);
+    try_provinces(finder);
+    if (lacks(&finder->best[0])) {
+        finder->slips = true;
+        finder->count = 0;
+        try_provinces(finder);
+        finder->slips = false;
     }
-    for (int i = 0; i < finder.count; i++) {
-        fill_today(&finder, &ret[i]);
+    for (int i = 0; i < finder->count; i++) {
+        fill_today(finder, &finder->best[i]);
     }
-    while (finder.count > 1 &&
-           (ret[finder.count - 1].score == 0 || ret[finder.count - 1].score + NEARLY < ret[0].score)) {
-        finder.count--;
+    return drop_unlikely(finder->best, finder->count);
+}
+
+/* A kind of unit among the words that no unit took. */
+static bool strays(const struct words *words, size_t rest)
+{
+    for (size_t i = 0; i < rest; i++) {
+        if (words->word[i].kind != UNIT_KIND_NONE && words->word[i].kind_sure && words->word[i].count > 1) {
+            return true;
+        }
     }
-    return finder.count;
+    return false;
+}
+
+int readings_find(const struct units *units, const char *today, struct words *words,
+                  struct reading ret[READINGS_MAX])
+{
+    struct finder finder = {.seek = {.units = units, .today = today}, .best = ret};
+    int count = find(&finder, words);
+    if (!units || !lacks(&ret[0]) || (ret[0].score > 0 && !strays(words, ret[0].rest))) {
+        return count;
+    }
+    for (enum split_order order = SPLIT_TURNED; order <= SPLIT_BY_KIND; order++) {
+        struct reading other[READINGS_MAX];
+        struct words turned;
+        finder.best = other;
+        if (split_reorder(words, order, &turned)) {
+            int others = find(&finder, &turned);
+            if (other[0].score > ret[0].score) {
+                memcpy(ret, other, sizeof other);
+                *words = turned;
+                count = others;
+            }
+        }
+    }
+    return count;
 }

@@ -19,8 +19,9 @@ struct reading {
 /* A name that stands for a unit of before and one of today, or for a district and a commune, has two readings. */
 enum { READINGS_MAX = 3 };
 
-/* At least one reading; `units` may be NULL: then nothing is understood. */
-int readings_find(const struct units *units, const char *today, const struct words *words,
+/* At least one reading; `units` may be NULL: then nothing is understood. Parts in another order are put right in
+ * `words`. */
+int readings_find(const struct units *units, const char *today, struct words *words,
                   struct reading ret[READINGS_MAX]);
 
 #endif

@@ -1,5 +1,6 @@
 /* address_rest: each side becomes numbers of some class and names; the names are matched as a set. */
 #include "core/address_rest.h"
+#include "core/syllable.h"
 #include <string.h>
 
 enum item_class {
@@ -13,10 +14,11 @@ enum item_class {
     ITEM_FLOOR,
     ITEM_WARD,
     ITEM_DISTRICT,
-    ITEM_ALLEY, /* ngõ 12 số 3 is 12/3: a house number, in whatever order */
-    ITEM_NOTHING,
+    ITEM_ALLEY, /* ngõ 12 */
+    ITEM_CLASSES,
+    ITEM_NOTHING = ITEM_CLASSES,
     ITEM_STREET_WORD,
-    ITEM_CLASSES = ITEM_ALLEY,
+    ITEM_SAID, /* a word of the list below: where marks are lost it may as well be a name's (Phong, Ngo) */
 };
 
 enum { C = MARK_CIRCUMFLEX, H = MARK_HORN, S = MARK_STROKE };
@@ -34,6 +36,12 @@ static const struct label {
     {"kp", "", "", 0, ITEM_HAMLET},
     {"khu", "vuc", "", 0, ITEM_HAMLET},
     {"kv", "", "", 0, ITEM_HAMLET},
+    {"khu", "dan", "cu", 0, ITEM_NOTHING},
+    {"khu", "tap", "the", 0, ITEM_NOTHING},
+    {"khu", "do", "thi", 0, ITEM_NOTHING},
+    {"kdc", "", "", 0, ITEM_NOTHING},
+    {"ktt", "", "", 0, ITEM_NOTHING},
+    {"kdt", "", "", S, ITEM_NOTHING},
     {"khu", "", "", 0, ITEM_HAMLET},
     {"ap", "", "", C | MARK_ACUTE, ITEM_HAMLET},
     {"thon", "", "", C, ITEM_HAMLET},
@@ -93,7 +101,6 @@ struct items {
     size_t count, end;
     uint8_t segment, house_segment; /* segments are parted by commas; UINT8_MAX: no house number */
     enum item_class label;          /* of the next number */
-    bool alley;                     /* house numbers may stand in any order */
 };
 
 /* Its marks are those; or it has none, in a text without any or before a number. */
@@ -137,12 +144,34 @@ static uint16_t roman(const struct words *words, size_t at)
     return 0;
 }
 
+/* Ba Tháng Hai, Tháng Tám: numbers in words beside tháng. */
+static uint16_t spelt(const struct items *items, size_t at)
+{
+    static const char *const SPELT[] = {"mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"};
+    bool month = (at > 0 && split_is(items->words, at - 1, "thang")) ||
+                 (at + 1 < items->end && split_is(items->words, at + 1, "thang"));
+    for (uint16_t i = 0; month && i < sizeof SPELT / sizeof *SPELT; i++) {
+        if (split_is(items->words, at, SPELT[i])) {
+            return (uint16_t)(i + 1);
+        }
+    }
+    return 0;
+}
+
+static bool is_number(const struct items *items, size_t at)
+{
+    return items->words->word[at].number || spelt(items, at);
+}
+
+/* Tháng between two numbers is but a sign between them. */
+static bool parts_numbers(const struct items *items, size_t at)
+{
+    return at > 0 && at + 1 < items->end && split_is(items->words, at, "thang") && is_number(items, at - 1) &&
+           is_number(items, at + 1);
+}
+
 static void add_item(struct items *items, size_t word, enum item_class what, uint16_t value)
 {
-    if (what == ITEM_ALLEY) {
-        items->alley = true;
-        what = ITEM_HOUSE;
-    }
     if (what == ITEM_HOUSE) {
         items->house_segment = items->segment;
     }
@@ -159,7 +188,8 @@ static size_t add_number(struct items *items, size_t at, enum item_class what)
         bool joined = word->gap == 0 || word->gap == '/' || word->gap == '-';
         bool letter = !word->number && word->count == 1;
         bool apart = letter && word->gap == ' ' && words->word[at - 1].number &&
-                     word->kind == UNIT_KIND_NONE && !split_is(words, at, "d");
+                     word->kind == UNIT_KIND_NONE && !split_is(words, at, "d") &&
+                     !(at + 1 < items->end && words->word[at + 1].gap == '.');
         if (!(joined && (word->number || word->gap == 0 || letter)) && !apart) {
             break;
         }
@@ -205,6 +235,9 @@ static size_t add_label(struct items *items, const struct label *label, size_t a
 {
     bool names_street = label->what == ITEM_STREET_WORD;
     size_t next = at + count;
+    for (size_t i = at; i < next; i++) {
+        add_item(items, i, ITEM_SAID, 0);
+    }
     bool numbered = next < items->end &&
                     (items->words->word[next].number || (names_street && split_is(items->words, next, "so")));
     if (names_street) {
@@ -226,8 +259,15 @@ static size_t add_next(struct items *items, size_t at)
                  words->word[at + 1].gap == 0;
     uint16_t value = items->label != ITEM_NOTHING ? roman(words, at) : 0;
     const struct label *label = word->number ? NULL : label_at(items, at, &count);
-    if (word->number || (coded && word->kind == UNIT_KIND_NONE && !label)) {
+    bool code = coded && word->kind == UNIT_KIND_NONE && words->letters[word->at].marks == 0;
+    if (word->number || code) {
         at = add_number(items, at, class_of_number(items, at));
+    } else if (parts_numbers(items, at)) {
+        items->label = ITEM_STREET;
+        return at + 1;
+    } else if (spelt(items, at)) {
+        add_item(items, at, ITEM_STREET, spelt(items, at));
+        at++;
     } else if (takes_kind(items, at)) {
         return at + 1;
     } else if (label) {
@@ -248,7 +288,6 @@ static void read_items(struct items *items, const struct words *words, size_t en
     items->segment = 0;
     items->house_segment = UINT8_MAX;
     items->label = ITEM_NOTHING;
-    items->alley = false;
     for (size_t at = 0; at < end;) {
         at = add_next(items, at);
     }
@@ -273,12 +312,21 @@ static bool same_value(const struct items *a, const struct item *x, const struct
     return p->count == q->count && memcmp(a->words->base + p->key, b->words->base + q->key, p->count) == 0;
 }
 
+/* Classes that nothing may tell apart. */
+enum { ITEM_ANY_HOUSE = ITEM_SAID + 1, ITEM_ANY_ALLEY };
+
+static bool is_house(const struct item *item)
+{
+    return item->what == ITEM_HOUSE || item->what == ITEM_STREET || item->what == ITEM_ALLEY;
+}
+
 static const struct item *next_of(const struct items *items, size_t *at, int what)
 {
     while (*at < items->count) {
         const struct item *item = &items->list[(*at)++];
-        bool wanted =
-            what == ITEM_CLASSES ? item->what == ITEM_HOUSE || item->what == ITEM_STREET : item->what == what;
+        bool wanted = item->what == what ||
+                      (what == ITEM_ANY_HOUSE && is_house(item) && item->what != ITEM_ALLEY) ||
+                      (what == ITEM_ANY_ALLEY && is_house(item) && item->what != ITEM_STREET);
         if (wanted) {
             return item;
         }
@@ -286,7 +334,7 @@ static const struct item *next_of(const struct items *items, size_t *at, int wha
     return NULL;
 }
 
-/* The numbers of a class in their order; ITEM_CLASSES: of house and street, which nothing may tell apart. */
+/* The numbers of a class in their order; ITEM_ANY_HOUSE: of house and street. */
 static bool same_numbers(const struct items *a, const struct items *b, int what)
 {
     size_t i = 0, j = 0;
@@ -310,20 +358,26 @@ static size_t count_of(const struct items *items, int what)
     return count;
 }
 
-/* As a set: ngõ 12 số 3 beside 3/12. */
+static bool holds(const struct items *items, const struct items *of, const struct item *item)
+{
+    size_t at = 0;
+    const struct item *other = next_of(items, &at, ITEM_ANY_ALLEY);
+    while (other && !same_value(of, item, items, other)) {
+        other = next_of(items, &at, ITEM_ANY_ALLEY);
+    }
+    return other != NULL;
+}
+
+/* Ngõ 12 số 3 on one side, 12/3 or 3/12 on the other: as sets. */
 static bool same_alley(const struct items *a, const struct items *b)
 {
-    if ((!a->alley && !b->alley) || count_of(a, ITEM_HOUSE) != count_of(b, ITEM_HOUSE)) {
+    size_t both = count_of(a, ITEM_ANY_ALLEY), i = 0;
+    if ((count_of(a, ITEM_ALLEY) > 0) == (count_of(b, ITEM_ALLEY) > 0) ||
+        both != count_of(b, ITEM_ANY_ALLEY)) {
         return false;
     }
-    size_t i = 0;
-    for (const struct item *x; (x = next_of(a, &i, ITEM_HOUSE));) {
-        size_t j = 0;
-        const struct item *y = next_of(b, &j, ITEM_HOUSE);
-        while (y && !same_value(a, x, b, y)) {
-            y = next_of(b, &j, ITEM_HOUSE);
-        }
-        if (!y) {
+    for (const struct item *x; (x = next_of(a, &i, ITEM_ANY_ALLEY));) {
+        if (!holds(b, a, x)) {
             return false;
         }
     }
@@ -336,15 +390,19 @@ struct sums {
     size_t a_only, b_only;   /* names, and classes of numbers, that one side alone has */
     size_t a_names, b_names; /* of these the names */
     size_t shared;
+    bool house; /* the same house number */
 };
 
 static void compare_numbers(const struct items *a, const struct items *b, struct sums *sums)
 {
-    bool loose = (count_of(a, ITEM_CLASSES) > 0 && same_numbers(a, b, ITEM_CLASSES)) || same_alley(a, b);
+    bool alley = same_alley(a, b);
+    bool loose = alley || (count_of(a, ITEM_ANY_HOUSE) > 0 && same_numbers(a, b, ITEM_ANY_HOUSE));
     sums->shared += loose;
+    sums->house = loose;
     for (int what = ITEM_HOUSE; what < ITEM_CLASSES; what++) {
         size_t mine = count_of(a, what), yours = count_of(b, what);
-        if ((loose && (what == ITEM_HOUSE || what == ITEM_STREET)) || (mine == 0 && yours == 0)) {
+        bool done = (loose && (what == ITEM_HOUSE || what == ITEM_STREET)) || (alley && what == ITEM_ALLEY);
+        if (done || (mine == 0 && yours == 0)) {
             continue;
         }
         if (mine == 0 || yours == 0) {
@@ -352,6 +410,7 @@ static void compare_numbers(const struct items *a, const struct items *b, struct
             sums->b_only += yours > 0;
         } else if (same_numbers(a, b, what)) {
             sums->shared++;
+            sums->house = sums->house || what == ITEM_HOUSE;
         } else {
             sums->different = true;
         }
@@ -364,86 +423,181 @@ static uint16_t heard(uint16_t marks)
     return marks & MARK_HOOK ? (uint16_t)((marks & ~MARK_HOOK) | MARK_TILDE) : marks;
 }
 
-enum { SLIP_LETTERS = 5 }; /* shorter words are too like each other */
+enum {
+    WORD_SAME,     /* or marks are missing */
+    WORD_SLIP,     /* what stands there is no syllable */
+    WORD_TONE,     /* another tone or hat */
+    WORD_NEAR,     /* both are syllables, a key beside the right one or pressed twice or in the wrong order */
+    WORD_DOUBTFUL, /* both are syllables, a letter more or another one: a slip, or another name */
+    WORD_OTHER,
+};
+enum { SLIP_LETTERS = 3 }; /* shorter words are too like each other */
 
-/* 0: equal, or marks are missing; 1: one slip; -1: other words. */
+static bool is_syllable(const struct words *words, const struct word *word)
+{
+    struct syllable syllable;
+    return syllable_read(&syllable, words->base + word->key, word->count);
+}
+
+/* The rows of a keyboard; letters that stand side by side are typed for each other. */
+static bool side_by_side(char a, char b)
+{
+    static const char KEYS[] = "qwertyuiop asdfghjkl zxcvbnm";
+    const char *x = memchr(KEYS, a, sizeof KEYS - 1);
+    return x && (x[1] == b || (x > KEYS && x[-1] == b));
+}
+
+/* Of words one slip apart. */
+static bool is_near(const char *x, size_t x_len, const char *y, size_t y_len)
+{
+    size_t i = 0;
+    while (i < x_len && i < y_len && x[i] == y[i]) {
+        i++;
+    }
+    if (x_len == y_len) {
+        return side_by_side(x[i], y[i]) || (i + 1 < x_len && x[i] == y[i + 1] && x[i + 1] == y[i]);
+    }
+    return i > 0 && (x_len > y_len ? x[i] == x[i - 1] : y[i] == y[i - 1]);
+}
+
 static int word_distance(const struct words *a, const struct word *p, const struct words *b,
                          const struct word *q)
 {
-    bool longer = p->count >= SLIP_LETTERS || q->count >= SLIP_LETTERS;
-    if (p->count != q->count || memcmp(a->base + p->key, b->base + q->key, p->count) != 0) {
-        bool slip = longer && split_slip(a->base + p->key, p->count, b->base + q->key, q->count);
-        return slip ? 1 : -1;
+    const char *x = a->base + p->key, *y = b->base + q->key;
+    if (p->count != q->count || memcmp(x, y, p->count) != 0) {
+        bool longer = p->count >= SLIP_LETTERS || q->count >= SLIP_LETTERS;
+        if (!longer || *x != *y || !split_slip(x, p->count, y, q->count)) {
+            return WORD_OTHER;
+        }
+        if (!is_syllable(a, p) || !is_syllable(b, q)) {
+            return WORD_SLIP;
+        }
+        return is_near(x, p->count, y, q->count) ? WORD_NEAR : WORD_DOUBTFUL;
     }
     int wrong = 0;
     for (size_t k = 0; k < p->count && !a->bare && !b->bare; k++) {
-        uint16_t x = heard(a->letters[p->at + k].marks), y = heard(b->letters[q->at + k].marks);
-        wrong += (x & ~y) != 0 && (y & ~x) != 0;
+        uint16_t has = heard(a->letters[p->at + k].marks), other = heard(b->letters[q->at + k].marks);
+        wrong += (has & ~other) != 0 && (other & ~has) != 0;
     }
-    return wrong == 0 ? 0 : wrong == 1 && longer ? 1 : -1;
+    return wrong == 0 ? WORD_SAME : wrong == 1 && p->count >= SLIP_LETTERS ? WORD_TONE : WORD_OTHER;
 }
 
-/* Exact ones first, so that a slip takes no word from another; one slip in all. */
-static void match_names(struct items *a, struct items *b, int distance, int *slips)
+/* Names of `a` that stand in `b`; one that lost its marks may have been taken for a label there. */
+static size_t match_names(struct items *a, struct items *b, int distance, size_t most)
 {
+    size_t matched = 0;
     for (size_t i = 0; i < a->count; i++) {
-        for (size_t j = 0; j < b->count && a->list[i].what == ITEM_NAME && !a->list[i].matched; j++) {
+        for (size_t j = 0; j < b->count && matched < most; j++) {
             struct item *x = &a->list[i], *y = &b->list[j];
-            if (y->what == ITEM_NAME && !y->matched && *slips <= 1 &&
+            bool names = x->what == ITEM_NAME && (y->what == ITEM_NAME || y->what == ITEM_SAID);
+            if (names && !x->matched && !y->matched &&
                 word_distance(a->words, &a->words->word[x->word], b->words, &b->words->word[y->word]) ==
                     distance) {
                 x->matched = y->matched = true;
-                *slips += distance;
-                if (*slips > 1) {
-                    x->matched = y->matched = false;
-                }
+                matched++;
+            }
+        }
+    }
+    return matched;
+}
+
+static bool has_vowel(const struct words *words, const struct word *word)
+{
+    for (size_t i = 0; i < word->count; i++) {
+        if (strchr("aeiouy", words->base[word->key + i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Ng. Trãi, N. Trãi. */
+static bool shortens(const struct words *a, size_t at, const struct words *b, const struct word *whole)
+{
+    const struct word *word = &a->word[at];
+    bool dotted = at + 1 < a->count && a->word[at + 1].gap == '.';
+    return word->count < whole->count && word->count <= SLIP_LETTERS &&
+           (dotted || (word->count > 1 && !has_vowel(a, word))) &&
+           memcmp(a->base + word->key, b->base + whole->key, word->count) == 0;
+}
+
+static void match_shortened(struct items *a, struct items *b)
+{
+    for (size_t i = 0; i < a->count; i++) {
+        for (size_t j = 0; j < b->count && a->list[i].what == ITEM_NAME && !a->list[i].matched; j++) {
+            struct item *y = &b->list[j];
+            if (y->what == ITEM_NAME && !y->matched &&
+                shortens(a->words, a->list[i].word, b->words, &b->words->word[y->word])) {
+                a->list[i].matched = y->matched = true;
             }
         }
     }
 }
 
-/* A word without vowels is the first letters of a street's name: CMT 8, XVNT. */
+/* How many letters of the word begin the names from `at` on. */
+static size_t initials(const struct items *a, const struct word *word, const struct items *b, size_t at)
+{
+    size_t k = 0;
+    while (k < word->count && at + k < b->count && b->list[at + k].what == ITEM_NAME &&
+           !b->list[at + k].matched) {
+        const struct word *name = &b->words->word[b->list[at + k].word];
+        if (name->count == 1 || b->words->base[name->key] != a->words->base[word->key + k]) {
+            break;
+        }
+        k++;
+    }
+    return k;
+}
+
+/* The first letters of a street's name: CMT 8, XVNT. */
 static void match_initials(struct items *a, struct items *b)
 {
     for (size_t i = 0; i < a->count; i++) {
         const struct word *word = &a->words->word[a->list[i].word];
-        size_t count = word->count;
-        if (a->list[i].what != ITEM_NAME || a->list[i].matched) {
-            continue;
-        }
-        for (size_t j = 0; j + count <= b->count; j++) {
-            size_t k = 0;
-            while (k < count && b->list[j + k].what == ITEM_NAME && !b->list[j + k].matched &&
-                   b->words->word[b->list[j + k].word].count > 1 &&
-                   b->words->base[b->words->word[b->list[j + k].word].key] == a->words->base[word->key + k]) {
-                k++;
-            }
-            bool alone = count == 1 && a->words->word[a->list[i].word].gap != 0;
-            if (k == count && (count > 1 || alone)) {
+        for (size_t j = 0; j < b->count && a->list[i].what == ITEM_NAME && !a->list[i].matched; j++) {
+            if (word->count > 1 && initials(a, word, b, j) == word->count) {
                 a->list[i].matched = true;
-                for (k = 0; k < count; k++) {
+                for (size_t k = 0; k < word->count; k++) {
                     b->list[j + k].matched = true;
                 }
-                break;
             }
         }
+    }
+}
+
+static size_t unmatched(const struct items *items)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < items->count; i++) {
+        count += items->list[i].what == ITEM_NAME && !items->list[i].matched;
+    }
+    return count;
+}
+
+/* One slip in all. One that gives another word needs a word beside it that is the same, or more. */
+static void match_slips(struct items *a, struct items *b, size_t same, bool house)
+{
+    int worst = same > 1 || (same > 0 && house) ? WORD_DOUBTFUL : same > 0 ? WORD_NEAR : WORD_SLIP;
+    bool one = unmatched(a) == 1 && unmatched(b) == 1;
+    for (int distance = WORD_SLIP; one && distance <= worst; distance++) {
+        match_names(a, b, distance, 1);
     }
 }
 
 static void compare_names(struct items *a, struct items *b, struct sums *sums)
 {
-    int slips = 0;
-    match_names(a, b, 0, &slips);
+    size_t same = match_names(a, b, WORD_SAME, ITEMS_MAX);
+    match_names(b, a, WORD_SAME, ITEMS_MAX);
     match_initials(a, b);
     match_initials(b, a);
-    match_names(a, b, 1, &slips);
+    match_shortened(a, b);
+    match_shortened(b, a);
+    match_slips(a, b, same, sums->house);
     for (size_t i = 0; i < a->count; i++) {
-        sums->a_names += a->list[i].what == ITEM_NAME && !a->list[i].matched;
         sums->shared += a->list[i].what == ITEM_NAME && a->list[i].matched;
     }
-    for (size_t i = 0; i < b->count; i++) {
-        sums->b_names += b->list[i].what == ITEM_NAME && !b->list[i].matched;
-    }
+    sums->a_names = unmatched(a);
+    sums->b_names = unmatched(b);
     sums->a_only += sums->a_names;
     sums->b_only += sums->b_names;
 }
@@ -464,6 +618,16 @@ static bool street_matched(const struct items *items)
     return names > 0;
 }
 
+static bool says(const struct items *items)
+{
+    for (size_t i = 0; i < items->count; i++) {
+        if (items->list[i].what != ITEM_SAID) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void rest_compare(const struct words *a, size_t a_end, const struct words *b, size_t b_end,
                   struct rest_match *ret)
 {
@@ -475,7 +639,7 @@ void rest_compare(const struct words *a, size_t a_end, const struct words *b, si
     compare_names(&x, &y, &sums);
     bool beside = sums.a_names > 0 && sums.b_names > 0;
     bool street = street_matched(&x) && street_matched(&y);
-    bool apart = sums.shared == 0 && x.count > 0 && y.count > 0;
+    bool apart = sums.shared == 0 && says(&x) && says(&y);
     bool different = sums.different || apart || (beside && !street);
     *ret = (struct rest_match){.a_within = !sums.different && sums.a_only == 0,
                                .b_within = !sums.different && sums.b_only == 0};

@@ -33,6 +33,7 @@ static const struct kind_word {
     {"tt", "", {0}, UNIT_KIND_THI_TRAN},
     {"ttr", "", {0}, UNIT_KIND_THI_TRAN},
     {"t", "t", {0}, UNIT_KIND_THI_TRAN},
+    {"t", "", {0}, UNIT_KIND_TINH},
     {"khu", "dac", {0}, UNIT_KIND_DAC_KHU},
     {"dk", "", {S}, UNIT_KIND_DAC_KHU},
 };
@@ -66,7 +67,7 @@ static bool stands_off(const struct words *words, size_t at)
     return words->word[at].gap || (at > 0 && words->word[at - 1].number);
 }
 
-static bool is_kind(const struct words *words, size_t at, const struct kind_word *kind, bool *ret_sure)
+static bool is_kind(const struct words *words, size_t at, const struct kind_word *kind, int *ret_marked)
 {
     if (!split_is(words, at, kind->text)) {
         return false;
@@ -76,9 +77,12 @@ static bool is_kind(const struct words *words, size_t at, const struct kind_word
          (kind->text[1] == '\0' && words->word[at].gap == ' '))) {
         return false;
     }
-    int marked = marked_as(words, &words->word[at], kind->marks);
-    *ret_sure = marked == 1 || words->bare;
-    return marked >= 0;
+    bool dotted = at + 1 < words->count && words->word[at + 1].gap == '.' && words->word[at + 1].count > 1;
+    if (kind->kind == UNIT_KIND_TINH && kind->text[1] == '\0' && !dotted) {
+        return false;
+    }
+    *ret_marked = marked_as(words, &words->word[at], kind->marks);
+    return true;
 }
 
 static void recognise(struct words *words, size_t at)
@@ -88,11 +92,12 @@ static void recognise(struct words *words, size_t at)
         return;
     }
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
-        bool sure;
-        if (KINDS[i].text[0] == words->base[word->key] && is_kind(words, at, &KINDS[i], &sure)) {
+        int marked;
+        if (KINDS[i].text[0] == words->base[word->key] && is_kind(words, at, &KINDS[i], &marked)) {
             word->kind = (uint8_t)KINDS[i].kind;
             word->kind_words = *KINDS[i].before ? 2 : 1;
-            word->kind_sure = sure;
+            word->kind_sure = marked == 1 || words->bare;
+            word->kind_wrong = marked < 0;
             return;
         }
     }
@@ -115,11 +120,43 @@ static void add_word(struct words *words, size_t at, size_t end, size_t *key)
         at++;
     }
     struct word *word = &words->word[words->count++];
-    *word = (struct word){(uint16_t)at, (uint16_t)(end - at), (uint16_t)*key, gap, number, 0, 0, false};
+    *word =
+        (struct word){(uint16_t)at, (uint16_t)(end - at), (uint16_t)*key, gap, number, 0, 0, false, false};
     for (; at < end; at++) {
         int32_t base = words->letters[at].base;
         words->base[(*key)++] = base > 0 && base < 128 ? (char)base : '?';
         words->bare = words->bare && words->letters[at].marks == 0;
+    }
+}
+
+/* What an aside begins with: (nay là P. Sài Gòn). */
+static bool begins_aside(const struct words *words, size_t at)
+{
+    return split_is(words, at, "nay") || split_is(words, at, "truoc") || split_is(words, at, "cu") ||
+           split_is(words, at, "ten");
+}
+
+/* The word behind the aside that begins with the word, or the word itself when it is none: (Phường Bến Nghé cũ). */
+static size_t aside_end(const struct words *words, size_t at)
+{
+    size_t end = at + 1;
+    while (end < words->count && words->word[end].gap != ')' && words->word[end].gap != '(' &&
+           !split_is(words, end - 1, "cu") && !(begins_aside(words, at) && words->word[end].gap == ',')) {
+        end++;
+    }
+    return begins_aside(words, at) || split_is(words, end - 1, "cu") ? end : at;
+}
+
+/* Names of before or of today in brackets say the same once more. */
+static void drop_asides(struct words *words)
+{
+    for (size_t at = 1; at < words->count; at++) {
+        size_t end = words->word[at].gap == '(' ? aside_end(words, at) : at;
+        if (end > at) {
+            memmove(&words->word[at], &words->word[end], (words->count - end) * sizeof words->word[0]);
+            words->count -= end - at;
+            at--;
+        }
     }
 }
 
@@ -140,10 +177,84 @@ bool split_read(struct words *words, const char *text)
         }
         add_word(words, at, end, &key);
     }
+    drop_asides(words);
     for (size_t i = 0; i < words->count; i++) {
         recognise(words, i);
     }
     return true;
+}
+
+/* Where a part begins: at a comma; without any, at another sign but that of an abbreviation. */
+static bool begins_part(const struct words *words, size_t at, bool commas)
+{
+    char gap = words->word[at].gap;
+    if (at == 0 || commas || strchr(",;", gap ? gap : ' ')) {
+        return at == 0 || gap == ',' || gap == ';';
+    }
+    return gap == '-' || gap == '/' ||
+           (gap == '.' && words->word[at - 1].kind == UNIT_KIND_NONE && words->word[at - 1].count > 1);
+}
+
+/* The farther right the higher. */
+static int rank(const struct words *words, size_t at, size_t end)
+{
+    for (size_t i = at; i < end && i < at + 2; i++) {
+        if (words->word[i].kind != UNIT_KIND_NONE && i + 1 == at + words->word[i].kind_words) {
+            switch ((enum unit_kind)words->word[i].kind) {
+            case UNIT_KIND_TINH: return 3;
+            case UNIT_KIND_THANH_PHO:
+            case UNIT_KIND_QUAN:
+            case UNIT_KIND_HUYEN:
+            case UNIT_KIND_THI_XA: return 2;
+            default: return 1;
+            }
+        }
+    }
+    return 0;
+}
+
+static void append(struct words *ret, const struct words *words, size_t at, size_t end)
+{
+    for (size_t i = at; i < end; i++) {
+        ret->word[ret->count] = words->word[i];
+        if (i == at) {
+            ret->word[ret->count].gap = ',';
+        }
+        ret->count++;
+    }
+}
+
+bool split_reorder(const struct words *words, enum split_order order, struct words *ret)
+{
+    uint16_t begin[WORDS_MAX + 1];
+    size_t parts = 0;
+    bool commas = false;
+    for (size_t i = 1; i < words->count; i++) {
+        commas = commas || words->word[i].gap == ',' || words->word[i].gap == ';';
+    }
+    for (size_t i = 0; i < words->count; i++) {
+        if (begins_part(words, i, commas)) {
+            begin[parts++] = (uint16_t)i;
+        }
+    }
+    begin[parts] = (uint16_t)words->count;
+    memcpy(ret->letters, words->letters, sizeof ret->letters);
+    memcpy(ret->base, words->base, sizeof ret->base);
+    ret->bare = words->bare;
+    ret->count = 0;
+    for (size_t i = parts; order == SPLIT_TURNED && i-- > 0;) {
+        append(ret, words, begin[i], begin[i + 1]);
+    }
+    for (int r = 0; order == SPLIT_BY_KIND && r <= 3; r++) {
+        for (size_t i = 0; i < parts; i++) {
+            int has = rank(words, begin[i], begin[i + 1]);
+            /* the province stands last, with or without its kind */
+            if ((has == 0 && i > 0 && i + 1 == parts ? 3 : has) == r) {
+                append(ret, words, begin[i], begin[i + 1]);
+            }
+        }
+    }
+    return parts > 1;
 }
 
 const char *split_key(const struct words *words, size_t at, size_t end, size_t *ret_len)

@@ -17,6 +17,7 @@ struct word {
     uint8_t kind;       /* enum unit_kind */
     uint8_t kind_words; /* how many words it takes */
     bool kind_sure;     /* written with its marks, or nothing has marks here */
+    bool kind_wrong;    /* with other marks (Phưong, Tĩnh): a kind only before a name that has it */
 };
 
 struct words {
@@ -38,6 +39,11 @@ bool split_is(const struct words *words, size_t at, const char *bare);
 
 /* A sign that parts places stands before the word, or nothing does. */
 bool split_parted(const struct words *words, size_t at);
+
+/* The parts between commas in another order, each led by one: from the last to the first, or those that a kind leads
+ * behind the others, the larger unit the farther. False when there is one part only. */
+enum split_order { SPLIT_TURNED, SPLIT_BY_KIND };
+bool split_reorder(const struct words *words, enum split_order order, struct words *ret);
 
 /* One letter changed, left out, doubled or swapped with its neighbour makes one of the other. Not for equal ones. */
 bool split_slip(const char *a, size_t a_len, const char *b, size_t b_len);
