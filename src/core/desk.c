@@ -11,7 +11,7 @@
 #define OVER (M(HELP) | M(TODAY) | M(UNDO) | M(DEMO) | M(BIND) | M(CAMERA) | M(LEAVE))
 /* Modes about the open review that return to it. */
 #define ABOUT                                                                                                \
-    (M(EDIT) | M(SOURCE) | M(YEAR) | M(SAME) | M(REASON) | M(CANDIDATES) | M(FORM) | M(CONFIRM) |            \
+    (M(EDIT) | M(SOURCE) | M(YEAR) | M(SAME) | M(REASON) | M(CANDIDATES) | M(HEIRS) | M(FORM) | M(CONFIRM) | \
      M(DIFFICULTY) | M(SLIP) | M(ENTITLE) | M(PAPER))
 /* Where OTHER may come up, and returns to. */
 #define ASKED (ABOUT | M(REVIEW) | M(SEARCH))
@@ -31,6 +31,7 @@ static const unsigned allowed[MODE_COUNT] = {
     [MODE_SAME] = ALWAYS | M(OTHER) | OVER,
     [MODE_REASON] = ALWAYS | SAVING | M(OTHER) | OVER,
     [MODE_CANDIDATES] = ALWAYS | M(OTHER) | OVER,
+    [MODE_HEIRS] = ALWAYS | M(OTHER) | OVER,
     [MODE_FORM] = ALWAYS | SAVING | M(OTHER) | OVER,
     [MODE_CONFIRM] = ALWAYS | SAVING | M(OTHER) | OVER,
     [MODE_DIFFICULTY] = ALWAYS | M(OTHER) | OVER,
@@ -75,7 +76,7 @@ void desk_go(struct desk *desk, enum mode mode)
     assert(desk->open || !desk_needs_review(mode));
     if (mode == MODE_REVIEW || mode == MODE_WAITING) {
         line_clear(&desk->line);
-        desk->step = 0;
+        desk->step = desk->commune_count = 0;
     }
     if (mode != MODE_CAMERA) {
         explicit_bzero(&desk->preview, sizeof desk->preview);

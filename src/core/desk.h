@@ -8,8 +8,8 @@
  *
  *                       ┌──────────── any scan ────────────┐
  *   WAITING ─ digit ─▶ SEARCH ─ Enter ─▶ (WISH_LOOK_UP) ─▶ REVIEW ◀──▶ EDIT ◀─▶ SOURCE, YEAR, SAME, REASON,
- *     ▲                                                      │         FORM, CONFIRM, CANDIDATES, DIFFICULTY,
- *     └───── taken in (desk_saved), or Esc Esc; the next of ──┘         SLIP, OTHER
+ *     ▲                                                      │         FORM, CONFIRM, CANDIDATES, HEIRS,
+ *     └───── taken in (desk_saved), or Esc Esc; the next of ──┘         DIFFICULTY, SLIP, OTHER
  *            the queue opens its own REVIEW instead
  *
  * HELP, TODAY, UNDO, DEMO, BIND, CAMERA and LEAVE lie over another mode and return to it. */
@@ -22,6 +22,7 @@
 #include "core/preview.h"
 #include "core/scan.h"
 #include "core/setup.h"
+#include "core/unit_search.h"
 #include <stdint.h>
 
 enum {
@@ -47,6 +48,7 @@ enum mode {
     MODE_REASON,     /* repeat and identity_stop: why; line */
     MODE_CANDIDATES, /* several persons or an offer: a digit picks one */
     MODE_FORM,       /* name, birth date, gender of a person without a scan; form, line */
+    MODE_HEIRS,      /* m: the communes a divided one became; a digit picks one */
     MODE_CONFIRM, /* asks once more: invalid, choice 2; or Enter where the hospital raised a finding to stop */
     MODE_DIFFICULTY, /* v: kind and one line of text; line */
     MODE_SLIP,       /* g: the guidance slip */
@@ -81,6 +83,13 @@ struct wish {
     int number;
 };
 
+/* What stood in the place of the address that `m` wrote. */
+struct replaced {
+    enum choice choice;
+    enum source source; /* of a typed one */
+    char typed[ADDRESS_SIZE];
+};
+
 struct review {
     struct card card;              /* all scans of the person joined; empty for one without card or number */
     struct card asked;             /* what the look-up asks about: card, or a number typed beside it */
@@ -90,6 +99,7 @@ struct review {
     struct answer answer; /* narrowed to `picked`, emptied when `dropped` */
     struct judgement judgement;
     struct decision decision;
+    struct replaced replaced;   /* while the address is one that `m` wrote */
     int row;                    /* index into judgement.rows: the cursor */
     enum field cursor;          /* its field, so that it stays when the rows change; FIELD_COUNT for none */
     bool confirmed;             /* typed: the birth year was given and fits */
@@ -187,11 +197,13 @@ struct desk {
     struct review review;
     bool asking; /* WISH_LOOK_UP is out: the judgement is not there yet */
     struct line line;
-    struct line kept;  /* a number half typed when a scan opened a review; it comes back after it */
-    enum field field;  /* what EDIT edits */
-    int step;          /* FORM: 0 name, 1 birth date, 2 gender, 3 birth certificate; SAME: 0 year, 1 reason;
-                             PAPER: enum paper_step */
-    struct facts form; /* name, birth_date, gender being typed */
+    struct line kept; /* a number half typed when a scan opened a review; it comes back after it */
+    enum field field; /* what EDIT edits */
+    int step;         /* FORM: 0 name, 1 birth date, 2 gender, 3 birth certificate; SAME: 0 year, 1 reason;
+                             PAPER: enum paper_step; EDIT: 1 digits pick a commune */
+    struct unit_choice communes[UNIT_CHOICES]; /* EDIT: for what is typed of an address */
+    int commune_count;
+    struct facts form;                   /* name, birth_date, gender being typed */
     char certificate[PAPER_NUMBER_SIZE]; /* FORM: number of the birth certificate */
     struct entitlement pending;          /* PAPER: the case picked, until its paper is typed */
     enum difficulty kind;                /* proposed in DIFFICULTY, changed by Tab */
@@ -307,6 +319,17 @@ int desk_form_last(const struct desk *desk);
 
 /* The field under the cursor, or FIELD_COUNT. */
 enum field desk_field(const struct desk *desk);
+/* The value that an intake would hold now. */
+const char *desk_held(const struct review *review, enum field field);
+
+/* The address to be held names units of before the mergers, and what became of them is known: `m` writes those of
+ * today. */
+bool desk_modernises(const struct desk *desk);
+bool desk_modern(const struct review *review); /* it did */
+bool desk_modern_sure(
+    const struct desk *desk); /* it did, and the map of units knows all that took the place over */
+/* The communes of today in one of which that address lies; several where one was divided. */
+int desk_heirs(const struct desk *desk, uint16_t ret[UNIT_HEIRS]);
 
 /* The draft: text that rebuilds the open review, the typed line and the queue after a crash; one item a line,
  * its first line says the version, its last one proves it whole. The birth year and the reason of a repeat

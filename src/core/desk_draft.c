@@ -92,6 +92,16 @@ static void put_entitlement(struct writer *writer, const char *item, const struc
     }
 }
 
+static void put_replaced(struct writer *writer, const struct review *review)
+{
+    const struct replaced *replaced = &review->replaced;
+    bool typed = replaced->choice == CHOICE_TYPED;
+    if (desk_modern(review) && replaced->choice != CHOICE_PROPOSED) {
+        put(writer, "replaced=%s%s%s%s%s\n", draft_choices[replaced->choice], typed ? ":" : "",
+            typed ? source_code(replaced->source) : "", typed ? ":" : "", replaced->typed);
+    }
+}
+
 /* `confirmed`, `same` and `repeat_ok` are not kept: they were said about the member of another moment. */
 static void put_review(struct writer *writer, const struct review *review)
 {
@@ -118,6 +128,7 @@ static void put_review(struct writer *writer, const struct review *review)
         put(writer, "opens=%s\n", difficulty_code(review->difficulty));
     }
     put_decision(writer, &review->decision);
+    put_replaced(writer, review);
     put_entitlement(writer, "entitled", &review->entitlement);
     if (review->birth_certificate[0]) {
         put(writer, "certificate=%s\n", review->birth_certificate);

@@ -7,6 +7,7 @@
  *     flags=dropped by_card           what was decided about the member
  *     choice name=system
  *     typed address=papers:5 Lê Lợi   a value, where it came from
+ *     replaced=typed:papers:5 Lê Lợi  what `m` wrote in place of
  *     entitled code=1.3               what the visit counts as by the clerk's choice; paper, number, from, to of its paper
  *     mode=edit                       and what was half typed in it
  *     line=12:5 Lê Lợi, Bến
@@ -33,6 +34,7 @@ enum { DRAFT_LAST_SIZE = 4 + 16 + 1 };
     X(SAME, same)                                                                                            \
     X(REASON, reason)                                                                                        \
     X(CANDIDATES, candidates)                                                                                \
+    X(HEIRS, heirs)                                                                                          \
     X(FORM, form)                                                                                            \
     X(CONFIRM, confirm)                                                                                      \
     X(DIFFICULTY, difficulty)                                                                                \
@@ -48,6 +50,15 @@ unsigned long long draft_digest(const char *text, size_t len);
 
 /* A list of names to the index of one, -1 for none of them. */
 int draft_index(const char *const *names, int count, const char *text, size_t len);
+
+/* The field of that name, FIELD_COUNT for none. */
+enum field draft_field(const char *name);
+/* A value of a field as the desk holds it: already in its normal form. */
+bool draft_read_value(enum field field, const char *value, struct facts *facts);
+
+/* One item each: `name` is what stands behind the item's own name, "" or a field. */
+typedef bool draft_reader(struct desk *desk, const char *name, const char *value);
+draft_reader draft_read_choice, draft_read_typed, draft_read_replaced; /* desk_restore_choice.c */
 
 /* "scanner+alt:444e" and the card within; false when it is not understood whole. */
 bool draft_read_scan(const char *value, struct scan *scan, struct card *card);

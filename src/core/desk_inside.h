@@ -61,6 +61,7 @@ desk_act act_doubtful, act_not_insured, act_confirm, act_portal, act_reason; /* 
 desk_act act_year_open, act_year, act_same, act_candidates, act_pick;        /* desk_identity.c */
 desk_act act_edit, act_edit_enter, act_source, act_source_back, act_slip;    /* desk_edit.c */
 desk_act act_difficulty, act_kind, act_difficulty_enter;                     /* desk_edit.c */
+desk_act act_modern, act_heir, act_communes, act_commune;                    /* desk_address.c */
 desk_act act_nobody, act_form_move, act_form_enter;                          /* desk_form.c */
 desk_act act_entitle, act_entitle_pick, act_entitle_clear;                   /* desk_entitle.c */
 desk_act act_paper_enter, act_paper_move;                                    /* desk_paper.c */
@@ -69,6 +70,9 @@ desk_act act_camera;                                                         /* 
 desk_act act_help, act_page, act_today, act_list, act_undo, act_undo_enter, act_demo, act_card, act_card_move,
     act_leave, act_leave_enter, act_return;          /* desk_list.c */
 desk_act act_bind, act_setup_enter, act_setup_again; /* desk_setup.c */
+
+/* desk_address.c: after every change of an address that is being typed. */
+void desk_offer_communes(struct desk *desk);
 
 /* desk_list.c: goes to a mode that lies over this one. */
 struct wish desk_over(struct desk *desk, enum mode mode, enum wish_kind wish);

@@ -111,6 +111,11 @@ static bool edits(const struct desk *desk)
     return has_rows(desk) && (row->field != FIELD_CCCD || !desk->review.judgement.system.cccd[0]);
 }
 
+static bool modern(const struct desk *desk)
+{
+    return desk_modern(&desk->review);
+}
+
 static bool demo(const struct desk *desk)
 {
     return desk->hospital.demo;
@@ -171,6 +176,21 @@ static bool told(const struct desk *desk)
     return desk->heard.stage == HEARD_TOLD;
 }
 
+static bool offers_communes(const struct desk *desk)
+{
+    return desk->commune_count > 0 && desk->step == 0;
+}
+
+static bool picks_commune(const struct desk *desk)
+{
+    return desk->commune_count > 0 && desk->step == 1;
+}
+
+static bool no_commune_picked(const struct desk *desk)
+{
+    return !picks_commune(desk);
+}
+
 static bool shows_cards(const struct desk *desk)
 {
     return desk->card_count > 0;
@@ -184,11 +204,11 @@ static bool shows_cards(const struct desk *desk)
 
 /* Modes in which letters are text, and those in which they are commands or nothing. */
 #define LINES (M(SEARCH) | M(EDIT) | M(SAME) | M(REASON) | M(FORM) | M(DIFFICULTY) | M(PAPER))
-#define PLAIN (M(SOURCE) | M(YEAR) | M(CANDIDATES) | M(CONFIRM) | M(SLIP) | M(OTHER) | M(ENTITLE))
+#define PLAIN (M(SOURCE) | M(YEAR) | M(CANDIDATES) | M(HEIRS) | M(CONFIRM) | M(SLIP) | M(OTHER) | M(ENTITLE))
 #define WORDS (M(EDIT) | M(SAME) | M(REASON) | M(FORM) | M(DIFFICULTY))
 #define BASE (M(WAITING) | M(REVIEW) | LINES | PLAIN)
 #define OVER (M(HELP) | M(TODAY) | M(UNDO) | M(DEMO) | M(BIND) | M(LEAVE))
-#define UNDER (LINES | M(YEAR) | M(CANDIDATES) | M(CONFIRM) | M(SLIP) | M(ENTITLE))
+#define UNDER (LINES | M(YEAR) | M(CANDIDATES) | M(HEIRS) | M(CONFIRM) | M(SLIP) | M(ENTITLE))
 
 #define PAGED (M(SLIP) | M(HELP) | M(ENTITLE))
 
@@ -245,6 +265,7 @@ static const struct binding table[] = {
      {"đã hỏi số thẻ, địa chỉ: chọn", "asked: choose"}},
     {M(ENTITLE), ANY_OF('1', '9'), NULL, act_entitle_pick, 0, "1-9", {"chọn", "choose"}},
     {M(ENTITLE), TEXT('0'), entitled, act_entitle_clear, 0, "0", {"bỏ chọn", "take the choice back"}},
+    {M(HEIRS), ANY_OF('1', '9'), NULL, act_heir, 0, "1-9", {"chọn xã, phường", "choose"}},
     {M(YEAR), ANY_OF('0', '9'), NULL, act_year, 0, "0-9", {"2 số cuối năm sinh", "birth year"}},
     {M(YEAR), ANY(BACKSPACE), NULL, act_year, 0, NULL, {"", ""}},
     {M(CONFIRM),
@@ -271,7 +292,12 @@ static const struct binding table[] = {
 
     /* Lines being typed. */
     {M(SEARCH), ANY(ENTER), NULL, act_search_enter, 0, "Enter", {"tìm", "look up"}},
-    {M(EDIT), ANY(ENTER), NULL, act_edit_enter, 0, "Enter", {"ghi", "keep"}},
+    {M(EDIT), ANY_OF('1', '9'), picks_commune, act_commune, 0, "1-9", {"chọn", "choose"}},
+    {M(EDIT), ANY(ENTER), picks_commune, act_commune, 0, NULL, {"", ""}},
+    {M(EDIT), ANY(ENTER), no_commune_picked, act_edit_enter, 0, "Enter", {"ghi", "keep"}},
+    {M(EDIT), ANY(TAB), offers_communes, act_communes, 0, "Tab", {"chọn xã", "commune"}},
+    {M(EDIT), ANY(TAB), picks_commune, act_communes, 0, "Tab", {"gõ tiếp", "type on"}},
+    {M(EDIT), ANY(ESCAPE), picks_commune, act_communes, 0, NULL, {"", ""}},
     {M(REASON), ANY(ENTER), NULL, act_reason, WRITES, "Enter", {"tiếp nhận", "admit"}},
     {M(DIFFICULTY), ANY(ENTER), NULL, act_difficulty_enter, WRITES, "Enter", {"ghi vướng mắc", "write down"}},
     {M(DIFFICULTY), ANY(TAB), NULL, act_kind, 0, "Tab", {"loại", "kind"}},
@@ -336,6 +362,8 @@ static const struct binding table[] = {
     {M(WAITING) | M(REVIEW), CTRL('F'), NULL, act_search, 0, NULL, {"", ""}},
     {BASE, F(3), NULL, act_undo, 0, "F3", {"hoàn tác", "undo"}},
     {BASE, CTRL('U'), NULL, act_undo, 0, NULL, {"", ""}},
+    {M(REVIEW), TEXT('m'), desk_modernises, act_modern, 0, "m", {"tên mới", "new names"}},
+    {M(REVIEW), TEXT('m'), modern, act_modern, 0, "m", {"tên cũ", "old names"}},
     {M(WAITING) | M(REVIEW), F(4), NULL, act_today, 0, "F4", {"hôm nay", "today"}},
     {M(WAITING) | M(REVIEW), CTRL('T'), NULL, act_today, 0, NULL, {"", ""}},
     {M(WAITING) | M(REVIEW), F(5), demo, act_demo, 0, "F5", {"thẻ thử", "demo cards"}},

@@ -6,15 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum field field_of(const char *name)
-{
-    enum field field = 0;
-    while (field < FIELD_COUNT && strcmp(field_code(field), name) != 0) {
-        field++;
-    }
-    return field;
-}
-
 static enum difficulty difficulty_of(const char *name)
 {
     enum difficulty difficulty = 0;
@@ -24,26 +15,11 @@ static enum difficulty difficulty_of(const char *name)
     return difficulty;
 }
 
-/* A value of a field as the desk holds it: already in its normal form. */
-static bool read_value(enum field field, const char *value, struct facts *facts)
-{
-    struct facts read = {.number = ""};
-    if (field == FIELD_COUNT || field_read(field, value, strlen(value), &read) != FAULT_NONE ||
-        strcmp(facts_get(&read, field), value) != 0) {
-        return false;
-    }
-    memcpy(facts_at(facts, field), value, strlen(value) + 1);
-    return true;
-}
-
 static bool read_small(const char *value, int last, int *ret)
 {
     *ret = value[0] - '0';
     return value[0] && !value[1] && *ret >= 1 && *ret <= last;
 }
-
-/* One reader an item: `name` is what stands behind the item's own name, "" or a field. */
-typedef bool reader(struct desk *desk, const char *name, const char *value);
 
 static bool read_open(struct desk *desk, const char *name, const char *value)
 {
@@ -117,34 +93,6 @@ static bool read_opens(struct desk *desk, const char *name, const char *value)
     return desk->review.difficulty < DIFFICULTY_COUNT;
 }
 
-static bool read_choice(struct desk *desk, const char *name, const char *value)
-{
-    enum field field = field_of(name);
-    int choice = draft_index(draft_choices, 4, value, strlen(value));
-    if (field == FIELD_COUNT || choice < CHOICE_CARD) {
-        return false;
-    }
-    desk->review.decision.choice[field] = (enum choice)choice;
-    return true;
-}
-
-static bool read_typed(struct desk *desk, const char *name, const char *value)
-{
-    struct decision *decision = &desk->review.decision;
-    enum field field = field_of(name);
-    const char *text = strchr(value, ':');
-    if (!text || !read_value(field, text + 1, &decision->typed)) {
-        return false;
-    }
-    size_t len = (size_t)(text - value);
-    for (enum source source = SOURCE_PAPERS; source <= SOURCE_PAGE; source++) {
-        if (strlen(source_code(source)) == len && strncmp(source_code(source), value, len) == 0) {
-            decision->typed_source[field] = source;
-        }
-    }
-    return decision->typed_source[field] != SOURCE_NONE;
-}
-
 static bool read_why(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
@@ -154,7 +102,7 @@ static bool read_why(struct desk *desk, const char *name, const char *value)
 static bool read_cursor(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
-    desk->review.cursor = field_of(value);
+    desk->review.cursor = draft_field(value);
     return desk->review.cursor < FIELD_COUNT;
 }
 
@@ -183,7 +131,7 @@ static bool read_mode(struct desk *desk, const char *name, const char *value)
 static bool read_field(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
-    desk->field = field_of(value);
+    desk->field = draft_field(value);
     return desk->field < FIELD_COUNT;
 }
 
@@ -203,7 +151,7 @@ static bool read_kind(struct desk *desk, const char *name, const char *value)
 
 static bool read_form(struct desk *desk, const char *name, const char *value)
 {
-    return read_value(field_of(name), value, &desk->form);
+    return draft_read_value(draft_field(name), value, &desk->form);
 }
 
 static bool read_form_certificate(struct desk *desk, const char *name, const char *value)
@@ -267,7 +215,7 @@ static bool read_queue(struct desk *desk, const char *name, const char *value)
 
 static const struct {
     const char *name;
-    reader *read;
+    draft_reader *read;
 } items[] = {
     {"open", read_open},
     {"scan", read_review_scan},
@@ -277,8 +225,9 @@ static const struct {
     {"by_card", read_by_card},
     {"status", read_status},
     {"opens", read_opens},
-    {"choice", read_choice},
-    {"typed", read_typed},
+    {"choice", draft_read_choice},
+    {"typed", draft_read_typed},
+    {"replaced", draft_read_replaced},
     {"why", read_why},
     {"cursor", read_cursor},
     {"second", read_second},
@@ -370,6 +319,7 @@ enum fault desk_restore(struct desk *desk, const char *draft, uint64_t now, stru
         if (desk->open) {
             desk_judge(desk);
         }
+        desk_offer_communes(desk);
         if (desk->open && desk->review.asked.kind != CARD_UNKNOWN) {
             *ret = desk_ask(desk);
         }

@@ -100,7 +100,8 @@ static void forget_changed(struct review *review, const struct judgement *before
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         enum choice *choice = &review->decision.choice[field];
         bool differs = strcmp(facts_get(&before->system, field), facts_get(&now->system, field)) != 0;
-        if (differs && *choice != CHOICE_TYPED) {
+        bool made = *choice == CHOICE_TYPED && review->decision.typed_source[field] == SOURCE_UNITS;
+        if (differs && (*choice != CHOICE_TYPED || made)) {
             *choice = CHOICE_PROPOSED;
         }
     }
@@ -148,6 +149,7 @@ static enum mode settled(const struct desk *desk, enum mode mode)
     switch (mode) {
     case MODE_YEAR: return desk_needs_year(desk) ? mode : MODE_REVIEW;
     case MODE_SAME: return stop && review->judgement.member >= 0 ? mode : MODE_REVIEW;
+    case MODE_HEIRS: return desk_modernises(desk) ? mode : MODE_REVIEW;
     case MODE_CANDIDATES: return review->judgement.candidate_count > 0 ? mode : MODE_REVIEW;
     case MODE_CONFIRM: return asks_once_more(desk) ? mode : MODE_REVIEW;
     case MODE_REASON: return review->answer.repeat.found && !review->repeat_ok ? mode : MODE_REVIEW;

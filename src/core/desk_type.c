@@ -40,6 +40,10 @@ void desk_type_into(struct desk *desk, enum mode mode, const char *text)
 struct wish act_type(struct desk *desk, struct key key, uint64_t now)
 {
     desk_fault(desk, line_key(&desk->line, desk_line_cap(desk), key, desk_typing(desk)), now);
+    if (desk->mode == MODE_EDIT) {
+        desk->step = 0;
+        desk_offer_communes(desk);
+    }
     return wish_of(WISH_NONE);
 }
 

@@ -138,7 +138,7 @@
       "cập nhật theo hệ thống giám định", "The five-year date differs", "updated from the assessment data")  \
     X(AREA_DIFFERENT, area_different, FIX, "", "Khu vực khác", "cập nhật theo hệ thống giám định",           \
       "The area differs", "updated from the assessment data")                                                \
-    X(ADDRESS_RENAMED, address_renamed, NOTE, "", "Địa chỉ ghi tên đơn vị cũ",                               \
+    X(ADDRESS_RENAMED, address_renamed, NOTE, "m", "Địa chỉ ghi tên đơn vị cũ",                              \
       "cùng một nơi, m để ghi theo tên mới", "The address names units of before",                            \
       "the same place, m writes those of today")                                                             \
     X(ADDRESS_POSSIBLE, address_possible, NOTE, "", "Địa chỉ có thể cùng nơi (%s)",                          \

@@ -64,19 +64,23 @@ static bool captures(const struct row *row)
     return row && (row->finding == FINDING_CCCD_CAPTURED || row->finding == FINDING_CCCD_OLD_NUMBER);
 }
 
-/* Nothing of the card was wrong: the system writes it otherwise, or speaks of
- * another address than the residence. */
-static bool otherwise(const struct row *row, enum choice choice)
+/* Nothing of the card was wrong: the system writes it otherwise, or speaks of another address than the residence,
+ * or only the units got other names. */
+static bool otherwise(const struct row *row, enum choice choice, enum source source)
 {
-    return row && choice != CHOICE_TYPED &&
-           (row->result == RESULT_EQUIVALENT || row->finding == FINDING_ADDRESS_RESIDENCE);
+    bool renamed = choice == CHOICE_TYPED && source == SOURCE_UNITS;
+    if (!row || (choice == CHOICE_TYPED && !renamed)) {
+        return false;
+    }
+    return row->result == RESULT_EQUIVALENT || row->finding == FINDING_ADDRESS_RESIDENCE ||
+           (renamed && row->result == RESULT_SAME);
 }
 
 static void record_field(struct intake *intake, const struct row *row, enum field field, enum choice choice)
 {
     const char *before = facts_get(&intake->card, field), *after = facts_get(&intake->facts, field);
     enum source source = intake->source[field];
-    bool by_rule = choice == CHOICE_PROPOSED || choice == CHOICE_SYSTEM;
+    bool by_rule = choice != CHOICE_CARD && (choice != CHOICE_TYPED || source == SOURCE_UNITS);
     enum finding reason = row && by_rule ? row->finding : FINDING_COUNT;
     if (strcmp(before, after) == 0) {
         if (choice == CHOICE_CARD && contradicts(row)) {
@@ -84,7 +88,7 @@ static void record_field(struct intake *intake, const struct row *row, enum fiel
         } else if (captures(row) && source == SOURCE_CARD) {
             correct(intake, field, CORRECTION_FILL, SOURCE_CARD, row->finding);
         }
-    } else if (*before == '\0' || otherwise(row, choice)) {
+    } else if (*before == '\0' || otherwise(row, choice, source)) {
         correct(intake, field, CORRECTION_FILL, source, reason);
     } else if (!row || row->result != RESULT_SAME || choice == CHOICE_TYPED) {
         correct(intake, field, CORRECTION_FIX, source, reason);

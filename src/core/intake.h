@@ -15,7 +15,7 @@ enum choice { CHOICE_PROPOSED, CHOICE_CARD, CHOICE_SYSTEM, CHOICE_TYPED };
 struct decision {
     enum choice choice[FIELD_COUNT];
     struct facts typed;
-    enum source typed_source[FIELD_COUNT]; /* SOURCE_PAPERS, SOURCE_PATIENT or SOURCE_PAGE */
+    enum source typed_source[FIELD_COUNT]; /* SOURCE_PAPERS, _PATIENT, _PAGE or _UNITS */
     char reason[REASON_SIZE]; /* typed for a repeat, for "the same person", for a kept card value */
 };
 

@@ -25,8 +25,13 @@ int review_panel_wanted(const struct frame *frame);
 void review_panel(struct frame *frame);
 void review_candidates(struct frame *frame);
 
-/* The value an intake would hold now. */
-const char *review_final(const struct review *review, enum field field);
+/* What is said and asked of an address: what it became, the communes it may lie in, those found for what is typed. */
+int review_address_wanted(const struct frame *frame);
+void review_address(struct frame *frame);
+void review_heirs(struct frame *frame);
+int review_communes_wanted(const struct frame *frame);
+void review_communes(struct frame *frame);
+
 /* The birth year must not be on the screen: the patient or the paper has to say it first. */
 bool review_hides_year(const struct desk *desk);
 

@@ -15,7 +15,7 @@ static bool shown(const struct desk *desk, const struct entitlement *entitlement
 /* Said already, with the facility that makes it open. */
 static bool said_elsewhere(const struct desk *desk)
 {
-    const char *facility = review_final(&desk->review, FIELD_FACILITY);
+    const char *facility = desk_held(&desk->review, FIELD_FACILITY);
     return *facility && !assess_own(&desk->hospital, facility);
 }
 

@@ -35,7 +35,7 @@ static bool settled(const struct review *review, enum finding finding)
 /* The record would hold what the sentence speaks of. */
 static bool unchanged(const struct review *review, enum field field)
 {
-    return strcmp(review_final(review, field), facts_get(&review->judgement.person, field)) == 0;
+    return strcmp(desk_held(review, field), facts_get(&review->judgement.person, field)) == 0;
 }
 
 /* The findings speak of the proposal; what the clerk has decided otherwise since does not hold any more. */
@@ -46,10 +46,11 @@ static bool holds(const struct desk *desk, enum finding finding)
     case FINDING_SOURCE_SILENT: return !review->dropped;
     case FINDING_REGISTERED_ELSEWHERE:
         return !review->entitlement.code[0] &&
-               !assess_own(&desk->hospital, review_final(review, FIELD_FACILITY));
+               !assess_own(&desk->hospital, desk_held(review, FIELD_FACILITY));
     case FINDING_EXPIRES_SOON: return unchanged(review, FIELD_VALID_TO);
     case FINDING_FIVE_YEARS: return unchanged(review, FIELD_FIVE_YEAR_DATE);
     case FINDING_CCCD_CAPTURED: return true;
+    case FINDING_ADDRESS_RENAMED: return desk_modernises(desk); /* else the record has the new names */
     default: return !settled(review, finding);
     }
 }

@@ -32,7 +32,11 @@ static void panel_edit(struct frame *frame)
     char text[FRAME_TEXT];
     snprintf(text, sizeof text, frame_word(frame, WORD_EDIT), field_label(field, frame->language));
     ask(frame, text, field == FIELD_NAME || field == FIELD_ADDRESS);
-    frame_say(frame, STYLE_DIM, frame_word(frame, how[field]));
+    if (frame->desk->commune_count > 0) {
+        review_communes(frame);
+    } else {
+        frame_say(frame, STYLE_DIM, frame_word(frame, how[field]));
+    }
 }
 
 static void panel_source(struct frame *frame)
@@ -112,10 +116,10 @@ static void panel_other(struct frame *frame)
     const struct desk *desk = frame->desk;
     const struct facts *second = &desk->second_card.facts;
     frame_say(frame, STYLE_WARN, frame_word(frame, WORD_OTHER));
-    const char *name = review_final(&desk->review, FIELD_NAME);
+    const char *name = desk_held(&desk->review, FIELD_NAME);
     name = *name ? name : name_or_number(&desk->review.card.facts);
     draw_either(frame, WORD_OTHER_OPEN, *name ? name : frame_word(frame, WORD_NO_NAME),
-                review_hides_year(desk) ? "" : review_final(&desk->review, FIELD_BIRTH_DATE));
+                review_hides_year(desk) ? "" : desk_held(&desk->review, FIELD_BIRTH_DATE));
     draw_either(frame, WORD_OTHER_NEW, name_or_number(second), second->birth_date);
     frame_choice(frame, "1", frame_word(frame, WORD_OTHER_1));
     frame_choice(frame, "2", frame_word(frame, WORD_OTHER_2));
@@ -156,30 +160,32 @@ static void panel_invalid(struct frame *frame)
     choices(frame, WORD_INVALID_1, WORD_INVALID_2, WORD_INVALID_3);
 }
 
-static struct panel panel_of_review(const struct desk *desk)
+static struct panel panel_of_review(const struct frame *frame)
 {
+    const struct desk *desk = frame->desk;
     const struct review *review = &desk->review;
+    struct panel address = {review_address, review_address_wanted(frame)};
     if (desk->asking || review->by_card || review->same || review->dropped) {
-        return (struct panel){NULL, 0};
+        return address;
     }
     switch (review->judgement.verdict) {
     case VERDICT_IDENTITY_STOP: return (struct panel){panel_stop, 3};
     case VERDICT_INVALID: return (struct panel){panel_invalid, 3};
     default: break;
     }
-    return review->judgement.candidate_count > 0 ? (struct panel){panel_offer, 1} : (struct panel){NULL, 0};
+    return review->judgement.candidate_count > 0 ? (struct panel){panel_offer, 1} : address;
 }
 
-static struct panel panel_of(const struct desk *desk)
+static struct panel panel_of(const struct frame *frame)
 {
-    switch (desk->mode) {
-    case MODE_REVIEW: return panel_of_review(desk);
-    case MODE_EDIT: return (struct panel){panel_edit, 3};
+    switch (frame->desk->mode) {
+    case MODE_REVIEW: return panel_of_review(frame);
+    case MODE_EDIT: return (struct panel){panel_edit, 2 + review_communes_wanted(frame)};
     case MODE_SOURCE: return (struct panel){panel_source, 4};
     case MODE_YEAR: return (struct panel){panel_year, 2};
     case MODE_SAME: return (struct panel){panel_same, 3};
     case MODE_REASON: return (struct panel){panel_reason, 3};
-    case MODE_CONFIRM: return panel_of_confirm(desk);
+    case MODE_CONFIRM: return panel_of_confirm(frame->desk);
     case MODE_DIFFICULTY: return (struct panel){panel_difficulty, 3};
     case MODE_OTHER: return (struct panel){panel_other, 6};
     default: return (struct panel){NULL, 0};
@@ -188,12 +194,12 @@ static struct panel panel_of(const struct desk *desk)
 
 int review_panel_wanted(const struct frame *frame)
 {
-    return panel_of(frame->desk).rows;
+    return panel_of(frame).rows;
 }
 
 void review_panel(struct frame *frame)
 {
-    struct panel panel = panel_of(frame->desk);
+    struct panel panel = panel_of(frame);
     if (panel.draw) {
         panel.draw(frame);
     }

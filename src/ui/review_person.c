@@ -14,19 +14,6 @@ bool review_hides_year(const struct desk *desk)
     return asked || (review->typed && review->judgement.member >= 0 && !review->confirmed);
 }
 
-const char *review_final(const struct review *review, enum field field)
-{
-    switch (review->decision.choice[field]) {
-    case CHOICE_CARD: return facts_get(&review->card.facts, field);
-    case CHOICE_SYSTEM: return facts_get(&review->judgement.system, field);
-    case CHOICE_TYPED: return facts_get(&review->decision.typed, field);
-    case CHOICE_PROPOSED: break;
-    }
-    return facts_get(review->judgement.has_person && !review->by_card ? &review->judgement.person
-                                                                      : &review->card.facts,
-                     field);
-}
-
 static const char *origin_word(const struct frame *frame)
 {
     switch (frame->desk->review.card.kind) {
@@ -57,9 +44,9 @@ static void describe(const struct frame *frame, char *out, size_t cap)
 {
     const struct review *review = &frame->desk->review;
     char text[ADDRESS_SIZE];
-    const char *birth = review_final(review, FIELD_BIRTH_DATE);
+    const char *birth = desk_held(review, FIELD_BIRTH_DATE);
     out[0] = '\0';
-    field_show(FIELD_GENDER, review_final(review, FIELD_GENDER), frame->language, text);
+    field_show(FIELD_GENDER, desk_held(review, FIELD_GENDER), frame->language, text);
     frame_join(out, cap, text);
     if (review_hides_year(frame->desk)) {
         frame_join(out, cap, frame_word(frame, WORD_HIDDEN));
@@ -76,7 +63,7 @@ static void describe(const struct frame *frame, char *out, size_t cap)
 
 void review_person(struct frame *frame)
 {
-    const char *name = review_final(&frame->desk->review, FIELD_NAME);
+    const char *name = desk_held(&frame->desk->review, FIELD_NAME);
     int row = frame->top++;
     int right = draw_origin(frame, row) - 2;
     char text[FRAME_TEXT + ADDRESS_SIZE];
@@ -110,7 +97,7 @@ static enum word elsewhere_word(const struct desk *desk)
 static void say_elsewhere(const struct frame *frame, char *out, size_t cap)
 {
     const struct review *review = &frame->desk->review;
-    const char *facility = review_final(review, FIELD_FACILITY);
+    const char *facility = desk_held(review, FIELD_FACILITY);
     char place[FRAME_TEXT], text[2 * FRAME_TEXT];
     out[0] = '\0';
     if (*facility && !assess_own(&frame->desk->hospital, facility)) {
@@ -129,13 +116,13 @@ static void say_changes(const struct frame *frame, char *out, size_t cap)
     const struct review *review = &frame->desk->review;
     char text[FRAME_TEXT];
     if (changes(review, FIELD_NUMBER, FINDING_BENEFIT_CHANGED)) {
-        char before = review->card.benefit, after = number_benefit(review_final(review, FIELD_NUMBER));
+        char before = review->card.benefit, after = number_benefit(desk_held(review, FIELD_NUMBER));
         snprintf(text, sizeof text, frame_word(frame, WORD_BENEFIT), before ? before : '?',
                  after ? after : '?');
         frame_join(out, cap, text);
     }
     if (changes(review, FIELD_AREA, FINDING_AREA_CHANGED)) {
-        const char *before = review->card.facts.area, *after = review_final(review, FIELD_AREA);
+        const char *before = review->card.facts.area, *after = desk_held(review, FIELD_AREA);
         const char *none = frame_word(frame, WORD_NO_AREA);
         snprintf(text, sizeof text, frame_word(frame, WORD_AREA), *before ? before : none,
                  *after ? after : none);
@@ -151,7 +138,7 @@ void review_after(struct frame *frame)
         VERDICT_INVALID) { /* nothing is corrected before the clerk has decided */
         return;
     }
-    const char *card = review->card.facts.facility, *final = review_final(review, FIELD_FACILITY);
+    const char *card = review->card.facts.facility, *final = desk_held(review, FIELD_FACILITY);
     say_elsewhere(frame, text, sizeof text);
     const struct hospital *hospital = &frame->desk->hospital;
     bool corrected = *text && *card && strcmp(heir_of(hospital, card), heir_of(hospital, final)) != 0;

@@ -44,6 +44,7 @@ static bool look_of_choice(const struct frame *frame, enum field field, struct l
     case CHOICE_TYPED:
         word = decision->typed_source[field] == SOURCE_PAPERS    ? WORD_TYPED_PAPERS
                : decision->typed_source[field] == SOURCE_PATIENT ? WORD_TYPED_PATIENT
+               : decision->typed_source[field] == SOURCE_UNITS   ? WORD_TYPED_UNITS
                                                                  : WORD_TYPED_PAGE;
         break;
     }
@@ -62,6 +63,18 @@ static struct look look_of_difference(const struct frame *frame, const struct ro
     return (struct look){row->safe ? STYLE_FIX : STYLE_STOP, "✗ ", result_text(row->result, frame->language)};
 }
 
+/* Addresses that are equivalent say how. */
+static struct look look_of_equivalent(const struct frame *frame, const struct row *row)
+{
+    switch (row->finding) {
+    case FINDING_ADDRESS_RENAMED: return (struct look){STYLE_GOOD, "≈ ", frame_word(frame, WORD_RENAMED)};
+    case FINDING_ADDRESS_PARTIAL: return (struct look){STYLE_GOOD, "≈ ", frame_word(frame, WORD_PARTIAL)};
+    case FINDING_ADDRESS_POSSIBLE: return (struct look){STYLE_WARN, "≈ ", frame_word(frame, WORD_POSSIBLE)};
+    case FINDING_ADDRESS_UNCLEAR: return (struct look){STYLE_WARN, "? ", frame_word(frame, WORD_UNCLEAR)};
+    default: return (struct look){STYLE_GOOD, "≈ ", result_text(row->result, frame->language)};
+    }
+}
+
 static struct look look_of(const struct frame *frame, const struct row *row)
 {
     const char *words = result_text(row->result, frame->language);
@@ -71,7 +84,7 @@ static struct look look_of(const struct frame *frame, const struct row *row)
     }
     switch (row->result) {
     case RESULT_SAME: return (struct look){STYLE_GOOD, "✓ ", words};
-    case RESULT_EQUIVALENT: return (struct look){STYLE_GOOD, "≈ ", words};
+    case RESULT_EQUIVALENT: return look_of_equivalent(frame, row);
     case RESULT_MISSING_CARD: return (struct look){STYLE_GOOD, "+ ", words};
     case RESULT_MISSING_SYSTEM:
         return (struct look){STYLE_DIM, "− ",

@@ -6,14 +6,14 @@ enum { LEAST_ROWS = 20, LEAST_COLUMNS = 60 };
 
 /* A dialogue about the open review is drawn by the review, below its table. */
 static screen_draws *const SCREENS[MODE_COUNT] = {
-    [MODE_WAITING] = screen_waiting, [MODE_SEARCH] = screen_search,  [MODE_REVIEW] = screen_review,
-    [MODE_EDIT] = screen_review,     [MODE_SOURCE] = screen_review,  [MODE_YEAR] = screen_review,
-    [MODE_SAME] = screen_review,     [MODE_REASON] = screen_review,  [MODE_CANDIDATES] = screen_review,
-    [MODE_FORM] = screen_form,       [MODE_CONFIRM] = screen_review, [MODE_DIFFICULTY] = screen_review,
-    [MODE_SLIP] = screen_slip,       [MODE_OTHER] = screen_review,   [MODE_TODAY] = screen_today,
-    [MODE_UNDO] = screen_undo,       [MODE_DEMO] = screen_demo,      [MODE_BIND] = screen_setup,
-    [MODE_ENTITLE] = screen_entitle, [MODE_PAPER] = screen_paper,    [MODE_CAMERA] = screen_camera,
-    [MODE_HELP] = screen_help,       [MODE_LEAVE] = screen_leave,
+    [MODE_WAITING] = screen_waiting, [MODE_SEARCH] = screen_search,   [MODE_REVIEW] = screen_review,
+    [MODE_EDIT] = screen_review,     [MODE_SOURCE] = screen_review,   [MODE_YEAR] = screen_review,
+    [MODE_SAME] = screen_review,     [MODE_REASON] = screen_review,   [MODE_CANDIDATES] = screen_review,
+    [MODE_FORM] = screen_form,       [MODE_CONFIRM] = screen_review,  [MODE_DIFFICULTY] = screen_review,
+    [MODE_HEIRS] = screen_review,    [MODE_SLIP] = screen_slip,       [MODE_OTHER] = screen_review,
+    [MODE_TODAY] = screen_today,     [MODE_UNDO] = screen_undo,       [MODE_DEMO] = screen_demo,
+    [MODE_BIND] = screen_setup,      [MODE_ENTITLE] = screen_entitle, [MODE_PAPER] = screen_paper,
+    [MODE_CAMERA] = screen_camera,   [MODE_HELP] = screen_help,       [MODE_LEAVE] = screen_leave,
 };
 
 void screen_draw(const struct desk *desk, const char *slip, uint64_t now, struct grid *grid)

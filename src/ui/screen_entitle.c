@@ -18,7 +18,7 @@ static void join_part(const struct frame *frame, enum word word, const char *val
 static void draw_title(struct frame *frame)
 {
     const struct review *review = &frame->desk->review;
-    const char *facility = review_final(review, FIELD_FACILITY);
+    const char *facility = desk_held(review, FIELD_FACILITY);
     char text[FRAME_TEXT], place[FRAME_TEXT] = "";
     date_text day;
     date_show(frame->desk->status.today, day);
@@ -28,14 +28,14 @@ static void draw_title(struct frame *frame)
     }
     join_part(frame, WORD_ENTITLE_FACILITY, frame->grid->columns < ROOMY ? facility : place, text,
               sizeof text);
-    char digit = number_benefit(review_final(review, FIELD_NUMBER));
+    char digit = number_benefit(desk_held(review, FIELD_NUMBER));
     digit = digit ? digit : review->card.benefit;
     if (digit) {
         char benefit[FRAME_TEXT];
         snprintf(benefit, sizeof benefit, frame_word(frame, WORD_ENTITLE_BENEFIT), digit);
         frame_join(text, sizeof text, benefit);
     }
-    join_part(frame, WORD_ENTITLE_AREA, review_final(review, FIELD_AREA), text, sizeof text);
+    join_part(frame, WORD_ENTITLE_AREA, desk_held(review, FIELD_AREA), text, sizeof text);
     frame_say(frame, STYLE_TITLE, text);
 }
 
@@ -102,7 +102,7 @@ static void draw_ceiling(struct frame *frame)
         return;
     }
     long ceiling = entitlement_ceiling(desk->hospital.scheme,
-                                       review_final(&desk->review, FIELD_FIVE_YEAR_DATE), desk->status.today);
+                                       desk_held(&desk->review, FIELD_FIVE_YEAR_DATE), desk->status.today);
     char money[MONEY_SIZE], text[FRAME_TEXT];
     if (ceiling >= 0) {
         show_money(ceiling, money);

@@ -36,6 +36,11 @@ void screen_review(struct frame *frame)
         review_candidates(frame);
         return;
     }
+    if (frame->desk->mode == MODE_HEIRS) {
+        frame_notice(frame);
+        review_heirs(frame);
+        return;
+    }
     if (review_rows_wanted(frame) > 0) {
         review_rows(frame, table_rows(frame, roomy));
         if (roomy) {

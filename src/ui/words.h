@@ -67,12 +67,20 @@
     X(KEEP_CARD, "giữ thẻ", "card kept")                                                                     \
     X(SYSTEM_LACKS, "HT thiếu", "lacking")                                                                   \
     X(RESIDENCE, "thường trú", "residence")                                                                  \
+    X(RENAMED, "đổi tên", "renamed")                                                                         \
+    X(POSSIBLE, "có thể", "possible")                                                                        \
+    X(PARTIAL, "ghi thiếu", "partial")                                                                       \
+    X(UNCLEAR, "không rõ", "unclear")                                                                        \
     X(LACKING, "THIẾU", "MISSING")                                                                           \
     X(CHOSE_CARD, "→ theo thẻ", "→ the card's")                                                              \
     X(CHOSE_SYSTEM, "→ theo HT", "→ system's")                                                               \
     X(TYPED_PAPERS, "→ giấy tờ", "→ papers")                                                                 \
     X(TYPED_PATIENT, "→ người bệnh", "→ patient")                                                            \
     X(TYPED_PAGE, "→ trang cổng", "→ portal page")                                                           \
+    X(TYPED_UNITS, "→ tên mới", "→ new names")                                                               \
+    X(MODERN, "Ghi tên mới: %s", "Written with new names: %s")                                               \
+    X(MODERN_UNSURE, "Ghi tên mới: %s (bảng không ghi hết nơi bị chia: hỏi lại người bệnh)",                 \
+      "Written with new names: %s (the table does not know every division: ask the patient)")                \
     X(AFTER, "SAU KHI SỬA: ", "AFTER CORRECTION: ")                                                          \
     X(ELSEWHERE, "không đăng ký tại đây (%s) — xem đối tượng KCB",                                           \
       "not registered here (%s) — see entitlement")                                                          \
@@ -173,6 +181,12 @@
     X(OTHER, "Mã vừa quét có thể của NGƯỜI KHÁC:", "The new scan may be ANOTHER PERSON's:")                  \
     X(OTHER_OPEN, "đang mở", "open")                                                                         \
     X(OTHER_NEW, "vừa quét", "scanned")                                                                      \
+    X(HEIRS, "Nơi cũ đã chia: hỏi người bệnh nay ở xã, phường nào, rồi bấm số đứng trước:",                  \
+      "Divided since: ask the patient which commune it is today, then press the digit:")                     \
+    X(WAS, "cũ: %s", "was %s")                                                                               \
+    X(COMMUNES, "Tab rồi bấm số để ghi xã, phường:", "Tab, then a digit, writes the commune:")               \
+    X(COMMUNES_PICK,                                                                                         \
+      "Bấm số đứng trước xã, phường (Tab: gõ tiếp):", "Press the digit before the commune (Tab: type on):")  \
     X(CANDIDATES, "Hỏi người bệnh số thẻ, địa chỉ, rồi bấm số đứng trước:",                                  \
       "Ask the patient for number and address, then press the digit:")                                       \
     X(CANDIDATES_MORE, "Còn người khác nữa: gõ số thẻ để tìm đúng người.",                                   \

@@ -85,6 +85,15 @@ static bool check_function_keys(const struct stage *stage, char said[CHECK_SAID]
     return true;
 }
 
+/* The sentence stands on the screen: what the clerk decided since may have settled it. */
+static bool shows(const struct stage *stage, enum finding finding)
+{
+    static char text[STAGE_FRAME];
+    const char *what = finding_what(finding, stage->desk.hospital.language);
+    size_t len = grid_text(&stage->grid, text, sizeof text);
+    return memmem(text, len, what, strcspn(what, "%("));
+}
+
 static bool check_sentences(const struct stage *stage, char said[CHECK_SAID])
 {
     const struct desk *desk = &stage->desk;
@@ -98,8 +107,11 @@ static bool check_sentences(const struct stage *stage, char said[CHECK_SAID])
     }
     for (int i = 0; desk->mode == MODE_REVIEW && !desk->asking && i < findings->count; i++) {
         const char *key = finding_key(findings->list[i]);
+        if (!*key || !shows(stage, findings->list[i])) {
+            continue;
+        }
         shown_findings[findings->list[i]] = true;
-        if (*key && !works(stage, key, finding_code(findings->list[i]), said)) {
+        if (!works(stage, key, finding_code(findings->list[i]), said)) {
             return false;
         }
     }

@@ -79,7 +79,8 @@ static const struct key KEYS[] = {
     {PRESS_TEXT, '1'},   {PRESS_TEXT, '2'},   {PRESS_TEXT, '3'},    {PRESS_TEXT, '0'},
     {PRESS_TEXT, 'e'},   {PRESS_TEXT, 'c'},   {PRESS_TEXT, 'v'},    {PRESS_TEXT, 'g'},
     {PRESS_TEXT, 'p'},   {PRESS_TEXT, '|'},   {PRESS_TEXT, 0x1EC5}, {PRESS_CTRL, 'U' - 64},
-    {PRESS_ALT, '3'},    {PRESS_TEXT, 'k'},   {PRESS_TEXT, 'e'},    {PRESS_ENTER, 0},
+    {PRESS_ALT, '3'},    {PRESS_TEXT, 'm'},   {PRESS_TEXT, 'k'},    {PRESS_TEXT, 'e'},
+    {PRESS_ENTER, 0},
 };
 enum { KEY_COUNT = sizeof KEYS / sizeof *KEYS };
 
@@ -112,6 +113,7 @@ static void begin(void)
     world_add(&world, "BÙI VĂN TRỄ|1980-09-09|male|DN4790123456784|79014|2025-01-01|2025-12-31|079080000007");
     world_add(&world,
               "LÊ MINH KHÔI|2025-02-03|male|TE1790123456781|79025|2026-01-01|2026-12-31|079225000008");
+    strcpy(world.members[0].facts.address, WORLD_DIVIDED);
     world.desk.card_count = 12;
 }
 
@@ -132,11 +134,8 @@ static void stop_and_choose(uint64_t *random)
 /* Into some mode or other; then long enough for an Enter to be armed. */
 static void walk(uint64_t *random)
 {
-    desk_init(&world.desk, &(struct hospital){.facility = "79014",
-                                              .register_max_age = 7,
-                                              .counter = "1",
-                                              .demo = true,
-                                              .scheme = table_scheme()});
+    const struct hospital hospital = world.desk.hospital;
+    desk_init(&world.desk, &hospital);
     strcpy(world.desk.status.today, "2026-11-22");
     world.desk.card_count = 12;
     world.saved_count = 1;

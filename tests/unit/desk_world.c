@@ -1,6 +1,7 @@
 /* desk_world: wishes carried out as the shell does, on a register in memory. */
 #include "desk_world.h"
 #include "../cases/lookup.h"
+#include "../support/map.h"
 #include "../support/table.h"
 #include "core/desk_draft.h"
 #include "core/text.h"
@@ -20,6 +21,7 @@ void world_init(struct world *world)
                                 .language = LANGUAGE_EN,
                                 .typing = TYPING_PLAIN,
                                 .scheme = table_scheme(),
+                                .units = map_small(),
                                 .demo = true};
     memset(world, 0, sizeof *world);
     desk_init(&world->desk, &hospital);

@@ -19,10 +19,13 @@ struct world {
     struct wish last;      /* the last wish that was not carried out: TODAY, BIND, LEAVE, CARD ... */
 };
 
-/* 2026-11-22, hospital 79014, a complete register of 2026-11-20, English, plain typing. */
+/* 2026-11-22, hospital 79014, a complete register of 2026-11-20, English, plain typing, the small map of units. */
 void world_init(struct world *world);
 /* "Name|1985-03-12|male|DN4790123456789|79014|2026-01-01|2026-12-31|CCCD or nothing" */
 struct member *world_add(struct world *world, const char *line);
+
+/* An address in a commune that was divided between two of today. */
+#define WORLD_DIVIDED "5 Lê Lợi, Phường Đa Kao, Quận 1, Thành phố Hồ Chí Minh"
 
 /* Persons that many tests know, for world_add. */
 #define WORLD_HOA "NGUYỄN THỊ HÒA|1985-03-12|female|DN4790123456789|79014|2026-01-01|2026-12-31|079185000001"
