@@ -6,6 +6,7 @@
  * is printed); 78 a line of tiepdon.ini is refused. */
 #include "adapter/config.h"
 #include "adapter/place.h"
+#include "adapter/scheme_file.h"
 #include "adapter/store.h"
 #include "adapter/units.h"
 #include "command/command.h"
@@ -29,6 +30,7 @@ struct check {
     struct config config;
     struct store *store;
     struct units_file *units;
+    struct scheme scheme;
     date_text today;
     bool json;
     int status; /* the highest so far */
@@ -133,6 +135,19 @@ static void open_units(struct check *check, const char *dir)
     check->config.hospital.units = units_table(check->units);
 }
 
+/* Without a table the judgement goes on, and does not know what a card pays. */
+static void open_scheme(struct check *check, const char *dir)
+{
+    char name[SCHEME_NAME_SIZE], sentence[FAULT_SENTENCE_SIZE];
+    enum fault fault = scheme_load(dir, &check->scheme, name);
+    if (fault == FAULT_NONE) {
+        check->config.hospital.scheme = &check->scheme;
+        return;
+    }
+    fault_sentence(fault, name, check->config.hospital.language, sentence);
+    fprintf(stderr, "tiepdon check: %s\n", sentence);
+}
+
 static int exit_status(enum verdict verdict)
 {
     switch (verdict) {
@@ -223,6 +238,7 @@ static int run(struct check *check, const struct options *options)
     fault = open_register(check, dir);
     if (fault == FAULT_NONE) {
         open_units(check, dir);
+        open_scheme(check, dir);
         fault = strcmp(options->payload, "-") == 0
                     ? judge_input(check)
                     : judge_line(check, options->payload, strlen(options->payload));
