@@ -53,31 +53,47 @@ static enum encoding marked(const char *sample, size_t len)
                                                        : ENCODING_COUNT;
 }
 
-enum fault encoding_check(int fd, enum encoding named, enum encoding *ret_encoding)
+/* What the words of an unmarked sample say. */
+static enum fault tell(const char *sample, size_t len, enum encoding named, enum encoding *ret_encoding)
 {
     static const enum encoding ASKED[] = {ENCODING_TCVN3, ENCODING_CP1258};
-    char sample[SAMPLE_BYTES];
     struct codes codes[ENCODING_COUNT] = {0};
+    for (size_t i = 0; i < sizeof ASKED / sizeof *ASKED; i++) {
+        enum fault fault = encoding_codes(ASKED[i], &codes[ASKED[i]]);
+        /* Who names another needs no table; only the proposal is lost. */
+        if (fault != FAULT_NONE && ASKED[i] == named) {
+            return fault;
+        }
+    }
+    *ret_encoding = legacy_tell(codes, sample, len, named);
+    return FAULT_NONE;
+}
+
+static bool is_utf16(enum encoding encoding)
+{
+    return encoding == ENCODING_UTF16LE || encoding == ENCODING_UTF16BE;
+}
+
+enum fault encoding_check(int fd, enum encoding named, enum encoding *ret_encoding)
+{
+    char sample[SAMPLE_BYTES];
     ssize_t got = pread(fd, sample, sizeof sample, 0);
     size_t len = got > 0 ? (size_t)got : 0;
+    /* The last line may be cut within a letter. */
+    const char *last = len == sizeof sample ? memrchr(sample, '\n', len) : NULL;
+    len = last ? (size_t)(last - sample) : len;
     enum encoding found = marked(sample, len);
     enum fault fault = FAULT_NONE;
-    for (size_t i = 0; !fault && i < sizeof ASKED / sizeof *ASKED; i++) {
-        fault = encoding_codes(ASKED[i], &codes[ASKED[i]]);
-        /* Who reads UTF-8 needs no table; only the proposal is lost. */
-        fault = ASKED[i] == named ? fault : FAULT_NONE;
-    }
-    if (!fault && found == ENCODING_COUNT) {
-        found = named == ENCODING_UTF16LE || named == ENCODING_UTF16BE
-                    ? named
-                    : legacy_tell(codes, sample, len, named);
+    if (found == ENCODING_COUNT) {
+        bool taken = is_utf16(named) || (named == ENCODING_UTF8 && text_valid(sample, len));
+        found = named;
+        fault = taken ? FAULT_NONE : tell(sample, len, named, &found);
     }
     explicit_bzero(sample, sizeof sample);
-    if (fault) {
+    if (fault != FAULT_NONE) {
         return fault;
     }
     *ret_encoding = found;
-    bool utf16 = found == ENCODING_UTF16LE || found == ENCODING_UTF16BE;
-    bool meant = found == named || (utf16 && (named == ENCODING_UTF8 || named == ENCODING_UTF16LE));
+    bool meant = found == named || (is_utf16(found) && (named == ENCODING_UTF8 || named == ENCODING_UTF16LE));
     return meant ? FAULT_NONE : FAULT_IMPORT_ENCODING_IS;
 }

@@ -134,6 +134,7 @@ static const char *const samples[] = {
     "maThe,hoTen,ngaySinh\nDN4790123456789,Nguyễn Thị Hòa,12/03/1985\n",
     "\xEF\xBB\xBFMA_THE_BHYT;HO_TEN\r\n\"DN4790123456789\";\"Lê \"\"Lan\"\"\"\r\n",
     "maSoBHXH\tdiaChi\n0123456789\t\"hai\ndòng\"\n\n,\"chưa đóng\n",
+    "Mã CSKCB;Tên;Cấp;Từ ngày;Mã mới\n79 - 014;BV Mẫu;Cơ bản;01/07/2025;1009\n1009;TTYT;3;-;79014\n",
 };
 
 Test(csv, holds_its_promises_for_any_bytes)

@@ -1,6 +1,7 @@
-/* What must hold of the CSV reader for every sequence of bytes, and of
- * import_row for every record it gives. */
+/* What must hold of the CSV reader for every sequence of bytes, and of import_row and facility_row for every record it
+ * gives. */
 #include "adapter/csv.h"
+#include "adapter/facility_row.h"
 #include "adapter/import_row.h"
 #include "core/text.h"
 #include <assert.h>
@@ -73,12 +74,32 @@ static void read_member(const struct import_columns *columns, const struct csv_r
     (void)kind;
 }
 
+/* The first record is the header. */
+static void read_facility(const struct csv_record *record, struct facility_columns *columns)
+{
+    struct facility_row row;
+    struct refused refused;
+    char ignored[128];
+    if (columns->width < 0) {
+        columns->width =
+            facility_header(record, columns, ignored, sizeof ignored) == FAULT_NONE ? record->count : 0;
+        return;
+    }
+    if (columns->width == 0 || !facility_row(columns, record, &row, &refused)) {
+        return;
+    }
+    assert(strlen(row.code) == FACILITY_SIZE - 1 && strcmp(row.code, row.successor) != 0);
+    assert(text_valid(row.name, strlen(row.name)) && text_valid(row.level, strlen(row.level)));
+    assert(!row.from[0] || date_full(row.from));
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static struct csv_record record;
     int fd;
     struct csv *csv = open_bytes(data, size, &fd);
     struct import_columns columns = {.width = -1};
+    struct facility_columns facilities = {.width = -1};
     char ignored[128];
     enum csv_result result;
     long line = 0;
@@ -90,10 +111,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             continue;
         }
         write_and_read(&record, csv_separator(csv));
+        read_facility(&record, &facilities);
         if (columns.width < 0 && import_header(&record, &columns, ignored, sizeof ignored) != FAULT_NONE) {
-            break;
+            columns.width = 0;
         }
-        read_member(&columns, &record);
+        if (columns.width > 0) {
+            read_member(&columns, &record);
+        }
     }
     assert(csv_position(csv) <= (long long)size);
     csv_close(csv);
