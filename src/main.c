@@ -25,6 +25,7 @@ static const char HELP[] =
     "  tiepdon read [--json] PICTURE...                       the QR payloads in PNG and JPEG pictures\n"
     "  tiepdon import members FILE.csv --as-of DAY [--complete] [--data DIR]\n"
     "  tiepdon import facilities FILE.csv [--data DIR]\n"
+    "  tiepdon import units DIR [--effective DAY] [--data DIR]\n"
     "  tiepdon export journal|intakes [--from DAY] [--to DAY] [--csv|--json] [--data DIR]\n"
     "  tiepdon devices [--test|--rule] [--data DIR]           scanners: which and why; live test; udev rule\n"
     "  tiepdon relay [--data DIR] [--bind LINE]... [--] COMMAND [ARGUMENT...]\n"
