@@ -14,11 +14,12 @@ static void join_part(const struct frame *frame, enum word word, const char *val
     frame_join(out, cap, *value ? text : "");
 }
 
-/* The day and the values that the list comes from. */
+/* The day and the values that the list comes from; of a typed number whose person is not confirmed only the number. */
 static void draw_title(struct frame *frame)
 {
     const struct review *review = &frame->desk->review;
-    const char *facility = desk_held(review, FIELD_FACILITY);
+    bool known = !review_hides_year(frame->desk);
+    const char *facility = known ? desk_held(review, FIELD_FACILITY) : "";
     char text[FRAME_TEXT], place[FRAME_TEXT] = "";
     date_text day;
     date_show(frame->desk->status.today, day);
@@ -35,7 +36,7 @@ static void draw_title(struct frame *frame)
         snprintf(benefit, sizeof benefit, frame_word(frame, WORD_ENTITLE_BENEFIT), digit);
         frame_join(text, sizeof text, benefit);
     }
-    join_part(frame, WORD_ENTITLE_AREA, desk_held(review, FIELD_AREA), text, sizeof text);
+    join_part(frame, WORD_ENTITLE_AREA, known ? desk_held(review, FIELD_AREA) : "", text, sizeof text);
     frame_say(frame, STYLE_TITLE, text);
 }
 
@@ -101,8 +102,8 @@ static void draw_ceiling(struct frame *frame)
     if (!desk->hospital.scheme) {
         return;
     }
-    long ceiling = entitlement_ceiling(desk->hospital.scheme,
-                                       desk_held(&desk->review, FIELD_FIVE_YEAR_DATE), desk->status.today);
+    long ceiling = entitlement_ceiling(desk->hospital.scheme, desk_held(&desk->review, FIELD_FIVE_YEAR_DATE),
+                                       desk->status.today);
     char money[MONEY_SIZE], text[FRAME_TEXT];
     if (ceiling >= 0) {
         show_money(ceiling, money);
