@@ -1,5 +1,6 @@
 /* assess: what needs a state that no case can say. */
 #include "core/assess.h"
+#include "core/intake.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
@@ -152,6 +153,21 @@ Test(assess, unreadable_keeps_its_reason)
     cr_assert_eq(judgement.member, -1);
     finding_sentence(&judgement, &card, &here, FINDING_UNREADABLE, sentence);
     cr_assert_str_eq(sentence, fault_text(FAULT_PAYLOAD_SHORT, LANGUAGE_EN));
+}
+
+/* What the hospital does not want to read is known all the same. */
+Test(assess, a_hidden_finding_still_proposes_the_difficulty)
+{
+    struct card card = read_card("DN4790123456789", ORIGIN_TYPED);
+    struct answer answer = {.source = SOURCE_REGISTER, .complete_as_of = "2026-11-20"};
+    struct hospital here = hospital();
+    struct judgement judgement;
+    cr_assert(checks_set(&here.checks, "not_found", "off"));
+    assess(&card, &answer, &here, TODAY, &judgement);
+    cr_assert_eq(judgement.verdict, VERDICT_NOT_FOUND);
+    cr_assert_not(finding_has(&judgement.findings, FINDING_NOT_FOUND));
+    cr_assert(assess_found(&judgement, FINDING_NOT_FOUND));
+    cr_assert_eq(difficulty_propose(&judgement), DIFFICULTY_NOT_FOUND);
 }
 
 Test(assess, verdicts_and_results_have_the_names_of_the_contract)
