@@ -5,8 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NARROW = 80 };
-
 bool review_hides_year(const struct desk *desk)
 {
     const struct review *review = &desk->review;
@@ -94,21 +92,24 @@ static enum word elsewhere_word(const struct desk *desk)
     return entitlement.code[0] ? WORD_ELSEWHERE_CHOSEN : WORD_ELSEWHERE_OPEN;
 }
 
+/* What to do must not be cut off: where there is no room for the facility's name, its code stands alone, for the name
+ * stands in its row. */
 static void say_elsewhere(const struct frame *frame, char *out, size_t cap)
 {
-    const struct review *review = &frame->desk->review;
-    const char *facility = desk_held(review, FIELD_FACILITY);
+    const char *facility = desk_held(&frame->desk->review, FIELD_FACILITY);
+    const char *format = frame_word(frame, elsewhere_word(frame->desk));
+    int room = frame->grid->columns - FRAME_LEFT - text_columns(frame_word(frame, WORD_AFTER));
     char place[FRAME_TEXT], text[2 * FRAME_TEXT];
     out[0] = '\0';
-    if (*facility && !assess_own(&frame->desk->hospital, facility)) {
-        if (frame->grid->columns < NARROW) { /* what to do must not be cut off; the name stands in its row */
-            snprintf(place, sizeof place, "%s", facility);
-        } else {
-            frame_facility(frame, facility, place, sizeof place);
-        }
-        snprintf(text, sizeof text, frame_word(frame, elsewhere_word(frame->desk)), place);
-        frame_join(out, cap, text);
+    if (!*facility || assess_own(&frame->desk->hospital, facility)) {
+        return;
     }
+    frame_facility(frame, facility, place, sizeof place);
+    snprintf(text, sizeof text, format, place);
+    if (text_columns(text) > room) {
+        snprintf(text, sizeof text, format, facility);
+    }
+    frame_join(out, cap, text);
 }
 
 static void say_changes(const struct frame *frame, char *out, size_t cap)
