@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include <errno.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -116,7 +117,7 @@ bool units_add_heir(struct draft_unit *unit, const char *code)
     if (unit->heir_count == UNIT_HEIRS) {
         return false;
     }
-    memcpy(unit->heirs[unit->heir_count++], code, UNIT_CODE_SIZE);
+    snprintf(unit->heirs[unit->heir_count++], UNIT_CODE_SIZE, "%s", code);
     return true;
 }
 
