@@ -129,7 +129,7 @@ $(B)/fuzz-%: $(B)/tests/fuzz/%.o $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $^ $(PKG_LIBS)
 
 .PHONY: tests
-tests: $(B)/test-unit $(B)/test-adapter $(B)/test-screens $(B)/test-cases
+tests: $(B)/test-unit $(B)/test-adapter $(B)/test-screens $(B)/test-cases $(B)/accuracy
 
 # The schema is a part of the program.
 $(B)/src/adapter/store_schema.o: $(wildcard data/schema/*.sql)
