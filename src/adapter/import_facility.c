@@ -9,6 +9,9 @@
 /* More steps than any list of successors takes. */
 enum { CHAIN_MAX = 64 };
 
+/* Rows above the headings. */
+enum { TITLE_MAX = 10 };
+
 struct facilities {
     struct import_file *file;
     struct import_report *report;
@@ -130,6 +133,22 @@ static enum fault replace(struct facilities *job, const char *dir)
     return file_sync_directory(dir);
 }
 
+/* Lists made for paper have a title and empty rows above their headings. */
+static enum fault find_header(struct facilities *job, struct csv_record *header)
+{
+    struct import_report *report = job->report;
+    enum fault fault = facility_header(header, &job->columns, report->ignored, sizeof report->ignored);
+    for (int rows = 0; fault == FAULT_IMPORT_FACILITY_HEADER && rows < TITLE_MAX; rows++) {
+        enum csv_result result = import_file_next(job->file, header);
+        if (result != CSV_ROW) {
+            return fault;
+        }
+        fault = facility_header(header, &job->columns, report->ignored, sizeof report->ignored);
+        fault = fault ? fault : import_file_header(job->file, header);
+    }
+    return fault;
+}
+
 enum fault import_facilities(const struct import_options *options, struct import_report *report)
 {
     struct facilities job = {.report = report};
@@ -137,9 +156,7 @@ enum fault import_facilities(const struct import_options *options, struct import
     int lock = -1;
     *report = (struct import_report){0};
     enum fault fault = import_file_open(options, &job.file, &header, report);
-    fault = fault == FAULT_NONE
-                ? facility_header(&header, &job.columns, report->ignored, sizeof report->ignored)
-                : fault;
+    fault = fault == FAULT_NONE ? find_header(&job, &header) : fault;
     fault = fault == FAULT_NONE ? lock_take(options->dir, &lock, report->holder) : fault;
     fault = fault == FAULT_NONE ? replace(&job, options->dir) : fault;
     lock_drop(lock);

@@ -21,10 +21,12 @@ struct import_file {
     char growing[PATH_SIZE]; /* its name while it grows */
 };
 
-/* The header again, since its record is gone when the first row is refused. */
-static enum fault remember_header(struct import_file *file, const struct csv_record *header)
+/* Kept as text, since its record is gone when the first row is refused. */
+enum fault import_file_header(struct import_file *file, const struct csv_record *header)
 {
     size_t len;
+    free(file->header);
+    file->header = NULL;
     FILE *out = open_memstream(&file->header, &len);
     if (!out) {
         return FAULT_STORE_MEMORY;
@@ -75,7 +77,7 @@ enum fault import_file_open(const struct import_options *options, struct import_
         fault = result == CSV_END || result == CSV_BROKEN ? FAULT_IMPORT_HEADER
                                                           : import_file_fault(result, ret_header, report);
     }
-    fault = fault == FAULT_NONE ? remember_header(file, ret_header) : fault;
+    fault = fault == FAULT_NONE ? import_file_header(file, ret_header) : fault;
     if (fault != FAULT_NONE) {
         import_file_close(file);
         return fault;

@@ -11,6 +11,8 @@ struct import_file;
  * FAULT_IMPORT_HEADER for an empty file, FAULT_IMPORT_MISSING for one that cannot be read. */
 NEEDED enum fault import_file_open(const struct import_options *options, struct import_file **ret,
                                    struct csv_record *ret_header, struct import_report *report);
+/* Another record than the first is the header: the rejected file repeats it. */
+NEEDED enum fault import_file_header(struct import_file *file, const struct csv_record *header);
 void import_file_close(struct import_file *file);
 
 /* What CSV_FAILED or CSV_UNFIT, which end an import, mean. */

@@ -110,6 +110,18 @@ Test(facility, reads_tabs_quotes_and_a_bom)
     cr_expect_str_eq(value("01C54", "name"), "Trạm \"Y tế\"");
 }
 
+Test(facility, passes_over_a_title)
+{
+    cr_assert_eq(
+        import("DANH SÁCH CƠ SỞ KCB BHYT;;\n;;\nNăm 2026;;\nSTT;Mã CSKCB;Tên CSKCB\n1;79014;BV Mẫu\n2;9;x\n"),
+        FAULT_NONE);
+    cr_expect_str_eq(value("79014", "name"), "BV Mẫu");
+    cr_expect(report.rows == 2 && report.rejected == 1);
+    cr_expect(strstr(rejects(), "line;reason;STT;Mã CSKCB;Tên CSKCB\n6;not a facility code;2;9;x\n"), "%s",
+              rejects());
+    cr_expect_str_eq(report.ignored, "STT");
+}
+
 /* "Mã" beside "Mã CSKCB" is something else. */
 Test(facility, takes_the_plainest_of_several_headings)
 {
