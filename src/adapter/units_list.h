@@ -75,7 +75,7 @@ bool units_name(const char *text, enum unit_level level, enum unit_kind kind, ch
 /* Whether two names are one but for what stands before them ("Huyện An Dương", "Quận An Dương"). */
 bool units_same_proper(const char *a, const char *b);
 
-/* Adds an heir that the unit does not have yet; false when there is no room. */
+/* Adds an heir that the unit does not have yet, a valid code; false when there is no room. */
 bool units_add_heir(struct draft_unit *unit, const char *code);
 
 /* Counts one_to_one, merged, divided and older. */

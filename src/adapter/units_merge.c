@@ -79,11 +79,25 @@ static bool goes_on(const struct merging *merging, const struct draft_unit *list
     return parent->level == UNIT_PROVINCE && parent->to == 0 && strcmp(parent->code, province) == 0;
 }
 
+/* A commune without a code is known by its name where it lay. */
+static size_t find_uncoded(const struct merging *merging, const struct draft_unit *listed)
+{
+    size_t parent = place_of_parent(merging, listed);
+    for (size_t i = 0; i < merging->map->count; i++) {
+        const struct draft_unit *unit = &merging->map->units[i];
+        if (unit->level == UNIT_COMMUNE && !unit->code[0] && unit->parent == parent &&
+            draft_spans(unit, merging->step - 1) && draft_same_name(unit->name, listed->name)) {
+            return i;
+        }
+    }
+    return DRAFT_NONE;
+}
+
 static enum units_reason find_before(const struct merging *merging, const struct draft_unit *listed,
                                      size_t *ret)
 {
     struct draft *map = merging->map;
-    *ret = draft_code(map, listed->code, merging->step - 1);
+    *ret = listed->code[0] ? draft_code(map, listed->code, merging->step - 1) : find_uncoded(merging, listed);
     if (*ret == DRAFT_NONE) {
         return knows_before(merging) ? UNITS_REASON_COUNT : UNITS_NO_OLD;
     }

@@ -1,5 +1,7 @@
 /* units: the files of the table: which one is in force, and published lists put into it. */
 #include "adapter/units.h"
+#include "../fuzz/rounds.h"
+#include "../fuzz/units_list.c"
 #include "../support/place.h"
 #include "adapter/units_import.h"
 #include <criterion/criterion.h>
@@ -72,14 +74,14 @@ static const char LATER_MERGES[] =
 /* An installation of this test's own, so that the map in force is what the test says. */
 static void install(const char *map)
 {
-    static const char PROVINCES[] =
+    static const char known[] =
         "tiepdon-units 1\ndays 2025-07-01\nfrom 0\n77\tT. Bà Rịa - Vũng Tàu\t1\n79\tTP. Hồ "
         "Chí Minh\t1\n";
     mkdir(place_path("share"), 0700);
     mkdir(place_path("share/data"), 0700);
     mkdir(place_path("list"), 0700);
     setenv("TIEPDON_SHARE", place_path("share"), 1);
-    place_write("share/data/provinces.map", PROVINCES);
+    place_write("share/data/provinces.map", known);
     place_write("share/data/units.alias", "HCM\t79\n");
     if (map) {
         place_write("share/data/units.map", map);
@@ -487,4 +489,16 @@ Test(units, the_published_lists_of_the_whole_country)
     cr_assert(!changed);
     cr_assert_eq(units_import(place_dir(), dir, "2026-07-01", &report, &changed), FAULT_UNITS_LIST,
                  "of another day");
+}
+
+Test(units, no_bytes_break_the_readers_of_lists)
+{
+    static char two[8192], later[8192], package[8192];
+    const char *const samples[] = {two, later, package};
+    snprintf(two, sizeof two, "0%s\x1E%s", SPLITS, MERGES);
+    snprintf(later, sizeof later, "0%s\x1E%s", LATER_SPLITS, LATER_MERGES);
+    package[0] = '1';
+    snprintf(package + 1, sizeof package - 1, PACKAGE,
+             row("26737", "Phường Đa Kao", "Quận 1", "737", "Phường Tân Định"));
+    rounds_run(LLVMFuzzerTestOneInput, samples, sizeof samples / sizeof *samples, 300);
 }
