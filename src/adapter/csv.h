@@ -1,6 +1,6 @@
-/* csv: reading and writing delimited text as people bring it: UTF-8 or an old encoding, with or without BOM; comma, semicolon or
- * tab, told by the first line; quoted fields with doubled quotes and line breaks in them; LF or CRLF (RFC
- * 4180 and its kin). */
+/* csv: reading and writing delimited text as people bring it: UTF-8 or an old encoding, with or without BOM;
+ * comma, semicolon or tab, told by the first line; quoted fields with doubled quotes and line breaks in them;
+ * LF or CRLF (RFC 4180 and its kin). */
 #ifndef TIEPDON_CSV_H
 #define TIEPDON_CSV_H
 #include "core/fault.h"
@@ -34,8 +34,9 @@ struct csv_record {
 
 struct csv;
 
-/* Reads from `fd`, which stays the caller's; what comes out is UTF-8, that of TCVN3 with its capitals (legacy.h). An
- * empty file has no separator and no record: CSV_END. Faults: STORE_MEMORY, ENCODING_MISSING. */
+/* Reads from `fd`, which stays the caller's; what comes out is UTF-8, that of TCVN3 with its capitals
+ * (legacy.h). An empty file has no separator and no record: CSV_END.
+ * Faults: STORE_MEMORY, ENCODING_MISSING. */
 NEEDED enum fault csv_open(int fd, enum encoding encoding, struct csv **ret);
 void csv_close(struct csv *csv);
 

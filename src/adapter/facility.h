@@ -14,9 +14,9 @@ void facility_close(struct facility_list *list);
 /* "" when the code is unknown, the list missing or unreadable: a name is an ornament. */
 void facility_name(struct facility_list *list, const char *code, char *out, size_t cap);
 
-/* The facilities that go on under another code on `today`, settled (core/heir.h); none when the list is missing,
- * unreadable or of a version without successors. Read once, at the first call: the pairs stay as they are until
- * facility_close. */
+/* The facilities that go on under another code on `today`, settled (core/heir.h); none when the list is
+ * missing, unreadable or of a version without successors. Read once, at the first call: the pairs stay as
+ * they are until facility_close. */
 void facility_heirs(struct facility_list *list, const char *today, const struct facility_heir **ret_heirs,
                     int *ret_count);
 

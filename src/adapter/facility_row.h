@@ -1,7 +1,8 @@
 /* facility_row: one CSV record as a facility: which column is which, and why a row is refused.
  *
- * Lists of facilities come from BHXH's portal, from health departments and from hospital systems, each with headings of its
- * own: "MA_CSKCB", "Mã CSKCB", "Mã cơ sở KCB". Headings are compared without case, diacritics, spaces and signs. */
+ * Lists of facilities come from BHXH's portal, from health departments and from hospital systems, each with
+ * headings of its own: "MA_CSKCB", "Mã CSKCB", "Mã cơ sở KCB". Headings are compared without case,
+ * diacritics, spaces and signs. */
 #ifndef TIEPDON_FACILITY_ROW_H
 #define TIEPDON_FACILITY_ROW_H
 #include "adapter/csv.h"
@@ -38,13 +39,14 @@ struct facility_row {
     char successor[FACILITY_SIZE]; /* "" when it goes on under its own code */
 };
 
-/* FAULT_IMPORT_FACILITY_HEADER without code and name, FAULT_IMPORT_TWICE when two columns have one heading. Of several
- * headings that may mean the same ("Mã", "Mã CSKCB") the plainest counts. `ignored` gets the others. */
+/* FAULT_IMPORT_FACILITY_HEADER without code and name, FAULT_IMPORT_TWICE when two columns have one heading.
+ * Of several headings that may mean the same ("Mã", "Mã CSKCB") the plainest counts. `ignored` gets the
+ * others. */
 NEEDED enum fault facility_header(const struct csv_record *header, struct facility_columns *ret,
                                   char *ignored, size_t cap);
 
-/* False: *ret_refused says why. A code that lost its leading zero in a spreadsheet gets it back where that is certain:
- * four digits that are a code of the provinces 01 to 09 with it (1009 is 01009). */
+/* False: *ret_refused says why. A code that lost its leading zero in a spreadsheet gets it back where that is
+ * certain: four digits that are a code of the provinces 01 to 09 with it (1009 is 01009). */
 bool facility_row(const struct facility_columns *columns, const struct csv_record *record,
                   struct facility_row *ret, struct refused *ret_refused);
 

@@ -43,14 +43,15 @@ struct import_report {
 };
 
 /* The report is written on a fault too, as far as it came. A rejected file of an earlier run is removed.
- * Faults: IMPORT_MISSING, IMPORT_ENCODING_IS, IMPORT_BYTES, ENCODING_MISSING, IMPORT_HEADER, IMPORT_TWICE, IMPORT_SPACE, IMPORT_STOPPED, IMPORT_REJECTED,
- * REGISTER_LOCKED, TEXT_INVALID for a header that is not UTF-8, and what the store can meet. */
+ * Faults: IMPORT_MISSING, IMPORT_ENCODING_IS, IMPORT_BYTES, ENCODING_MISSING, IMPORT_HEADER, IMPORT_TWICE,
+ * IMPORT_SPACE, IMPORT_STOPPED, IMPORT_REJECTED, REGISTER_LOCKED, TEXT_INVALID for a header that is not
+ * UTF-8, and what the store can meet. */
 NEEDED enum fault import_members(const struct import_options *options, struct import_report *report);
 
-/* Replaces the list of facilities by the file's; facility_row.h says what its columns may be headed; rows of a title
- * above the headings are passed over. Of several rows
- * for one code the one that is valid from the latest day counts, of equal ones the last. A row whose successors lead
- * back to it is refused. IMPORT_FACILITY_HEADER instead of IMPORT_HEADER. */
+/* Replaces the list of facilities by the file's; facility_row.h says what its columns may be headed; rows of
+ * a title above the headings are passed over. Of several rows for one code the one that is valid from the
+ * latest day counts, of equal ones the last. A row whose successors lead back to it is refused.
+ * IMPORT_FACILITY_HEADER instead of IMPORT_HEADER. */
 NEEDED enum fault import_facilities(const struct import_options *options, struct import_report *report);
 
 #endif

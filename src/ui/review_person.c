@@ -92,8 +92,8 @@ static enum word elsewhere_word(const struct desk *desk)
     return entitlement.code[0] ? WORD_ELSEWHERE_CHOSEN : WORD_ELSEWHERE_OPEN;
 }
 
-/* What to do must not be cut off: where there is no room for the facility's name, its code stands alone, for the name
- * stands in its row. */
+/* What to do must not be cut off: where there is no room for the facility's name, its code stands alone, for
+ * the name stands in its row. */
 static void say_elsewhere(const struct frame *frame, char *out, size_t cap)
 {
     const char *facility = desk_held(&frame->desk->review, FIELD_FACILITY);
