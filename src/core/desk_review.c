@@ -73,6 +73,8 @@ struct wish desk_close(struct desk *desk)
     desk_go(desk, MODE_WAITING);
     desk->open = desk->asking = false;
     explicit_bzero(&desk->review, sizeof desk->review);
+    explicit_bzero(&desk->pending, sizeof desk->pending);
+    explicit_bzero(desk->certificate, sizeof desk->certificate);
     desk->review.cursor = FIELD_COUNT;
     struct wish wish = desk_next(desk);
     if (!desk->open && desk->kept.text[0]) {

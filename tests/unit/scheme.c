@@ -199,12 +199,12 @@ Test(entitlement, without_an_own_code_nothing_is_proposed)
 Test(scheme, holds_for_random_bytes)
 {
     static const char *const samples[] = {
-        PAPER CASE,
-        CASE "benefit 4 | 80 | 2015-01-01 | - | law\nobject CN | 100 | 2026-01-01 | - | law\n",
-        "case 3.1 | elsewhere level=basic former=central points=50-70 area=K1 days=28 | 0 | 40 | card | "
-        "known |"
-        " - | 2025-07-01 | 2026-06-30 | tự đến | alone | law\n" CASE,
-        "# ghi chú\n\nsalary | 2340000 | 2024-07-01 | - | law\nceiling | 6 | 2015-01-01 | - | law\n" CASE,
+        (PAPER CASE),
+        (CASE "benefit 4 | 80 | 2015-01-01 | - | law\nobject CN | 100 | 2026-01-01 | - | law\n"),
+        ("case 3.1 | elsewhere level=basic former=central points=50-70 area=K1 days=28 | 0 | 40 | card | "
+         "known |"
+         " - | 2025-07-01 | 2026-06-30 | tự đến | alone | law\n" CASE),
+        ("# ghi chú\n\nsalary | 2340000 | 2024-07-01 | - | law\nceiling | 6 | 2015-01-01 | - | law\n" CASE),
     };
     rounds_run(LLVMFuzzerTestOneInput, samples, sizeof samples / sizeof *samples, 20000);
 }
