@@ -5,7 +5,8 @@
 #include "core/address.h"
 #include "country.h"
 
-/* X(CODE, text): first those where no warning is wanted, from MOVED on those where one is. */
+/* X(CODE, text): first those where no warning is wanted, from MOVED on those where one is.
+ * The last is as hard as can be and hardly ever met: what a slip would make of it stands beside the sums. */
 #define MADE_LIST(X)                                                                                         \
     X(RENAMED, "street kept, unit renamed by the mergers")                                                   \
     X(MIXED, "names of before and of today in one text")                                                     \
@@ -31,7 +32,8 @@
     X(MOVED_HOUSE, "to another house of the street")                                                         \
     X(MOVED_STREET, "to another street or hamlet")                                                           \
     X(MOVED_NUMBER, "to another numbered hamlet or group")                                                   \
-    X(MOVED_WRITTEN, "moved, and otherwise written")
+    X(MOVED_WRITTEN, "moved, and otherwise written")                                                         \
+    X(MOVED_NAMESAKE, "beside the sums: to a street of a like name")
 
 enum made {
 #define X(code, text) MADE_##code,
@@ -43,6 +45,11 @@ const char *made_text(enum made made);
 static inline bool made_moved(enum made made)
 {
     return made >= MADE_MOVED;
+}
+
+static inline bool made_beside(enum made made)
+{
+    return made == MADE_MOVED_NAMESAKE;
 }
 
 struct pair {

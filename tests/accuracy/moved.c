@@ -173,6 +173,19 @@ static bool move_street(struct maker *maker, struct pair *ret)
            maker_write(maker, MANNER_PLAIN, ret);
 }
 
+static bool move_namesake(struct maker *maker, struct pair *ret)
+{
+    const char *names[2];
+    if (!maker_place(maker) || (maker->card.rest.kind != REST_HAMLET && !rest_on_street(&maker->card.rest))) {
+        return false;
+    }
+    namesakes_pick(maker->card.rest.kind != REST_HAMLET, &maker->dice, names);
+    maker->card.rest.name = names[0];
+    maker->system.rest.name = names[1];
+    ret->right = RIGHT_DIFFERENT;
+    return maker_write(maker, MANNER_PLAIN, ret);
+}
+
 static bool move_number(struct maker *maker, struct pair *ret)
 {
     if (!maker_place(maker) || maker->card.rest.kind < REST_NUMBER) {
@@ -220,6 +233,7 @@ bool make_moved(struct maker *maker, enum made made, struct pair *ret)
     case MADE_MOVED_HOUSE: return move_house(maker, ret);
     case MADE_MOVED_STREET: return move_street(maker, ret);
     case MADE_MOVED_NUMBER: return move_number(maker, ret);
+    case MADE_MOVED_NAMESAKE: return move_namesake(maker, ret);
     default: return move_written(maker, ret);
     }
 }

@@ -109,7 +109,7 @@ static void begin_group(const char *heading, struct pairs *pairs)
     if (pairs->groups < PAIRS_GROUPS) {
         char *name = pairs->group_name[pairs->groups];
         snprintf(name, GROUP_SIZE, "%.*s", (int)strcspn(heading, "\n"), heading);
-        pairs->group[pairs->groups++] = (struct tally){name, false, 0, 0, 0};
+        pairs->group[pairs->groups++] = (struct tally){.name = name};
     }
 }
 
@@ -123,8 +123,8 @@ static void run(const char *path, const struct judge *judge, int show, struct pa
     }
     memset(ret, 0, sizeof *ret);
     for (ret->tallies = 0; ret->tallies < judge->word_count; ret->tallies++) {
-        ret->tally[ret->tallies] =
-            (struct tally){judge->words[ret->tallies], ret->tallies == judge->word_count - 1, 0, 0, 0};
+        ret->tally[ret->tallies] = (struct tally){.name = judge->words[ret->tallies],
+                                                  .warned = ret->tallies == judge->word_count - 1};
     }
     for (int number = 1; fgets(text, sizeof text, file); number++) {
         struct line line;

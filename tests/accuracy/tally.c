@@ -2,10 +2,10 @@
 
 struct tally tally_sum(const struct tally *tallies, int count, bool warned)
 {
-    struct tally sum = {warned ? "places that differ: missed" : "one place, or may be: false alarms", warned,
-                        0, 0, 0};
+    const char *name = warned ? "places that differ: missed" : "one place, or may be: false alarms";
+    struct tally sum = {.name = name, .warned = warned};
     for (int i = 0; i < count; i++) {
-        if (tallies[i].warned == warned) {
+        if (tallies[i].warned == warned && !tallies[i].beside) {
             sum.count += tallies[i].count;
             sum.right += tallies[i].right;
             sum.wrong += tallies[i].wrong;

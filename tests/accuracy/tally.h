@@ -10,6 +10,7 @@
 struct tally {
     const char *name;
     bool warned;             /* a warning is wanted */
+    bool beside;             /* not in the sums */
     int count, right, wrong; /* wrong: false alarms or misses */
 };
 

@@ -37,8 +37,11 @@ void trial_run(const struct units *from, const struct units *judged, const char 
     ret->made = 0;
     for (int made = 0; made < MADE_COUNT; made++) {
         struct tally *tally = &ret->tally[made];
-        *tally = (struct tally){made_text((enum made)made), made_moved((enum made)made), 0, 0, 0};
-        for (int i = 0; i < pairs / MADE_COUNT; i++) {
+        *tally = (struct tally){.name = made_text((enum made)made),
+                                .warned = made_moved((enum made)made),
+                                .beside = made_beside((enum made)made)};
+        int wanted = pairs / MADE_COUNT + (made < pairs % MADE_COUNT);
+        for (int i = 0; i < wanted; i++) {
             if (make_pair(&country, (enum made)made, (unsigned)i, &pair)) {
                 judge(judged, today, &pair, show, tally);
             }

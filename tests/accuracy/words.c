@@ -70,6 +70,28 @@ static const char *const HAMLETS[] = {
     "Hậu Thành", "Tà Lài",     "Ea Sút",
 };
 
+static const char *const LIKE_STREETS[][2] =
+    {
+        {"Lê Lợi", "Lê Lai"},
+        {"Trần Phú", "Trần Quý"},
+        {"Lý Thái Tổ", "Lý Thái Tông"},
+        {"Hàng Bạc", "Hàng Bồ"},
+        {"Hàm Nghi", "Hàm Tử"},
+        {"Nguyễn Thái Học", "Nguyễn Thái Bình"},
+        {"Trần Quang Khải", "Trần Quang Diệu"},
+        {"Phan Huy Chú", "Phan Huy Ích"},
+        {"Phan Văn Trị", "Phan Văn Trường"},
+        {"Trần Bình", "Trần Bình Trọng"},
+        {"Hoàng Diệu", "Hoàng Đạo"},
+        {"Lê Văn Sỹ", "Lê Văn Sao"},
+},
+                         *const LIKE_HAMLETS[][2] = {
+                             {"Tân Lập", "Tân Lợi"},  {"Bình Hòa", "Bình Hưng"}, {"Phú Hòa", "Phú Hữu"},
+                             {"Vạn Phú", "Vạn Phúc"}, {"An Phú", "An Phước"},    {"Đông Hà", "Đông Hải"},
+                             {"Đông", "Đoài"},        {"Nội", "Ngoại"},          {"Tân Thạnh", "Tân Thành"},
+                             {"Nà Ún", "Nà Bó"},      {"Thới An", "Thới Hòa"},   {"Hạ", "Thượng"},
+};
+
 static const char *const RURAL[] = {"Thôn", "Ấp", "Xóm", "Bản", "Buôn"}, *const URBAN[] = {"Khóm", "Khu phố",
                                                                                            "Khu"};
 
@@ -109,6 +131,15 @@ bool rest_name_known(const char *text)
 bool rest_on_street(const struct rest *rest)
 {
     return rest->kind == REST_HOUSE || rest->kind == REST_ALLEY || rest->kind == REST_LANE;
+}
+
+void namesakes_pick(bool street, struct dice *dice, const char *ret[2])
+{
+    enum { LIKE_COUNT = sizeof LIKE_STREETS / sizeof *LIKE_STREETS };
+    const char *const *like = (street ? LIKE_STREETS : LIKE_HAMLETS)[dice_roll(dice, LIKE_COUNT)];
+    unsigned first = dice_roll(dice, 2);
+    ret[0] = like[first];
+    ret[1] = like[1 - first];
 }
 
 struct rest rest_make(enum unit_kind commune, struct dice *dice)
