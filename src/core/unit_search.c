@@ -194,17 +194,25 @@ static void add(struct search *search, struct unit_choice choice, int found)
     put(search, choice, found);
 }
 
+/* No choice of at least that rank finds room any more. */
+static bool full(const struct search *search, int found)
+{
+    return search->count == UNIT_CHOICES && search->ranks[UNIT_CHOICES - 1] <= found;
+}
+
 static void look_at(struct search *search, uint16_t unit)
 {
     uint16_t today[UNIT_HEIRS];
     int count = unit_today(search->units, unit, search->day, today);
     for (int i = 0; i < count; i++) {
-        bool before = today[i] != unit;
-        bool away = search->units->units[today[i]].province != search->home;
+        bool before = today[i] != unit, away = search->units->units[today[i]].province != search->home;
+        int least_rank = (before ? RANK_BEFORE : 0) + (away ? RANK_AWAY : 0);
+        if (full(search, least_rank) || !unit_in_force(search->units, today[i], search->day)) {
+            continue;
+        }
         int found = rank_of(search, unit, today[i]);
-        if (found < RANK_AWAY && unit_in_force(search->units, today[i], search->day)) {
-            struct unit_choice choice = {today[i], before ? unit : UNIT_NONE};
-            add(search, choice, found + (before ? RANK_BEFORE : 0) + (away ? RANK_AWAY : 0));
+        if (found < RANK_AWAY) {
+            add(search, (struct unit_choice){today[i], before ? unit : UNIT_NONE}, found + least_rank);
         }
     }
 }
@@ -219,15 +227,47 @@ static bool worth_a_look(const struct search *search, const struct unit *unit)
     return false;
 }
 
+/* The province is, or is a part of, the hospital's own. */
+static bool is_near(const struct search *search, uint16_t province)
+{
+    uint16_t today[UNIT_HEIRS];
+    int count = unit_today(search->units, province, search->day, today);
+    for (int i = 0; i < count; i++) {
+        if (today[i] == search->home) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The units of a province stand together. */
+static void look_through(struct search *search, bool near)
+{
+    uint16_t province = UNIT_NONE;
+    bool wanted = false;
+    for (uint16_t unit = 0; unit < search->units->count; unit++) {
+        const struct unit *looked = &search->units->units[unit];
+        if (looked->province != province) {
+            province = looked->province;
+            wanted = is_near(search, province) == near;
+        }
+        if (wanted && worth_a_look(search, looked)) {
+            look_at(search, unit);
+        }
+    }
+}
+
+/* Near ones first: where they fill the list nothing else need be looked at. */
 int unit_search(const struct units *units, const char *day, uint16_t home, const char *typed,
                 struct unit_choice ret[UNIT_CHOICES])
 {
     struct search search = {.units = units, .day = day, .home = home, .found = ret};
     unit_readings_read(typed, &search.typed);
-    for (uint16_t unit = 0; unit < units->count && search.typed.count > 0; unit++) {
-        if (worth_a_look(&search, &units->units[unit])) {
-            look_at(&search, unit);
-        }
+    if (search.typed.count > 0) {
+        look_through(&search, true);
+    }
+    if (search.typed.count > 0 && !full(&search, RANK_AWAY)) {
+        look_through(&search, false);
     }
     return search.count;
 }

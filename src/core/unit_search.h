@@ -8,7 +8,7 @@
  * Diacritics are ignored. What Telex has made of a key stands for the key as well: "á" is also "as". A commune of
  * before is found too and stands for each commune of today that took it over.
  *
- * Pure; a scan over the table: no more than half a millisecond for all units of Vietnam. */
+ * Pure; a scan over the table, about a millisecond at most for all units of Vietnam. */
 #ifndef TIEPDON_UNIT_SEARCH_H
 #define TIEPDON_UNIT_SEARCH_H
 #include "core/unit.h"

@@ -21,6 +21,14 @@ static int table_rows(const struct frame *frame, bool roomy)
     return larger(room < wanted ? room : wanted, 1);
 }
 
+/* The list of communes leaves no row to the table: nine are to be chosen from also in the smallest window. */
+static bool crowded(const struct frame *frame)
+{
+    enum { HEADING_AND_ROW = 2 };
+    return frame->desk->mode == MODE_EDIT &&
+           frame_rows_left(frame) < review_panel_wanted(frame) + HEADING_AND_ROW;
+}
+
 void screen_review(struct frame *frame)
 {
     bool roomy = frame_rows_left(frame) >= ROOMY;
@@ -41,7 +49,7 @@ void screen_review(struct frame *frame)
         review_heirs(frame);
         return;
     }
-    if (review_rows_wanted(frame) > 0) {
+    if (review_rows_wanted(frame) > 0 && !crowded(frame)) {
         review_rows(frame, table_rows(frame, roomy));
         if (roomy) {
             frame_rule(frame);
