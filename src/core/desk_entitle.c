@@ -51,6 +51,23 @@ int desk_entitle_page(const struct desk *desk, int count)
     return pages > 0 ? desk->page % pages : 0;
 }
 
+bool desk_case_open(const struct desk *desk)
+{
+    const struct review *review = &desk->review;
+    return desk->hospital.scheme && !review->entitlement.code[0] &&
+           finding_has(&review->judgement.findings, FINDING_REGISTERED_ELSEWHERE);
+}
+
+bool desk_case_settled(const struct desk *desk)
+{
+    return desk->hospital.scheme && !desk_case_open(desk);
+}
+
+bool desk_case_chosen(const struct desk *desk)
+{
+    return desk->review.entitlement.code[0];
+}
+
 struct wish act_entitle(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;

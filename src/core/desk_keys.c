@@ -146,16 +146,6 @@ static bool earlier_step(const struct desk *desk)
     return !last_step(desk);
 }
 
-static bool entitles(const struct desk *desk)
-{
-    return desk->hospital.scheme != NULL;
-}
-
-static bool entitled(const struct desk *desk)
-{
-    return desk->review.entitlement.code[0];
-}
-
 static bool undoes(const struct desk *desk)
 {
     return desk->last.id[0];
@@ -233,10 +223,11 @@ static const struct binding table[] = {
     {M(REVIEW), TEXT('3'), invalid, act_portal, 0, "3", {"hỏi cổng", "ask the portal"}},
     {M(REVIEW), TEXT('c'), offered, act_candidates, 0, "c", {"chọn người", "choose"}},
     {M(REVIEW), TEXT(' '), toggles, act_toggle, 0, "Space", {"chọn", "choose"}},
-    {M(REVIEW), TEXT('k'), entitles, act_entitle, 0, "k", {"đối tượng KCB", "entitlement"}},
+    {M(REVIEW), TEXT('k'), desk_case_open, act_entitle, 0, "k", {"đối tượng KCB", "entitlement"}},
     {M(REVIEW), TEXT('e'), edits, act_edit, 0, "e", {"sửa tay", "edit"}},
     {M(REVIEW), TEXT('v'), NULL, act_difficulty, 0, "v", {"vướng mắc", "difficulty"}},
     {M(REVIEW), TEXT('g'), NULL, act_slip, 0, "g", {"giấy hướng dẫn", "slip"}},
+    {M(REVIEW), TEXT('k'), desk_case_settled, act_entitle, 0, "k", {"đối tượng KCB", "entitlement"}},
     {M(REVIEW), TEXT('s'), NULL, act_search, 0, NULL, {"", ""}},
     {M(REVIEW), TEXT('u'), NULL, act_undo, 0, NULL, {"", ""}},
     {M(REVIEW), TEXT('t'), NULL, act_today, 0, NULL, {"", ""}},
@@ -264,7 +255,7 @@ static const struct binding table[] = {
      "1-9",
      {"đã hỏi số thẻ, địa chỉ: chọn", "asked: choose"}},
     {M(ENTITLE), ANY_OF('1', '9'), NULL, act_entitle_pick, 0, "1-9", {"chọn", "choose"}},
-    {M(ENTITLE), TEXT('0'), entitled, act_entitle_clear, 0, "0", {"bỏ chọn", "take the choice back"}},
+    {M(ENTITLE), TEXT('0'), desk_case_chosen, act_entitle_clear, 0, "0", {"bỏ chọn", "take the choice back"}},
     {M(HEIRS), ANY_OF('1', '9'), NULL, act_heir, 0, "1-9", {"chọn xã, phường", "choose"}},
     {M(YEAR), ANY_OF('0', '9'), NULL, act_year, 0, "0-9", {"2 số cuối năm sinh", "birth year"}},
     {M(YEAR), ANY(BACKSPACE), NULL, act_year, 0, NULL, {"", ""}},

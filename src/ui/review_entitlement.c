@@ -4,12 +4,19 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The judgement settles nothing before the clerk has decided; a choice already made stays in sight. */
+/* The question stops the clerk, and nothing is settled before it is decided. */
+static bool stopped(const struct review *review)
+{
+    enum verdict verdict = review->judgement.verdict;
+    return verdict == VERDICT_INVALID || (verdict == VERDICT_IDENTITY_STOP && !review->same);
+}
+
+/* Not in dialogues, which need their rows; a choice already made stays in sight. */
 static bool shown(const struct desk *desk, const struct entitlement *entitlement)
 {
-    bool stopped = desk->review.judgement.verdict == VERDICT_INVALID;
-    return desk->hospital.scheme && !desk->asking &&
-           (!stopped || (entitlement->code[0] && !entitlement->proposed));
+    bool chosen = entitlement->code[0] && !entitlement->proposed;
+    return desk->hospital.scheme && desk->mode == MODE_REVIEW && !desk->asking &&
+           (chosen || !stopped(&desk->review));
 }
 
 /* Said already, with the facility that makes it open. */
