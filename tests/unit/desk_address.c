@@ -126,6 +126,32 @@ Test(desk_address, works_where_one_side_is_silent)
     cr_assert_str_eq(held(), NEW);
 }
 
+/* A citizen ID states a residence, which is no address of the insurance: the system's is brought up to date. */
+Test(desk_address, of_a_citizen_id_the_systems_address_is_brought_up_to_date)
+{
+    world_scan_cccd(&world, hoa);
+    world_expect(&world, VERDICT_MATCH);
+    world_keys(&world, "m");
+    cr_assert_str_eq(held(), NEW);
+    world_calm(&world, "<Enter>");
+    const struct intake *intake = world_saved(&world, INTAKE_ADMITTED);
+    cr_assert_str_eq(intake->facts.address, NEW);
+    cr_assert_eq(correction_of(intake)->kind, CORRECTION_FILL);
+}
+
+/* The record holds the system's address, which differs from the card's: that is a fix, whatever its names. */
+Test(desk_address, a_corrected_address_is_a_fix)
+{
+    open_with("99 Hai Bà Trưng, Phường Tân Định, Thành phố Hồ Chí Minh", OLD);
+    world_expect(&world, VERDICT_MISMATCH);
+    world_keys(&world, "m");
+    world_calm(&world, "<Enter>");
+    const struct intake *intake = world_saved(&world, INTAKE_ADMITTED);
+    cr_assert_str_eq(intake->facts.address, NEW);
+    cr_assert_eq(correction_of(intake)->kind, CORRECTION_FIX);
+    cr_assert_eq(correction_of(intake)->source, SOURCE_UNITS);
+}
+
 /* The record holds the system's names of today already. */
 Test(desk_address, is_not_offered_where_nothing_is_to_do)
 {
@@ -181,6 +207,18 @@ Test(desk_address, a_digit_after_tab_picks_a_commune)
     const struct intake *intake = world_saved(&world, INTAKE_ADMITTED);
     cr_assert_str_eq(intake->facts.address, "12/3 KP3, Phường Sài Gòn, Thành phố Hồ Chí Minh");
     cr_assert_eq(intake->source[FIELD_ADDRESS], SOURCE_PATIENT);
+}
+
+/* Telex makes letters of keys while the name is typed; what it makes of initials is found as well. */
+Test(desk_address, communes_are_found_while_telex_types)
+{
+    world.desk.hospital.typing = TYPING_TELEX;
+    type("5 Lee Lowij, saif g");
+    cr_assert_str_eq(world.desk.line.text, "5 Lê Lợi, sài g");
+    cr_assert_eq(world.desk.commune_count, 1);
+    world_keys(&world, "<Back><Back><Back><Back><Back>es");
+    cr_assert_str_eq(world.desk.line.text, "5 Lê Lợi, é");
+    cr_assert_gt(world.desk.commune_count, 0);
 }
 
 Test(desk_address, digits_are_a_house_number_without_tab)
