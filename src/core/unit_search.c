@@ -18,21 +18,44 @@ struct search {
     int count;
 };
 
-/* A quick look, which lets through more than fits. */
-static bool may_fit(const struct unit_reading *reading, const char *key)
+static bool same_letter(char name, char typed)
 {
-    const struct unit_words *words = &reading->words;
-    int len = unit_words_length(words, 0);
-    for (const char *at = key; *at; at++) {
-        int i = 0;
-        while (i < len && (at[i] == words->base[i] || (at[i] == 'y' && words->base[i] == 'i'))) {
-            i++;
-        }
-        if (i > 0 && (at == key || i == len)) {
-            return true;
-        }
-        if (reading->initials || len < LATER_WORD) {
+    return name == typed || (name == 'y' && typed == 'i');
+}
+
+static bool begins(const char *key, const char *typed, int len)
+{
+    int i = 0;
+    while (i < len && same_letter(key[i], typed[i])) {
+        i++;
+    }
+    return i == len;
+}
+
+/* The letters stand in the key in this order, the first one at its head, as initials do. */
+static bool in_order(const char *key, const char *typed, int len)
+{
+    int i = 0;
+    for (; *key && i < len; key++) {
+        i += same_letter(*key, typed[i]);
+        if (i == 0) {
             return false;
+        }
+    }
+    return i == len;
+}
+
+/* A quick look, which lets through more than fits; `later`: later words of the name are worth finding. */
+static bool may_fit(const struct unit_reading *reading, const char *key, bool later)
+{
+    const char *typed = reading->words.base;
+    int len = unit_words_length(&reading->words, 0);
+    if (begins(key, typed, len) || in_order(key, typed, len)) {
+        return true;
+    }
+    for (; later && !reading->initials && len >= LATER_WORD && *key; key++) {
+        if (begins(key, typed, len)) {
+            return true;
         }
     }
     return false;
@@ -217,10 +240,11 @@ static void look_at(struct search *search, uint16_t unit)
     }
 }
 
-static bool worth_a_look(const struct search *search, const struct unit *unit)
+static bool worth_a_look(const struct search *search, const struct unit *unit, bool near)
 {
+    bool later = !full(search, (near ? 0 : RANK_AWAY) + rank(FIT_LATER_WORD, (struct unit_said){0}));
     for (int i = 0; unit->level == UNIT_COMMUNE && i < search->typed.count; i++) {
-        if (may_fit(&search->typed.list[i], unit->key)) {
+        if (may_fit(&search->typed.list[i], unit->key, later)) {
             return true;
         }
     }
@@ -251,7 +275,7 @@ static void look_through(struct search *search, bool near)
             province = looked->province;
             wanted = is_near(search, province) == near;
         }
-        if (wanted && worth_a_look(search, looked)) {
+        if (wanted && worth_a_look(search, looked, near)) {
             look_at(search, unit);
         }
     }
