@@ -91,7 +91,7 @@ $(B)/tiepdon-demo: $(B)/src/demo/main.o $(DEMO) $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 
 # Unit tests link the core alone: a core that needs a device, a database or a screen does not link.
-$(B)/test-unit: $(call objects,tests/unit/*.c tests/cases/lookup.c tests/cases/codes.c tests/support/map.c tests/support/table.c) $(CORE)
+$(B)/test-unit: $(call objects,tests/unit/*.c tests/cases/lookup.c tests/cases/codes.c tests/support/map.c tests/support/table.c tests/support/walk.c) $(CORE)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc -lcriterion
 
 $(B)/test-adapter: $(call objects,tests/adapter/*.c) $(call objects,tests/support/*.c) $(DEMO) $(LIBRARY)
@@ -125,6 +125,7 @@ $(B)/vm-video: $(B)/tests/vm/video.o $(LIBRARY)
 FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz-%,$(wildcard tests/fuzz/*.c))
 .PHONY: fuzzers
 fuzzers: $(FUZZERS)
+$(B)/fuzz-address: $(B)/tests/support/map.o
 $(B)/fuzz-%: $(B)/tests/fuzz/%.o $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $^ $(PKG_LIBS)
 

@@ -1,5 +1,6 @@
 /* address_named: every unit of a name is weighed by its place, its kind and its marks; the least doubtful stay. */
 #include "core/address_named.h"
+#include "core/unit_index.h"
 #include <string.h>
 
 enum { REFUSED = -1, KIND_REACH = 6, NAME_LETTERS = 64, SLIP_LETTERS = 4 };
@@ -42,15 +43,31 @@ static bool of_level(enum unit_kind kind, enum unit_level level)
     return level == UNIT_COMMUNE;
 }
 
+static bool is_today(const struct seek *seek, uint16_t province)
+{
+    for (int k = 0; k < seek->today_province_count; k++) {
+        if (province == seek->today_provinces[k]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Every name that many communes have comes here for each: most provinces are in force or have one heir that is. */
 static bool today_in(const struct seek *seek, uint16_t province)
 {
-    uint16_t today[UNIT_HEIRS];
+    const struct unit *unit = &seek->units->units[province];
+    uint16_t heir = unit->heir_count == 1 ? seek->units->heirs[unit->heir] : province, today[UNIT_HEIRS];
+    if (unit_spans(unit, seek->step)) {
+        return is_today(seek, province);
+    }
+    if (unit_spans(&seek->units->units[heir], seek->step)) {
+        return is_today(seek, heir);
+    }
     int count = unit_today(seek->units, province, seek->today, today);
     for (int i = 0; i < count; i++) {
-        for (int k = 0; k < seek->today_province_count; k++) {
-            if (today[i] == seek->today_provinces[k]) {
-                return true;
-            }
+        if (is_today(seek, today[i])) {
+            return true;
         }
     }
     return false;
@@ -79,7 +96,7 @@ static int weigh_district(const struct seek *seek, const struct unit *unit)
     if (doubt == REFUSED) {
         return REFUSED;
     }
-    if (unit_in_force(seek->units, unit->self, seek->today)) {
+    if (unit_spans(unit, seek->step)) {
         return DOUBT_MIXED;
     }
     return unit->parent == unit->province ? doubt + DOUBT_MARKS : doubt + DOUBT_PLACE;
@@ -133,7 +150,7 @@ static int weigh_marks(const struct words *words, size_t name, size_t end, const
 /* A list may come before its day. */
 static bool begun(const struct seek *seek, const struct unit *unit)
 {
-    return unit->from == 0 || strcmp(seek->units->days[unit->from], seek->today) <= 0;
+    return unit->from <= seek->step;
 }
 
 /* Something to the right says where the unit must lie. */
@@ -224,7 +241,9 @@ bool named_find(const struct seek *seek, size_t name, size_t end, struct named *
 static bool add_slip(const struct seek *seek, const char *key, size_t len, uint16_t at, struct named *ret)
 {
     const struct unit *unit = &seek->units->units[at];
-    if (!split_slip(key, len, unit->key, strlen(unit->key))) {
+    const char *other = unit->key;
+    bool alike = key[0] == other[0] || key[1] == other[1] || key[0] == other[1] || key[1] == other[0];
+    if (!alike || !split_slip(key, len, other, strlen(other))) {
         return true;
     }
     int place = begun(seek, unit) ? weigh_place(seek, unit) : REFUSED,
@@ -254,11 +273,37 @@ static bool slips_in_district(const struct seek *seek, const char *key, size_t l
     return true;
 }
 
+/* The units of a province of one time stand together: the first one behind `at` that is of another. Steps that
+ * stay within them save looking at each. */
+static uint16_t behind_province(const struct units *units, uint16_t at)
+{
+    enum { STEP = 32 };
+    uint16_t province = units->units[at].province;
+    while (at + STEP < units->count && units->units[at + STEP].province == province) {
+        at = (uint16_t)(at + STEP);
+    }
+    while (at < units->count && units->units[at].province == province) {
+        at++;
+    }
+    return at;
+}
+
 static bool slips_anywhere(const struct seek *seek, const char *key, size_t len, struct named *ret)
 {
-    for (uint16_t at = 0; at < seek->units->count; at++) {
-        if (seek->units->units[at].level == seek->level && !add_slip(seek, key, len, at, ret)) {
-            return false;
+    for (uint16_t from = 0, end; from < seek->units->count; from = end) {
+        uint16_t province = seek->units->units[from].province;
+        end = behind_province(seek->units, from);
+        if (seek->level == UNIT_PROVINCE) {
+            if (!add_slip(seek, key, len, province, ret)) {
+                return false;
+            }
+            continue;
+        }
+        bool searched = weigh_province(seek, province) != REFUSED;
+        for (uint16_t at = from; searched && at < end; at++) {
+            if (seek->units->units[at].level == seek->level && !add_slip(seek, key, len, at, ret)) {
+                return false;
+            }
         }
     }
     return true;

@@ -31,6 +31,9 @@ struct seek {
     const struct units *units;
     const struct words *words;
     const char *today;
+    int step;    /* the last change of today */
+    bool parted; /* the text has signs that part places */
+    bool slips;  /* look for names with a slip too */
     enum unit_level level;
     const struct named *province, *district;
     uint16_t today_provinces[UNIT_HEIRS]; /* of the province */

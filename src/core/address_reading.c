@@ -1,142 +1,31 @@
 /* address_reading: each level is tried with the names that end where the level to the right of it begins, and without
  * any; the reading that understands most wins. */
 #include "core/address_reading.h"
+#include "core/address_option.h"
+#include "core/unit_index.h"
 #include <string.h>
 
 enum {
-    NAME_WORDS = 6,    /* the longest name */
-    NAME_LETTERS = 24, /* of its key */
-    OPTIONS_MAX = 3,
     SCORE_PROVINCE = 10,
     SCORE_DISTRICT = 8,
     SCORE_COMMUNE = 10,
     SCORE_UNKNOWN = 1, /* a kind says that a unit is named */
     UNPARTED = 3,      /* nothing but a space before a name without its kind */
-    GUESSES = 2,       /* units that a bare name may mean */
     NEARLY = 6,        /* a second reading worth keeping */
-    POSTCODE_LEAST = 5,
-    POSTCODE_MOST = 6,
 };
 
 struct finder {
     struct seek seek;
-    size_t end;  /* words that may name units */
-    bool parted; /* the text has signs that part places */
-    bool slips;  /* look for names with a slip too */
+    size_t end; /* words that may name units */
     struct reading *best;
     int count;
 };
 
-struct options {
-    struct named list[OPTIONS_MAX];
-    int count;
-};
-
-/* Words after which a name is a street's, not a unit's. */
-static bool leads_street(const struct words *words, size_t at)
-{
-    static const char *const LEADS[] = {"duong", "d",    "pho",  "ngo", "hem", "ngach", "so",
-                                        "kiet",  "thon", "ap",   "xom", "ban", "buon",  "bon",
-                                        "lang",  "khu",  "khom", "to",  "kp",  "doi",   "kdc"};
-    for (size_t i = 0; i < sizeof LEADS / sizeof *LEADS; i++) {
-        if (split_is(words, at, LEADS[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* 12 Quang Trung and đường Quang Trung are streets; tổ 12 Quang Trung is a group of a commune. */
-static bool is_street(const struct finder *finder, const struct named *named)
-{
-    const struct words *words = finder->seek.words;
-    if (named->kind != UNIT_KIND_NONE || named->at == 0 || split_parted(words, named->at)) {
-        return false;
-    }
-    size_t before = (size_t)named->at - 1;
-    if (finder->parted && finder->seek.level == UNIT_COMMUNE) {
-        return true;
-    }
-    if (!words->word[before].number) {
-        return words->word[before].count == 1 ? before > 0 && words->word[before - 1].number
-                                              : leads_street(words, before);
-    }
-    return before == 0 || split_parted(words, before) || words->word[before].gap != ' ' ||
-           leads_street(words, before - 1);
-}
-
-/* A bare name at the end that nothing places: too many have it. */
-static bool is_guess(const struct finder *finder, const struct named *named)
-{
-    const struct seek *seek = &finder->seek;
-    return seek->level == UNIT_COMMUNE && named->kind == UNIT_KIND_NONE && seek->province->count == 0 &&
-           seek->district->count == 0 && (named->count > GUESSES || !split_parted(seek->words, named->at));
-}
-
 static int unparted(const struct finder *finder, const struct named *named)
 {
     bool alone =
-        named->kind != UNIT_KIND_NONE || !finder->parted || split_parted(finder->seek.words, named->at);
+        named->kind != UNIT_KIND_NONE || !finder->seek.parted || split_parted(finder->seek.words, named->at);
     return alone ? 0 : UNPARTED;
-}
-
-static void offer(struct options *options, const struct named *named)
-{
-    if (options->count == OPTIONS_MAX) {
-        memmove(options->list, options->list + 1, sizeof options->list - sizeof options->list[0]);
-        options->count--;
-    }
-    options->list[options->count++] = *named;
-}
-
-/* The longest name with a slip: from its kind or the sign before it. */
-static void offer_slipped(const struct finder *finder, size_t end, struct options *options)
-{
-    const struct words *words = finder->seek.words;
-    struct named named;
-    if (named_by_kind(&finder->seek, end, &named)) {
-        if (named_slipped(&finder->seek, named.name, end, &named)) {
-            offer(options, &named);
-        }
-        return;
-    }
-    for (size_t at = end; at-- > 0 && at + NAME_WORDS > end && named_whole(words, at, end);) {
-        if (words->word[at].number || words->word[at].kind != UNIT_KIND_NONE) {
-            return;
-        }
-        if (split_parted(words, at) && at + 1 < end) {
-            if (named_slipped(&finder->seek, at, end, &named)) {
-                offer(options, &named);
-            }
-            return;
-        }
-    }
-}
-
-static void offer_written(const struct finder *finder, size_t end, struct options *options)
-{
-    const struct words *words = finder->seek.words;
-    options->count = 0;
-    for (size_t at = end; at-- > 0 && at + NAME_WORDS >= end && named_whole(words, at, end);) {
-        struct named named;
-        size_t len;
-        split_key(words, at, end, &len);
-        if (len > NAME_LETTERS) {
-            break;
-        }
-        if (named_find(&finder->seek, at, end, &named) && !is_street(finder, &named) &&
-            !is_guess(finder, &named)) {
-            offer(options, &named);
-        }
-    }
-}
-
-static void offer_names(const struct finder *finder, size_t end, struct options *options)
-{
-    offer_written(finder, end, options);
-    if (finder->slips && options->count == 0 && end > 0) {
-        offer_slipped(finder, end, options);
-    }
 }
 
 static bool same_named(const struct named *a, const struct named *b)
@@ -171,24 +60,43 @@ static void keep(struct finder *finder, const struct reading *reading)
     best[at] = *reading;
 }
 
-/* One name without district in a province that has it of today and of before: two readings. */
+/* What was so called before lies in what is so called today, or part of it does. */
+static bool goes_on(const struct finder *finder, uint16_t before, const struct named *now)
+{
+    uint16_t today[UNIT_HEIRS];
+    int count = unit_today(finder->seek.units, before, finder->seek.today, today);
+    for (int i = 0; i < count; i++) {
+        if (named_has(now, today[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* One name without district in a province that has it of today and of before: today's is meant, or another place
+ * that was so called. */
 static void keep_by_time(struct finder *finder, const struct reading *reading)
 {
     struct reading now = *reading, before = *reading;
+    const struct named *named = &reading->commune;
     now.commune.count = before.commune.count = 0;
-    for (int i = 0; i < reading->commune.count; i++) {
-        uint16_t unit = reading->commune.units[i];
-        struct named *named =
-            unit_in_force(finder->seek.units, unit, finder->seek.today) ? &now.commune : &before.commune;
-        named->units[named->count++] = unit;
+    for (int i = 0; i < named->count; i++) {
+        if (unit_spans(&finder->seek.units->units[named->units[i]], finder->seek.step)) {
+            now.commune.units[now.commune.count++] = named->units[i];
+        }
     }
-    if (now.commune.count == 0 || before.commune.count == 0) {
-        keep(finder, reading);
-        return;
+    for (int i = 0; i < named->count; i++) {
+        if (!named_has(&now.commune, named->units[i]) && !goes_on(finder, named->units[i], &now.commune)) {
+            before.commune.units[before.commune.count++] = named->units[i];
+        }
     }
-    before.score--;
-    keep(finder, &now);
-    keep(finder, &before);
+    before.score -= now.commune.count > 0;
+    if (now.commune.count > 0 || before.commune.count == 0) {
+        keep(finder, now.commune.count > 0 ? &now : reading);
+    }
+    if (before.commune.count > 0) {
+        keep(finder, &before);
+    }
 }
 
 static const struct named NOT_NAMED;
@@ -221,7 +129,7 @@ static void try_communes(struct finder *finder, const struct reading *right, siz
     struct named unknown;
     finder->seek.level = UNIT_COMMUNE;
     finder->seek.district = &right->district;
-    offer_names(finder, end, &options);
+    options_names(&finder->seek, end, &options);
     for (int i = options.count; i-- > 0;) {
         const struct named *commune = &options.list[i];
         try_commune(finder, right, commune, end,
@@ -259,7 +167,7 @@ static void try_districts(struct finder *finder, const struct reading *right, si
     struct named unknown;
     finder->seek.level = UNIT_DISTRICT;
     finder->seek.district = &NOT_NAMED;
-    offer_names(finder, end, &options);
+    options_names(&finder->seek, end, &options);
     for (int i = options.count; i-- > 0 && !complete(finder);) {
         const struct named *district = &options.list[i];
         try_district(finder, right, district, end,
@@ -275,31 +183,44 @@ static void try_districts(struct finder *finder, const struct reading *right, si
     try_district(finder, right, &NOT_NAMED, end, 0);
 }
 
-static void add_today(const struct finder *finder, uint16_t unit, uint16_t list[UNIT_HEIRS], int *count)
+static void add_unit(uint16_t list[UNIT_HEIRS], int *count, uint16_t unit)
 {
-    uint16_t today[UNIT_HEIRS];
-    int heirs = unit_today(finder->seek.units, unit, finder->seek.today, today);
-    for (int i = 0; i < heirs; i++) {
-        bool has = false;
-        for (int k = 0; k < *count; k++) {
-            has = has || list[k] == today[i];
-        }
-        if (!has && *count < UNIT_HEIRS) {
-            list[(*count)++] = today[i];
+    for (int i = 0; i < *count; i++) {
+        if (list[i] == unit) {
+            return;
         }
     }
+    if (*count < UNIT_HEIRS) {
+        list[(*count)++] = unit;
+    }
+}
+
+/* False when the map does not know what became of it. *ret_sure: that is all. */
+static bool add_today(const struct finder *finder, uint16_t unit, uint16_t list[UNIT_HEIRS], int *count,
+                      bool *ret_sure)
+{
+    const struct seek *seek = &finder->seek;
+    uint16_t today[UNIT_HEIRS] = {unit};
+    bool in_force = unit_spans(&seek->units->units[unit], seek->step);
+    int heirs = in_force ? 1 : unit_today(seek->units, unit, seek->today, today);
+    for (int i = 0; i < heirs; i++) {
+        add_unit(list, count, today[i]);
+    }
+    *ret_sure = in_force || unit_sure(seek->units, unit, seek->today);
+    return heirs > 0;
 }
 
 /* "Bình Dương, TP.HCM": the province of before beside the one that it joined. */
 static size_t refine_province(struct finder *finder, struct reading *reading, size_t end)
 {
     struct options options;
-    offer_written(finder, end, &options);
+    bool sure;
+    options_written(&finder->seek, end, &options);
     for (int i = options.count; i-- > 0;) {
         const struct named *before = &options.list[i];
         uint16_t today[UNIT_HEIRS];
         int count = 0;
-        add_today(finder, before->units[0], today, &count);
+        add_today(finder, before->units[0], today, &count, &sure);
         if (before->doubt < DOUBT_SLIP && count == 1 && before->units[0] != today[0] &&
             named_has(&reading->province, today[0])) {
             reading->province = *before;
@@ -320,8 +241,9 @@ static void try_province(struct finder *finder, const struct named *province, in
     }
     finder->seek.today_province_count = 0;
     for (int i = 0; i < province->count; i++) {
+        bool sure;
         add_today(finder, province->units[i], finder->seek.today_provinces,
-                  &finder->seek.today_province_count);
+                  &finder->seek.today_province_count, &sure);
     }
     struct named named = reading.province;
     finder->seek.province = &named;
@@ -334,7 +256,7 @@ static void try_provinces(struct finder *finder)
     struct named unknown;
     finder->seek.level = UNIT_PROVINCE;
     finder->seek.province = finder->seek.district = &NOT_NAMED;
-    offer_names(finder, finder->end, &options);
+    options_names(&finder->seek, finder->end, &options);
     for (int i = options.count; i-- > 0 && !complete(finder);) {
         const struct named *province = &options.list[i];
         try_province(finder, province, SCORE_PROVINCE - province->doubt - unparted(finder, province));
@@ -350,26 +272,6 @@ static void try_provinces(struct finder *finder)
         try_province(finder, &unknown, SCORE_UNKNOWN);
     }
     try_province(finder, &NOT_NAMED, 0);
-}
-
-/* The country, a postal code. */
-static size_t drop_tail(const struct words *words)
-{
-    size_t end = words->count;
-    for (;;) {
-        if (end >= 2 && split_is(words, end - 1, "nam") && split_is(words, end - 2, "viet")) {
-            end -= 2;
-        } else if (end >= 2 && (split_is(words, end - 1, "chxhcn") || split_is(words, end - 1, "nuoc"))) {
-            end--;
-        } else if (end >= 2 && (split_is(words, end - 1, "vn") || split_is(words, end - 1, "vietnam"))) {
-            end--;
-        } else if (end >= 2 && words->word[end - 1].number && words->word[end - 1].count >= POSTCODE_LEAST &&
-                   words->word[end - 1].count <= POSTCODE_MOST) {
-            end--;
-        } else {
-            return end;
-        }
-    }
 }
 
 static bool has_signs(const struct words *words, size_t end)
@@ -397,21 +299,19 @@ static void fill_today(const struct finder *finder, struct reading *reading)
     const struct units *units = finder->seek.units;
     const struct named *commune = &reading->commune, *district = &reading->district;
     take_island(finder, reading);
-    bool known = !commune->many;
+    bool known = !commune->many, sure;
     for (int i = 0; i < reading->province.count; i++) {
-        add_today(finder, reading->province.units[i], reading->provinces, &reading->province_count);
+        add_today(finder, reading->province.units[i], reading->provinces, &reading->province_count, &sure);
     }
     const struct named *from = commune->count > 0 ? commune : district;
     for (int i = 0; reading->province.count == 0 && i < from->count && !from->many; i++) {
-        add_today(finder, units->units[from->units[i]].province, reading->provinces,
-                  &reading->province_count);
+        uint16_t province = units->units[from->units[i]].province;
+        add_today(finder, province, reading->provinces, &reading->province_count, &sure);
     }
     reading->sure = known;
     for (int i = 0; i < commune->count && known; i++) {
-        uint16_t today[UNIT_HEIRS];
-        known = unit_today(units, commune->units[i], finder->seek.today, today) > 0;
-        reading->sure = reading->sure && unit_sure(units, commune->units[i], finder->seek.today);
-        add_today(finder, commune->units[i], reading->communes, &reading->commune_count);
+        known = add_today(finder, commune->units[i], reading->communes, &reading->commune_count, &sure);
+        reading->sure = reading->sure && sure;
     }
     reading->commune_count = known ? reading->commune_count : 0;
 }
@@ -443,8 +343,8 @@ static bool lacks(const struct reading *reading)
 static int find(struct finder *finder, const struct words *words)
 {
     finder->seek.words = words;
-    finder->end = drop_tail(words);
-    finder->parted = has_signs(words, finder->end);
+    finder->end = split_end(words);
+    finder->seek.parted = has_signs(words, finder->end);
     finder->count = 0;
     finder->best[0] = (struct reading){.rest = finder->end};
     if (!finder->seek.units || finder->end == 0) {
@@ -452,15 +352,16 @@ static int find(struct finder *finder, const struct words *words)
     }
     try_provinces(finder);
     if (lacks(&finder->best[0])) {
-        finder->slips = true;
+        finder->seek.slips = true;
         finder->count = 0;
         try_provinces(finder);
-        finder->slips = false;
+        finder->seek.slips = false;
     }
+    finder->count = drop_unlikely(finder->best, finder->count);
     for (int i = 0; i < finder->count; i++) {
         fill_today(finder, &finder->best[i]);
     }
-    return drop_unlikely(finder->best, finder->count);
+    return finder->count;
 }
 
 /* A kind of unit among the words that no unit took. */
@@ -478,6 +379,7 @@ int readings_find(const struct units *units, const char *today, struct words *wo
                   struct reading ret[READINGS_MAX])
 {
     struct finder finder = {.seek = {.units = units, .today = today}, .best = ret};
+    finder.seek.step = units ? unit_step(units, today) : 0;
     int count = find(&finder, words);
     if (!units || !lacks(&ret[0]) || (ret[0].score > 0 && !strays(words, ret[0].rest))) {
         return count;

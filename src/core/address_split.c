@@ -46,7 +46,12 @@ static bool is_digit(int32_t base)
 bool split_is(const struct words *words, size_t at, const char *bare)
 {
     const struct word *word = &words->word[at];
-    return strlen(bare) == word->count && memcmp(bare, words->base + word->key, word->count) == 0;
+    const char *base = words->base + word->key;
+    size_t i = 0;
+    while (i < word->count && bare[i] == base[i]) {
+        i++;
+    }
+    return i == word->count && bare[i] == '\0';
 }
 
 /* 1 with its marks, 0 without any, -1 with others. */
@@ -255,6 +260,27 @@ bool split_reorder(const struct words *words, enum split_order order, struct wor
         }
     }
     return parts > 1;
+}
+
+enum { POSTCODE_LEAST = 5, POSTCODE_MOST = 6 };
+
+size_t split_end(const struct words *words)
+{
+    size_t end = words->count;
+    for (;;) {
+        if (end >= 2 && split_is(words, end - 1, "nam") && split_is(words, end - 2, "viet")) {
+            end -= 2;
+        } else if (end >= 2 && (split_is(words, end - 1, "chxhcn") || split_is(words, end - 1, "nuoc"))) {
+            end--;
+        } else if (end >= 2 && (split_is(words, end - 1, "vn") || split_is(words, end - 1, "vietnam"))) {
+            end--;
+        } else if (end >= 2 && words->word[end - 1].number && words->word[end - 1].count >= POSTCODE_LEAST &&
+                   words->word[end - 1].count <= POSTCODE_MOST) {
+            end--;
+        } else {
+            return end;
+        }
+    }
 }
 
 const char *split_key(const struct words *words, size_t at, size_t end, size_t *ret_len)

@@ -31,6 +31,9 @@ struct words {
 /* False when the text is too long or has too many words. */
 bool split_read(struct words *words, const char *text);
 
+/* How many words there are before the country and a postal code. */
+size_t split_end(const struct words *words);
+
 /* The bases of the words [at, end) without gaps, as unit_key has them; not ended by a NUL. */
 const char *split_key(const struct words *words, size_t at, size_t end, size_t *ret_len);
 

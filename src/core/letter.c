@@ -12,7 +12,7 @@ enum {
 
 static bool is_vowel(int32_t base)
 {
-    return base > 0 && base < 128 && strchr("aeiouy", (int)base);
+    return base == 'a' || base == 'e' || base == 'i' || base == 'o' || base == 'u' || base == 'y';
 }
 
 static bool is_space(int32_t rune)

@@ -63,23 +63,14 @@ uint16_t unit_next(const struct units *units, uint16_t entry)
     return at;
 }
 
-static int step_of(const struct units *units, const char *day)
-{
-    int step = units->day_count - 1;
-    while (step > 0 && strcmp(day, units->days[step]) < 0) {
-        step--;
-    }
-    return step;
-}
-
 uint16_t unit_code(const struct units *units, const char *code, const char *day)
 {
-    return code[0] ? unit_code_at(units, code, step_of(units, day)) : (uint16_t)UNIT_NONE;
+    return code[0] ? unit_code_at(units, code, unit_step(units, day)) : (uint16_t)UNIT_NONE;
 }
 
 bool unit_in_force(const struct units *units, uint16_t unit, const char *day)
 {
-    return unit_spans(&units->units[unit], step_of(units, day));
+    return unit_spans(&units->units[unit], unit_step(units, day));
 }
 
 /* What a unit became, up to a change. */
@@ -128,9 +119,9 @@ static bool pass_on(const struct units *units, int step, struct heirs *heirs, bo
 static struct heirs follow(const struct units *units, uint16_t unit, const char *day)
 {
     struct heirs heirs = {{unit}, 1, true};
-    int step = step_of(units, day);
-    bool ended = true;
+    int step = unit_step(units, day);
     assert(unit < units->count);
+    bool ended = units->units[unit].to != 0;
     while (ended) { /* at most day_count times: an heir outlives its change */
         if (!pass_on(units, step, &heirs, &ended)) {
             return (struct heirs){.sure = false};

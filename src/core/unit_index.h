@@ -14,6 +14,16 @@ static inline uint32_t unit_hash(const char *key, size_t len)
     return hash ^ hash >> 15;
 }
 
+/* The last change before or on the day. */
+static inline int unit_step(const struct units *units, const char *day)
+{
+    int step = units->day_count - 1;
+    while (step > 0 && strcmp(day, units->days[step]) < 0) {
+        step--;
+    }
+    return step;
+}
+
 /* In force after the change `step` (an index into units.days). */
 static inline bool unit_spans(const struct unit *unit, int step)
 {

@@ -1,6 +1,8 @@
 /* cases: plain text files anyone can add a line to; `# cases: KIND` in their first
  * line chooses who reads the rest.
  *
+ * Addresses are read by the map of units that a line `# map: FILE` names.
+ *
  * A line is one case, its fields separated by " | " unless the file says otherwise; empty lines and lines
  * that begin with # are skipped. A kind is one function and one row of the table in main.c; where that row
  * says `block`, a case is all lines up to an empty one. */
@@ -20,5 +22,8 @@ bool cases_split(char *line, char *field[], int count);
 cases_judge cases_name, cases_address, cases_payload, cases_telex;
 cases_judge cases_burst, cases_wedge, cases_legacy;
 cases_judge cases_judgement, cases_entitlement;
+
+/* The map of the addresses that follow. */
+void cases_map(const char *path);
 
 #endif

@@ -1,6 +1,6 @@
 /* Names and addresses: `card | system | level`; telex: `telex or vni | keys | text`. */
-#include "cases.h"
 #include "../support/map.h"
+#include "cases.h"
 #include "core/address.h"
 #include "core/name.h"
 #include "core/telex.h"
@@ -44,18 +44,40 @@ bool cases_name(char *line, char said[CASES_SAID])
     return clean(field, text, said) && expect(field[2], NAME_LEVELS[name_compare(text[0], text[1])], said);
 }
 
+static const struct units *map;
+
+void cases_map(const char *path)
+{
+    map = map_read(path, "data/units.alias");
+}
+
+/* "possible: Phường Ngọc Hà, Phường Giảng Võ", the names only where they are asked for. */
+static void say(const struct address_match *match, bool names, char out[CASES_SAID])
+{
+    size_t len = (size_t)snprintf(out, CASES_SAID, "%s", ADDRESS_LEVELS[match->level]);
+    for (int i = 0; names && i < match->count; i++) {
+        len += (size_t)snprintf(out + len, CASES_SAID - len, "%s%s", i == 0 ? ": " : ", ",
+                                map->units[match->candidates[i]].name);
+    }
+}
+
+/* What the two sides are makes no difference. */
 bool cases_address(char *line, char said[CASES_SAID])
 {
-    char *field[3], text[2][CLEAN_SIZE];
+    char *field[3], text[2][CLEAN_SIZE], got[CASES_SAID], turned[CASES_SAID];
     if (!cases_split(line, field, 3)) {
         return expect("card | system | level", "another number of fields", said);
     }
-    struct address_match match;
+    struct address_match match, other;
     if (!clean(field, text, said)) {
         return false;
     }
-    address_compare(map_small(), "2026-11-20", text[0], text[1], &match);
-    return expect(field[2], ADDRESS_LEVELS[match.level], said);
+    bool names = strchr(field[2], ':') != NULL;
+    address_compare(map, "2026-11-20", text[0], text[1], &match);
+    address_compare(map, "2026-11-20", text[1], text[0], &other);
+    say(&match, names, got);
+    say(&other, false, turned);
+    return expect(field[2], got, said) && expect(ADDRESS_LEVELS[match.level], turned, said);
 }
 
 bool cases_telex(char *line, char said[CASES_SAID])

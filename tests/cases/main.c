@@ -103,12 +103,16 @@ static void run_blocks(cases_judge *judge, FILE *file, const char *path, struct 
     }
 }
 
+static const char MAP[] = "# map: ";
+
 static void run_lines(cases_judge *judge, FILE *file, const char *path, struct tally *tally)
 {
     char line[LINE_MAX_BYTES];
     for (int number = 2; fgets(line, sizeof line, file); number++) {
         char *text = trim(line);
-        if (*text && *text != '#') {
+        if (strncmp(text, MAP, sizeof MAP - 1) == 0) {
+            cases_map(text + sizeof MAP - 1);
+        } else if (*text && *text != '#') {
             run_case(judge, text, path, number, tally);
         }
     }

@@ -1,11 +1,10 @@
 /* address: the pairs stand in address.case; here what no pair can say. */
-#include "core/address.h"
-#include "../support/map.h"
+#include "../fuzz/rounds.h"
+/* the fuzzer's target */
+#include "../fuzz/address.c"
 #include "core/field.h"
 #include <criterion/criterion.h>
 #include <string.h>
-
-static const char TODAY[] = "2026-11-20";
 
 static enum address_level level_by(const struct units *units, const char *a, const char *b)
 {
@@ -101,4 +100,16 @@ Test(address, modern_names_the_commune_and_province_of_today)
     cr_assert_eq(address.today_count, 1);
     cr_assert_not(address_modern(map_small(), text, &address, address.today[0], out));
     cr_assert_str_eq(out, "");
+}
+
+Test(address, any_two_texts_are_compared)
+{
+    static const char *const SAMPLES[] = {
+        "5 Lê Lợi, P. Bến Nghé, Q.1, TP.HCM|5 Lê Lợi, Phường Sài Gòn, Thành phố Hồ Chí Minh",
+        "12 Hoàng Diệu P4 Q4 TPHCM|Tỉnh Quảng Ngãi - Xã Ba Vì (X. Ba Vì cũ) - Thôn 2",
+        "Số 3 ngõ 12/4A Đội Cấn, KP II, P. Ngọc Hà, Q. Ba Đình|CMT8, 3 Tháng 2, Ng. Trãi",
+        "Xa Van Lang, Thai Nguyen, Viet Nam 70000|Buôn Ƀuôr, Xã Ea H'Leo, T. Đắk Lắk",
+        "(((,,,---...///|P.P.P.Q.Q.T.T.X.X.",
+    };
+    rounds_run(LLVMFuzzerTestOneInput, SAMPLES, sizeof SAMPLES / sizeof *SAMPLES, 3000);
 }
