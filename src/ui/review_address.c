@@ -1,8 +1,70 @@
-/* review_address: what an address became, and the communes that are found for it. */
+/* review_address: two addresses beside each other, what one became, and the communes that are found for it. */
+#include "core/text.h"
 #include "ui/review.h"
 #include <stdio.h>
+#include <string.h>
 
-enum { SAID_ROWS = 2 };
+enum { SAID_ROWS = 2, WHOLE_LABEL = 10 };
+
+/* The first part between commas alone, folded; returns what stands behind its comma, "" where there is none. */
+static const char *take_part(const char *address, char out[ADDRESS_SIZE])
+{
+    char part[ADDRESS_SIZE];
+    size_t len = strcspn(address, ",");
+    snprintf(part, sizeof part, "%.*s", (int)len, address);
+    if (text_fold(out, ADDRESS_SIZE, part) != FAULT_NONE) {
+        out[0] = '\0';
+    }
+    address += len;
+    return address + strspn(address, ", ");
+}
+
+size_t review_address_shared(const char *address, const char *beside)
+{
+    const char *left = address, *right = beside;
+    char part[ADDRESS_SIZE], other[ADDRESS_SIZE];
+    for (;;) {
+        const char *next = take_part(left, part), *across = take_part(right, other);
+        if (!*next || !*across || !*part || strcmp(part, other) != 0) {
+            return (size_t)(left - address);
+        }
+        left = next;
+        right = across;
+    }
+}
+
+bool review_address_apart(const struct frame *frame, const struct row *row)
+{
+    bool typed = frame->desk->review.decision.choice[row->field] == CHOICE_TYPED;
+    return row->field == FIELD_ADDRESS && (typed || row->result != RESULT_SAME);
+}
+
+/* "Trên thẻ  5 Lê Lợi, Phường Bến Nghé, Quận 1", on one row while two have to do. */
+static void say_whole(struct frame *frame, enum word side, const char *address)
+{
+    int column = FRAME_LEFT + WHOLE_LABEL, width = frame->grid->columns - column - 1;
+    grid_put(frame->grid, frame->top, FRAME_LEFT, WHOLE_LABEL - 1, STYLE_DIM, frame_word(frame, side));
+    frame->top += grid_wrap(frame->grid, frame->top, column, width, frame_rows_left(frame) > 2 ? 2 : 1,
+                            STYLE_PLAIN, address);
+}
+
+void review_address_whole(struct frame *frame)
+{
+    const struct desk *desk = frame->desk;
+    const struct review *review = &desk->review;
+    bool here = desk->mode == MODE_REVIEW && !desk->asking && desk_field(desk) == FIELD_ADDRESS;
+    if (!here || frame_rows_left(frame) < 2 || desk_modern(review) ||
+        !review_address_apart(frame, &review->judgement.rows[review->row])) {
+        return;
+    }
+    bool typed = review->decision.choice[FIELD_ADDRESS] == CHOICE_TYPED;
+    const char *card = facts_get(typed ? &review->decision.typed : &review->card.facts, FIELD_ADDRESS);
+    const char *system = facts_get(&review->judgement.system, FIELD_ADDRESS);
+    if (*card && *system) {
+        say_whole(frame, typed ? WORD_WHOLE_TYPED : WORD_COLUMN_CARD, card);
+        say_whole(frame, WORD_COLUMN_SYSTEM_SHORT, system);
+    }
+}
 
 /* What `m` made of the address, "" where it did not; the table shows hardly more of it than the house. */
 static void say_address(const struct frame *frame, char *out, size_t cap)

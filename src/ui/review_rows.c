@@ -125,6 +125,24 @@ static void draw_value(const struct frame *frame, int y, int column, int width, 
     grid_put(frame->grid, y, column, width - 1, STYLE_PLAIN, number ? value : shown);
 }
 
+/* Addresses that are not the same and too long for their columns begin where they part. */
+static void draw_apart(const struct frame *frame, int y, const char *marks[2], const char *left,
+                       const char *right)
+{
+    struct columns at = columns_of(frame->grid);
+    bool fit = text_columns(left) < at.value && text_columns(right) < at.value;
+    size_t skip[2] = {0, 0};
+    if (!fit) {
+        skip[0] = review_address_shared(left, right);
+        skip[1] = review_address_shared(right, left);
+    }
+    char text[ADDRESS_SIZE + 4];
+    snprintf(text, sizeof text, "%s%s", skip[0] ? "…" : "", left + skip[0]);
+    draw_value(frame, y, at.card, at.value, marks[0], text, left);
+    snprintf(text, sizeof text, "%s%s", skip[1] ? "…" : "", right + skip[1]);
+    draw_value(frame, y, at.system, at.value, marks[1], text, right);
+}
+
 static void draw_row(const struct frame *frame, int y, const struct row *row, bool cursor)
 {
     const struct review *review = &frame->desk->review;
@@ -134,17 +152,25 @@ static void draw_row(const struct frame *frame, int y, const struct row *row, bo
     bool typed = choice == CHOICE_TYPED;
     const char *left = facts_get(typed ? &review->decision.typed : card, row->field);
     const char *right = facts_get(system, row->field);
-    char text[ADDRESS_SIZE];
+    const char *marks[] = {typed                   ? "✎"
+                           : choice == CHOICE_CARD ? "●"
+                                                   : "",
+                           choice == CHOICE_SYSTEM ? "●" : ""};
+    char shown[ADDRESS_SIZE], beside[ADDRESS_SIZE];
     grid_put(frame->grid, y, at.label, LABEL_NARROW - 1, STYLE_PLAIN,
              field_label(row->field, frame->language));
     if (cursor) { /* the label alone, so that a moved cursor is few bytes on a slow line */
         grid_put(frame->grid, y, at.cursor, 1, STYLE_CURSOR, "▸");
         grid_style(frame->grid, y, at.cursor, LABEL_NARROW + at.label - at.cursor - 1, STYLE_CURSOR);
     }
-    show(frame, row->field, left, card, text);
-    draw_value(frame, y, at.card, at.value, typed ? "✎" : choice == CHOICE_CARD ? "●" : "", text, left);
-    show(frame, row->field, right, system, text);
-    draw_value(frame, y, at.system, at.value, choice == CHOICE_SYSTEM ? "●" : "", text, right);
+    show(frame, row->field, left, card, shown);
+    show(frame, row->field, right, system, beside);
+    if (review_address_apart(frame, row)) {
+        draw_apart(frame, y, marks, shown, beside);
+    } else {
+        draw_value(frame, y, at.card, at.value, marks[0], shown, left);
+        draw_value(frame, y, at.system, at.value, marks[1], beside, right);
+    }
     struct look look = look_of(frame, row);
     int column = grid_put(frame->grid, y, at.result, RESULT, look.style, look.mark);
     grid_put(frame->grid, y, column, RESULT, look.style, look.words);

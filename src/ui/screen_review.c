@@ -58,4 +58,5 @@ void screen_review(struct frame *frame)
     frame_notice(frame);
     review_panel(frame);
     review_findings(frame);
+    review_address_whole(frame);
 }

@@ -78,6 +78,7 @@
     X(TYPED_PATIENT, "→ người bệnh", "→ patient")                                                            \
     X(TYPED_PAGE, "→ trang cổng", "→ portal page")                                                           \
     X(TYPED_UNITS, "→ tên mới", "→ new names")                                                               \
+    X(WHOLE_TYPED, "Vừa gõ", "Typed")                                                                        \
     X(MODERN, "Ghi tên mới: %s", "Written with new names: %s")                                               \
     X(MODERN_UNSURE, "Ghi tên mới: %s (bảng không ghi hết nơi bị chia: hỏi lại người bệnh)",                 \
       "Written with new names: %s (the table does not know every division: ask the patient)")                \
