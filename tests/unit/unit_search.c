@@ -1,6 +1,7 @@
 /* unit_search: communes found by what is typed of their names. */
 #include "core/unit_search.h"
 #include "../support/map.h"
+#include "desk_world.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
@@ -180,4 +181,21 @@ Test(unit_search, knows_the_province_of_a_hospital)
     cr_expect_eq(unit_home(units, TODAY, ""), UNIT_NONE);
     cr_expect_eq(unit_home(units, TODAY, "7"), UNIT_NONE);
     cr_expect_eq(unit_home(units, TODAY, "97001"), UNIT_NONE);
+}
+
+/* Whatever is typed, what is found is in force. */
+Test(unit_search, bears_whatever_is_typed)
+{
+    static const char *const pieces[] = {
+        "a", "b",  "t", "n", "p", "x", "i",   "y",   "đ",     "ế",  "Ơ",      "é",     "1",   "04",
+        " ", "  ", ",", ".", "'", "-", "tt ", "xã ", "quận ", "漢", "\u0302", "h'leo", "tan", "bến"};
+    enum { PIECES = sizeof pieces / sizeof *pieces, ROUNDS = 20000 };
+    uint64_t state = 20261122;
+    for (int round = 0; round < ROUNDS; round++) {
+        char typed[600] = "";
+        for (uint64_t left = world_random(&state, round % 100 == 0 ? 90 : 9); left > 0; left--) {
+            strcat(typed, pieces[world_random(&state, PIECES)]);
+        }
+        found(HCM, TODAY, typed); /* it asserts what holds of each choice */
+    }
 }
