@@ -269,7 +269,7 @@ static bool set_hospital(struct hospital *hospital, char *text)
             hospital->register_max_age = (int)strtol(value, NULL, 10);
         }
         if (strcmp(name, "scheme") == 0) {
-            hospital->scheme = table_scheme();
+            hospital->scheme = strcmp(value, "none") == 0 ? NULL : table_scheme();
         }
         if (strcmp(name, "level") == 0) {
             hospital->level = strcmp(value, "initial") == 0 ? LEVEL_INITIAL
@@ -346,6 +346,7 @@ void world_init(struct world *world)
                                         .unemployed_codes = {"TN"},
                                         .unemployed_code_count = 1,
                                         .register_max_age = 7,
+                                        .scheme = table_scheme(),
                                         .expires_days = 30,
                                         .units = map_small()};
 }

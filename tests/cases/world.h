@@ -2,7 +2,7 @@
  *
  *     today: 2026-11-20
  *     hospital: facility=79014 | sisters=79015,79016 | max_age=7 | expires_days=30
- *     hospital: scheme=installed | level=basic | former=province    (the table of entitlement, and what narrows it)
+ *     hospital: level=basic | former=province | scheme=none    (what narrows the installed table of entitlement; no table)
  *     checks: name_spelling=off | cccd_gender=stop       (as in the configuration)
  *     heirs: 79014=79099 | 79015=79099                   (facilities that go on under another code)
  *     register: as_of=2026-11-20 | complete=2026-11-20   (complete= : holds not every member)

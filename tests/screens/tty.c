@@ -17,7 +17,7 @@ enum {
     PAUSE_US = 150000, /* a pause between two keys of a person */
     QUICK_US = 8000,   /* the shortest */
     FRAME_BYTES = 3 * 1024,
-    CURSOR_BYTES = 200,
+    CURSOR_BYTES = 450, /* two rows, and the bottom lines, which move when the row offers another key */
 };
 
 /* Ends a frame for who reads the terminal's bytes: a string that no screen shows. */
