@@ -35,7 +35,7 @@ struct address_match {
  * is recognised. */
 void address_read(const struct units *units, const char *today, const char *text, struct address *ret);
 
-/* Neither text is empty. What the two sides are makes no difference: compare(a, b) is compare(b, a). */
+/* Neither text is empty. Candidates stand in the order in which the map names the heirs. What the two sides are makes no difference: compare(a, b) is compare(b, a). */
 void address_compare(const struct units *units, const char *today, const char *card, const char *system,
                      struct address_match *ret);
 

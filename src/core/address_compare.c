@@ -80,8 +80,10 @@ static bool same_letters(const struct comparison *comparison, const struct named
     const char *x = split_key(comparison->words[0], a->name, a->end, &a_len);
     const char *y = split_key(comparison->words[1], b->name, b->end, &b_len);
     bool kind = a->kind == UNIT_KIND_NONE || b->kind == UNIT_KIND_NONE || a->kind == b->kind;
-    return kind &&
-           ((a_len == b_len && memcmp(x, y, a_len) == 0) || (a_len > 4 && split_slip(x, a_len, y, b_len)));
+    bool number = split_has_number(comparison->words[0], a->name, a->end) ||
+                  split_has_number(comparison->words[1], b->name, b->end);
+    bool equal = a_len == b_len && memcmp(x, y, a_len) == 0;
+    return kind && (equal || (!number && a_len > 4 && split_slip(x, a_len, y, b_len)));
 }
 
 static enum place_level weigh_provinces(const struct comparison *comparison)
@@ -167,11 +169,34 @@ static bool all_ended(const struct comparison *comparison, const struct named *n
     return true;
 }
 
+static uint16_t district_of(const struct comparison *comparison, uint16_t commune)
+{
+    const struct unit *unit = &comparison->units->units[commune];
+    return unit->parent != unit->province ? unit->parent : (uint16_t)UNIT_NONE;
+}
+
+/* Communes of before in districts that are not the same. */
+static bool in_other_districts(const struct comparison *comparison, const struct named *a,
+                               const struct named *b)
+{
+    for (int i = 0; i < a->count; i++) {
+        uint16_t district = district_of(comparison, a->units[i]);
+        for (int k = 0; k < b->count; k++) {
+            uint16_t other = district_of(comparison, b->units[k]);
+            if (district == UNIT_NONE || other == UNIT_NONE || district == other) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 /* Where the map does not know all heirs of a commune, no other commune can be ruled out. */
 static bool map_knows(const struct comparison *comparison)
 {
     const struct reading *a = comparison->reading[0], *b = comparison->reading[1];
-    return (a->sure && b->sure) || (all_ended(comparison, &a->commune) && all_ended(comparison, &b->commune));
+    return (a->sure && b->sure) || in_other_districts(comparison, &a->commune, &b->commune) ||
+           (all_ended(comparison, &a->commune) && all_ended(comparison, &b->commune));
 }
 
 /* The communes are in the map, and what became of them. */

@@ -314,7 +314,7 @@ bool named_slipped(const struct seek *seek, size_t name, size_t end, struct name
     size_t len;
     const char *key = split_key(seek->words, name, end, &len);
     begin(seek->words, name, end, ret);
-    if (!placed(seek) || len < SLIP_LETTERS || seek->words->word[name].number ||
+    if (!placed(seek) || len < SLIP_LETTERS || split_has_number(seek->words, name, end) ||
         !of_level(ret->kind, seek->level)) {
         return false;
     }

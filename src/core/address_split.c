@@ -290,6 +290,14 @@ const char *split_key(const struct words *words, size_t at, size_t end, size_t *
     return words->base + first->key;
 }
 
+bool split_has_number(const struct words *words, size_t at, size_t end)
+{
+    while (at < end && !words->word[at].number) {
+        at++;
+    }
+    return at < end;
+}
+
 bool split_parted(const struct words *words, size_t at)
 {
     char gap = words->word[at].gap;

@@ -40,6 +40,9 @@ const char *split_key(const struct words *words, size_t at, size_t end, size_t *
 /* The word is spelt so; `bare` is ASCII. */
 bool split_is(const struct words *words, size_t at, const char *bare);
 
+/* A number is among the words [at, end): it never slips. */
+bool split_has_number(const struct words *words, size_t at, size_t end);
+
 /* A sign that parts places stands before the word, or nothing does. */
 bool split_parted(const struct words *words, size_t at);
 
