@@ -21,7 +21,7 @@ struct aim {
 };
 static const struct aim MADE = {1.0, 0.5};
 /* What was reached with the pairs written by hand, so that it gets no worse. */
-static const struct aim ADDRESSES = {1.0, 3.5}, NAMES = {3.0, 0.5};
+static const struct aim ADDRESSES = {1.0, 1.0}, NAMES = {3.0, 0.5};
 
 struct options {
     int pairs, show;
