@@ -93,7 +93,8 @@ static bool is_kind(const struct words *words, size_t at, const struct kind_word
 static void recognise(struct words *words, size_t at)
 {
     struct word *word = &words->word[at];
-    if (word->number || word->count > KIND_LETTERS || !stands_off(words, at)) {
+    if (word->number || word->count > KIND_LETTERS || !strchr("tpqhfxkd", words->base[word->key]) ||
+        !stands_off(words, at)) {
         return;
     }
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {

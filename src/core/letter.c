@@ -246,7 +246,7 @@ void letters_simplify(struct letter *letters, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         struct letter *at = &letters[i];
-        at->marks &= vietnamese_marks(at);
+        at->marks &= at->marks ? vietnamese_marks(at) : 0;
         if (at->base == 'y' &&
             (after_qu(letters, i) || stands_alone(letters, count, i) || heads_ye(letters, count, i))) {
             at->base = 'i';

@@ -57,7 +57,7 @@ uint16_t unit_next(const struct units *units, uint16_t entry)
 {
     const char *key = units->units[entry].key;
     uint16_t at = units->next[entry];
-    while (at != UNIT_NONE && strcmp(units->units[at].key, key) != 0) {
+    while (at != UNIT_NONE && units->units[at].key != key) { /* equal keys are one text */
         at = units->next[at];
     }
     return at;

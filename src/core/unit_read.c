@@ -134,7 +134,8 @@ static bool name_unit(struct reader *reader, const struct unit_line *line, struc
     if (len == 0 || len > line->proper_len) {
         return false;
     }
-    unit->key = put(reader, key, len);
+    uint16_t same = unit_find(&reader->table, key, len);
+    unit->key = same == UNIT_NONE ? put(reader, key, len) : reader->parts.units[same].key;
     return true;
 }
 
