@@ -197,7 +197,8 @@ static bool begins_part(const struct words *words, size_t at, bool commas)
     if (at == 0 || commas || strchr(",;", gap ? gap : ' ')) {
         return at == 0 || gap == ',' || gap == ';';
     }
-    return gap == '-' || gap == '/' ||
+    bool house = words->word[at].number && words->word[at - 1].number; /* 12/3, 12-3 */
+    return (!house && (gap == '-' || gap == '/')) ||
            (gap == '.' && words->word[at - 1].kind == UNIT_KIND_NONE && words->word[at - 1].count > 1);
 }
 
