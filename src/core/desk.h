@@ -32,6 +32,7 @@ enum {
     DESK_FACILITIES = 2, /* whose names a review shows */
     DESK_SCANS = 3,      /* of one person: the card, VssID, the CCCD */
     DESK_HINTS = 24,
+    BOUNCE_MS = 80,   /* nobody presses a key twice within this time: the second is the first one's bounce */
     ARM_MS = 400,     /* Enter writes only this long after the first frame of what it would write */
     NOTICE_MS = 8000, /* how long a notice stays when nothing is pressed */
     ESCAPE_MS = 3000, /* a second Esc within this drops the open review */
@@ -232,7 +233,8 @@ struct desk {
     uint64_t escape_until; /* until then a second Esc drops the review */
     struct key pressed;    /* the last key and its time: a digit that bounces writes once */
     uint64_t pressed_at;
-    bool beep; /* the shell rings and clears it */
+    bool turned; /* it was a command that led elsewhere: its bounce is no answer there */
+    bool beep;   /* the shell rings and clears it */
 };
 
 void desk_init(struct desk *desk, const struct hospital *hospital);

@@ -59,22 +59,23 @@ int desk_hints(const struct desk *desk, struct hint ret[DESK_HINTS])
     return count;
 }
 
-/* A key that bounces comes again at once: what it writes is not written twice, in this review or the next.
- * Enter has its arming. */
-static bool bounced(struct desk *desk, struct key key, uint64_t now)
+/* A key that bounces comes again at once: what it writes is not written twice, in this review or the next, and
+ * what it led to is not answered by it. Enter has its arming. */
+static bool again_within(const struct desk *desk, struct key key, uint64_t now, uint64_t ms)
 {
-    bool again = desk->pressed.press == key.press && desk->pressed.rune == key.rune && desk->pressed_at &&
-                 now < desk->pressed_at + ARM_MS;
-    desk->pressed = key;
-    desk->pressed_at = now;
-    return again && key.press != PRESS_ENTER;
+    return desk->pressed.press == key.press && desk->pressed.rune == key.rune && desk->pressed_at &&
+           now < desk->pressed_at + ms && key.press != PRESS_ENTER;
 }
 
 struct wish desk_key(struct desk *desk, struct key key, uint64_t now)
 {
-    bool again = bounced(desk, key, now);
+    bool again = again_within(desk, key, now, ARM_MS);
+    bool answered = desk->turned && again_within(desk, key, now, BOUNCE_MS);
+    desk->pressed = key;
+    desk->pressed_at = now;
+    desk->turned = answered;
     const struct binding *binding = find(desk, key);
-    if (desk->saving || !binding) {
+    if (desk->saving || !binding || answered) {
         return wish_of(WISH_NONE);
     }
     if ((binding->flags & WRITES) && (again || desk->asking)) {
@@ -87,5 +88,10 @@ struct wish desk_key(struct desk *desk, struct key key, uint64_t now)
     if (key.press == PRESS_TEXT && !(binding->flags & TYPES)) {
         key.rune = lower(key.rune);
     }
-    return binding->act(desk, key, now);
+    enum mode mode = desk->mode;
+    int step = desk->step;
+    struct wish wish = binding->act(desk, key, now);
+    bool led = desk->mode != mode || desk->step != step;
+    desk->turned = binding->flags & TURNS || (led && !(binding->flags & TYPES));
+    return wish;
 }

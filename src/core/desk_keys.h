@@ -7,6 +7,7 @@
 enum binding_flag {
     TYPES = 1,  /* the key becomes text */
     WRITES = 2, /* the key may write to the journal */
+    TURNS = 4,  /* the key takes back what it did: a bounce would leave nothing done */
 };
 
 /* One line of the table: in these modes, when `when` holds (or is NULL), this key does `act`. `label` is NULL

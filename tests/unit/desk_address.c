@@ -362,3 +362,21 @@ Test(desk_address, refuses_a_draft_that_says_nonsense)
         cr_assert_eq(desk_restore(&world.desk, draft, world.now, &wish), FAULT_DRAFT, "%s", wrong[i]);
     }
 }
+
+Test(desk_address, m_that_bounces_modernises_once)
+{
+    open_with(OLD, OLD);
+    world_keys(&world, "m");
+    world_bounce(&world, 'm');
+    cr_assert_str_eq(held(), NEW);
+    world_keys(&world, "m");
+    cr_assert_str_eq(held(), OLD, "a later one takes it back");
+}
+
+Test(desk_address, a_digit_that_bounces_is_no_part_of_the_address)
+{
+    open_with("5 Lê Lợi, P. Bến Thành, Q.1, TP. HCM", OLD);
+    world_keys(&world, "e5 Lê Lợi, bn<Tab>1");
+    world_bounce(&world, '1');
+    cr_assert_str_eq(world.desk.line.text, NEW);
+}

@@ -284,3 +284,26 @@ Test(desk_entitle, a_corrected_birth_date_takes_the_certificate_away)
     world_calm(&world, "<Enter>");
     cr_expect_str_eq(world_saved(&world, INTAKE_PROVISIONAL)->birth_certificate, "");
 }
+
+Test(desk_entitle, a_digit_that_bounces_is_no_number_of_the_paper)
+{
+    scan(an);
+    world_keys(&world, "k1");
+    world_bounce(&world, '1');
+    cr_assert_eq(world.desk.mode, MODE_PAPER);
+    cr_expect_str_eq(world.desk.line.text, "");
+    world_keys(&world, "11");
+    cr_expect_str_eq(world.desk.line.text, "11", "a number may begin with the same digit twice");
+}
+
+Test(desk_entitle, a_digit_that_bounces_answers_no_question_of_the_verdict)
+{
+    struct member *ended = world_add(
+        &world, "LÊ THỊ MƠ|1970-05-05|female|GD4790123456788|79025|2025-01-01|2026-01-31|079170000003");
+    scan(ended);
+    world_expect(&world, VERDICT_INVALID);
+    world_keys(&world, "k2");
+    world_bounce(&world, '2');
+    cr_assert_eq(world.desk.mode, MODE_REVIEW);
+    cr_expect_str_eq(world.desk.review.entitlement.code, "2");
+}

@@ -179,6 +179,12 @@ void world_keys(struct world *world, const char *keys)
     }
 }
 
+void world_bounce(struct world *world, char key)
+{
+    world->now += 10;
+    world_carry_out(world, desk_key(&world->desk, (struct key){PRESS_TEXT, key}, world->now));
+}
+
 void world_calm(struct world *world, const char *keys)
 {
     world_wait(world, ARM_MS);

@@ -35,6 +35,8 @@ struct member *world_add(struct world *world, const char *line);
 void world_wait(struct world *world, uint64_t ms);
 /* Keys by name or as text, each acting at once, frames shown in between: "<Enter>1<Esc>abc<F3><^Q><Up>". */
 void world_keys(struct world *world, const char *keys);
+/* The same letter or digit once more while the finger is still on the key. */
+void world_bounce(struct world *world, char key);
 /* Carries out a wish and those that follow from it. */
 void world_carry_out(struct world *world, struct wish wish);
 /* A key as the screens name it ("F2", "0-9", "1-9 a-z", "↑↓", "Space") does something now. */
