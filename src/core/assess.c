@@ -180,13 +180,19 @@ static bool states_days(const struct work *work)
     return work->out->member >= 0 && corrects(work) && (*system->valid_from || *system->valid_to);
 }
 
-/* What the card says of its own end, where nobody else says anything. */
-static void judge_card_end(struct work *work)
+/* What the card says of its own days, where nobody else says anything. */
+static void judge_card_days(struct work *work)
 {
-    const char *end = work->card->facts.valid_to;
+    const char *from = work->card->facts.valid_from, *end = work->card->facts.valid_to;
     bool ended = *end && strcmp(end, work->today) < 0;
-    if (ended && !states_days(work) && !finding_has(&work->out->findings, FINDING_EXPIRED)) {
+    if (states_days(work)) {
+        return;
+    }
+    if (ended && !finding_has(&work->out->findings, FINDING_EXPIRED)) {
         find(work, FINDING_CARD_ENDED);
+    }
+    if (strcmp(from, work->today) > 0 && !finding_has(&work->out->findings, FINDING_NEW_CARD_LATER)) {
+        find(work, FINDING_CARD_NOT_BEGUN);
     }
 }
 
@@ -282,7 +288,7 @@ void assess(const struct card *card, const struct answer *answer, const struct h
     } else {
         judge_absence(&work);
     }
-    judge_card_end(&work);
+    judge_card_days(&work);
     if (answer->offered && ret->candidate_count > 0) {
         find(&work, FINDING_OFFERED);
     }

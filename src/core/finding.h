@@ -97,6 +97,9 @@
     X(CARD_ENDED, card_ended, WARN, "", "Thẻ ghi hết hạn %s, chưa đối chiếu được",                           \
       "hỏi thẻ mới, kiểm tra sau", "The card says it ended on %s, nothing to compare with",                  \
       "ask for a newer one, check later")                                                                    \
+    X(CARD_NOT_BEGUN, card_not_begun, WARN, "", "Thẻ ghi có giá trị từ %s, chưa đối chiếu được",             \
+      "hỏi thẻ đang dùng, kiểm tra sau", "The card says it begins on %s, nothing to compare with",           \
+      "ask for the one in use, check later")                                                                 \
     X(EXPIRES_SOON, expires_soon, NOTE, "", "Thẻ còn giá trị đến %s", "nhắc người bệnh gia hạn",             \
       "The card is valid to %s", "remind the patient to renew it")                                           \
     X(TWO_CARDS, two_cards, WARN, "v", "Còn thẻ khác có giá trị (%s)", "hỏi thẻ đang dùng, v báo BHXH",      \

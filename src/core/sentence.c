@@ -72,6 +72,7 @@ static void say_slot(const struct judgement *judgement, const struct card *card,
     switch (finding) {
     case FINDING_FIELD_UNCLEAR: say_unclear(card, hospital->language, out); break;
     case FINDING_CARD_ENDED: say_day(card->facts.valid_to, out); break;
+    case FINDING_CARD_NOT_BEGUN: say_day(card->facts.valid_from, out); break;
     case FINDING_TEMPORARY_CARD: snprintf(out, SLOT_SIZE, "%s", card->facts.facility); break;
     case FINDING_REGISTER_OLDER_THAN_CARD:
     case FINDING_REGISTER_OLD: say_day(judgement->as_of, out); break;
