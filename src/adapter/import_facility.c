@@ -156,6 +156,7 @@ enum fault import_facilities(const struct import_options *options, struct import
     int lock = -1;
     *report = (struct import_report){0};
     enum fault fault = import_file_open(options, &job.file, &header, report);
+    fault = fault == FAULT_IMPORT_HEADER ? FAULT_IMPORT_FACILITY_HEADER : fault;
     fault = fault == FAULT_NONE ? find_header(&job, &header) : fault;
     fault = fault == FAULT_NONE ? lock_take(options->dir, &lock, report->holder) : fault;
     fault = fault == FAULT_NONE ? replace(&job, options->dir) : fault;

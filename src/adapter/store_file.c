@@ -58,12 +58,16 @@ bool file_replace(const char *dir, const char *name, bool (*write)(FILE *out, co
         return false;
     }
     bool written = write(out, data) && fflush(out) == 0 && !ferror(out) && fsync(fd) == 0;
+    int error = errno;
     fclose(out);
-    if (!written || rename(next, path) != 0) {
-        unlink(next);
-        return false;
+    errno = error;
+    if (written && rename(next, path) == 0) {
+        return true;
     }
-    return true;
+    error = errno;
+    unlink(next);
+    errno = error;
+    return false;
 }
 
 struct stamp file_stamp(const char *path)

@@ -15,7 +15,7 @@ int file_create(const char *dir, const char *name);
 bool file_directory_make(const char *dir);
 
 /* What `write` puts into a new file takes the place of DIR/NAME, which is whole at every moment and on disk before.
- * False, with the old file as it was, when `write` says so or the disk does. */
+ * False with errno, and the old file as it was, when `write` says so or the disk does. */
 bool file_replace(const char *dir, const char *name, bool (*write)(FILE *out, const void *data),
                   const void *data);
 

@@ -1,6 +1,7 @@
 /* units: a whole file into memory, then core/unit_read. */
 #include "adapter/units.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +20,8 @@ struct units_file {
 static enum fault read_file(const char *path, char **ret, size_t *ret_len)
 {
     struct stat status;
-    FILE *file = fopen(path, "re");
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY); /* a pipe must not hold a counter up */
+    FILE *file = fd < 0 ? NULL : fdopen(fd, "r");
     if (!file) {
         return errno == ENOENT ? FAULT_SETTINGS_MISSING : FAULT_SETTINGS_UNREADABLE;
     }

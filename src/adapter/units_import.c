@@ -3,6 +3,7 @@
 #include "adapter/store_file.h"
 #include "adapter/units.h"
 #include "adapter/units_merge.h"
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -99,13 +100,20 @@ static bool is_map(const char *text)
     return read;
 }
 
+/* Why the map could not be written, by errno. */
+static enum fault unwritten(int error)
+{
+    bool full = error == ENOSPC || error == EDQUOT || error == EFBIG;
+    return full ? FAULT_STORE_FULL : error == EIO ? FAULT_STORE_IO : FAULT_STORE_READ_ONLY;
+}
+
 static enum fault write_map(const char *dir, const struct draft *map, bool *ret_changed)
 {
     char *text = draft_text(map);
     enum fault fault = !text ? FAULT_MEMORY : is_map(text) ? FAULT_NONE : FAULT_UNITS_LIST;
     bool changed = fault == FAULT_NONE && !is_same(dir, text);
     if (changed && !file_replace(dir, MAP, write_text, text)) {
-        fault = FAULT_STORE_READ_ONLY;
+        fault = unwritten(errno);
     } else if (changed) {
         fault = file_sync_directory(dir);
     }

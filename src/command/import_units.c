@@ -50,6 +50,7 @@ static int status_of(enum fault fault)
     case FAULT_UNITS_BETTER: return EXIT_DATA;
     case FAULT_SETTINGS_MISSING:
     case FAULT_SETTINGS_UNREADABLE: return EXIT_NO_INPUT;
+    case FAULT_STORE_FULL:
     case FAULT_STORE_READ_ONLY:
     case FAULT_PLACE_DENIED: return EXIT_CREATE;
     default: return EXIT_STORE;

@@ -130,6 +130,7 @@ Test(facility, takes_the_plainest_of_several_headings)
     cr_expect_str_eq(report.ignored, "Mã, Tên");
     cr_expect_eq(import("Mã CSKCB,MA_CSKCB,Tên\n79014,79014,BV\n"), FAULT_IMPORT_TWICE);
     cr_expect_eq(import("Mã CSKCB,Địa chỉ\n79014,x\n"), FAULT_IMPORT_FACILITY_HEADER);
+    cr_expect_eq(import(""), FAULT_IMPORT_FACILITY_HEADER);
 }
 
 /* Four digits are certain only where a province has such a code: 1 Hà Nội, but no 03. */

@@ -5,10 +5,12 @@
 #include "../support/place.h"
 #include "adapter/units_import.h"
 #include <criterion/criterion.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -403,10 +405,31 @@ Test(units, a_broken_map_gives_way_to_the_installed_one)
     cr_assert_eq(units_open(place_dir(), &file, &own, &line), FAULT_NONE);
     cr_assert(own == FAULT_UNITS_MAP && line == 4 && units_table(file)->count == 1);
     units_close(file);
+    unlink(place_path("units.map"));
+    cr_assert_eq(mkfifo(place_path("units.map"), 0600), 0);
+    cr_assert_eq(units_open(place_dir(), &file, &own, &line), FAULT_NONE, "a pipe holds nothing up");
+    cr_assert(own == FAULT_UNITS_MAP && units_table(file)->count == 1);
+    units_close(file);
     cr_assert_eq(import(SPLITS, MERGES, "2025-07-01"), FAULT_NONE, "an import mends it");
     cr_assert_eq(units_open(place_dir(), &file, &own, &line), FAULT_NONE);
     cr_assert(own == FAULT_NONE && units_table(file)->divided);
     units_close(file);
+}
+
+/* The limit on a file's size stands for the end of the disk. */
+Test(units, a_full_disk_is_called_so_and_leaves_the_map_as_it_was)
+{
+    static const struct rlimit SMALL = {100, 100};
+    install(NULL);
+    cr_assert_eq(import(SPLITS, MERGES, "2025-07-01"), FAULT_NONE);
+    place_write("list/splits.json", LATER_SPLITS);
+    place_write("list/merges.json", LATER_MERGES);
+    signal(SIGXFSZ, SIG_IGN);
+    cr_assert_eq(setrlimit(RLIMIT_FSIZE, &SMALL), 0);
+    enum fault fault = units_import(place_dir(), place_path("list"), "2027-01-01", &report, &changed);
+    cr_expect_eq(fault, FAULT_STORE_FULL, "%s", fault_code(fault));
+    cr_expect_neq(access(place_path("units.map.new"), F_OK), 0);
+    cr_expect_str_eq(today_of("26740", TODAY, LATER), "Phường Sài Gòn 26740");
 }
 
 Test(units, without_any_map_there_is_a_word_for_it)
