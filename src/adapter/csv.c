@@ -26,21 +26,47 @@ static void fill(struct csv *csv)
     csv->end += decoder_read(csv->decoder, csv->buffer + csv->end, BUFFER - csv->end);
 }
 
-/* The most frequent of the three outside quotes in the first line; a comma when there is none. */
-static char guess_separator(const char *s, size_t len)
+static const char SEPARATORS[] = ",;\t";
+
+enum { SEPARATOR_COUNT = sizeof SEPARATORS - 1 };
+
+/* Counts them outside quotes in the line at `s`, those before a space apart: such a comma is more often one of the
+ * text. Returns the line's length with its end. */
+static size_t count_separators(const char *s, size_t len, size_t close[SEPARATOR_COUNT],
+                               size_t spaced[SEPARATOR_COUNT])
 {
-    size_t counts[3] = {0};
-    static const char candidates[] = ",;\t";
-    bool quoted = false;
-    for (size_t i = 0; i < len && (quoted || s[i] != '\n'); i++) {
-        const char *which = memchr(candidates, s[i], sizeof counts / sizeof *counts);
+    size_t i = 0;
+    for (bool quoted = false; i < len && (quoted || s[i] != '\n'); i++) {
+        const char *which = memchr(SEPARATORS, s[i], SEPARATOR_COUNT);
         quoted ^= s[i] == '"';
         if (which && !quoted) {
-            counts[which - candidates]++;
+            (i + 1 < len && s[i + 1] == ' ' ? spaced : close)[which - SEPARATORS]++;
         }
     }
+    return i < len ? i + 1 : len;
+}
+
+/* '\0' where there is none of the three. */
+static char most_frequent(const size_t counts[SEPARATOR_COUNT])
+{
     size_t best = counts[1] > counts[0] ? 1 : 0;
-    return candidates[counts[2] > counts[best] ? 2 : best];
+    best = counts[2] > counts[best] ? 2 : best;
+    return counts[best] > 0 ? SEPARATORS[best] : '\0';
+}
+
+/* From the first line that has any of the three; a comma when none has. */
+static char guess_separator(const char *s, size_t len)
+{
+    char found = '\0';
+    while (!found && len > 0) {
+        size_t close[SEPARATOR_COUNT] = {0}, spaced[SEPARATOR_COUNT] = {0};
+        size_t line = count_separators(s, len, close, spaced);
+        found = most_frequent(close);
+        found = found ? found : most_frequent(spaced);
+        s += line;
+        len -= line;
+    }
+    return found ? found : ',';
 }
 
 enum fault csv_open(int fd, enum encoding encoding, struct csv **ret)

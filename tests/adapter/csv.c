@@ -50,6 +50,9 @@ Test(csv, reads_what_people_bring)
          "1:a|b\n2:1|2\n"},
         {"a\tb\n1,5\t2\n", "1:a|b\n2:1,5|2\n"},
         {"\"a;x\",b\n1;2,3\n", "1:a;x|b\n2:1;2|3\n"},
+        {"\na title\na;b\n1,5;2\n", "2:a title\n3:a|b\n4:1,5|2\n"},
+        {"a, b, c;d\n1;2\n", "1:a, b, c|d\n2:1|2\n"}, /* a comma of the text */
+        {"a, b\n1, 2\n", "1:a| b\n2:1| 2\n"},
         {"a,b\n\n\r\n1,\n", "1:a|b\n4:1|\n"},
         {"a,b\n\"x\"\"y\",\"\"\n", "1:a|b\n2:x\"y|\n"},
         {"a,b\n\"two\nlines\",2\n3,4\n", "1:a|b\n2:two\nlines|2\n4:3|4\n"},

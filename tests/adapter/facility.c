@@ -120,6 +120,10 @@ Test(facility, passes_over_a_title)
     cr_expect(strstr(rejects(), "line;reason;STT;Mã CSKCB;Tên CSKCB\n6;not a facility code;2;9;x\n"), "%s",
               rejects());
     cr_expect_str_eq(report.ignored, "STT");
+    cr_assert_eq(import("DANH SÁCH CƠ SỞ\nMã cơ sở khám bệnh, chữa bệnh;Tên cơ sở khám bệnh, chữa "
+                        "bệnh\n79025;TTYT Thử\n"),
+                 FAULT_NONE);
+    cr_expect_str_eq(value("79025", "name"), "TTYT Thử");
 }
 
 /* "Mã" beside "Mã CSKCB" is something else. */
