@@ -249,7 +249,6 @@ Test(setup, whatever_arrives_tells_nothing_impossible)
 {
     static const char *const SAMPLES[] = {"\x04\x08" SETUP_TEXT "\r", "\x09\x10]Q1" SETUP_TEXT "\r\n",
                                           "\x02\x08" HEAD "|\xe9|a|D|d|u|e|",
-                                          "\x04\x08"
-                                          "Tiepdon|0123456789|aqwzym@#|dd \xc4\x91|||||||\t"};
+                                          "\x04\x08Tiepdon|0123456789|aqwzym@#|dd \xc4\x91|||||||\t"};
     rounds_run(LLVMFuzzerTestOneInput, SAMPLES, sizeof SAMPLES / sizeof *SAMPLES, 20000);
 }
