@@ -130,7 +130,10 @@ static enum fault read_marks(sqlite3 *db, const struct sql_kind *kind, int *ret_
 /* A reader leaves an older file as it is: its statements find empty tables instead of those of the later steps. */
 static enum fault stand_in(sqlite3 *db, const struct sql_kind *kind, int version)
 {
-    enum fault fault = kind->stand_ins ? sql_run(db, kind, "PRAGMA temp_store=MEMORY") : kind->foreign;
+    if (!kind->stand_ins) {
+        return kind->foreign;
+    }
+    enum fault fault = sql_run(db, kind, "PRAGMA temp_store=MEMORY");
     for (int step = version; fault == FAULT_NONE && step < kind->version; step++) {
         fault = sql_run(db, kind, kind->stand_ins[step]);
     }
