@@ -46,25 +46,32 @@ static bool take_sisters(struct config *config, const char *value)
     return true;
 }
 
-static bool take_days(int *ret, const char *value)
+enum { DAYS_MAX = 3650, POINTS_MAX = 100 };
+
+static bool take_number(const char *value, int least, int most, int *ret)
 {
     char *end = NULL;
-    long days = strtol(value, &end, 10);
-    if (end == value || *end != '\0' || days < 0 || days > 3650) {
+    long number = strtol(value, &end, 10);
+    if (end == value || *end != '\0' || number < least || number > most) {
         return false;
     }
-    *ret = (int)days;
+    *ret = (int)number;
     return true;
 }
 
 static bool take_max_age(struct config *config, const char *value)
 {
-    return take_days(&config->hospital.register_max_age, value);
+    return take_number(value, 0, DAYS_MAX, &config->hospital.register_max_age);
 }
 
 static bool take_expires_days(struct config *config, const char *value)
 {
-    return take_days(&config->hospital.expires_days, value);
+    return take_number(value, 0, DAYS_MAX, &config->hospital.expires_days);
+}
+
+static bool take_points(struct config *config, const char *value)
+{
+    return take_number(value, 1, POINTS_MAX, &config->hospital.points);
 }
 
 /* The index of `value` among `words`, or -1. */
@@ -113,15 +120,6 @@ static bool take_former(struct config *config, const char *value)
     int found = word(value, words + 1, 4);
     config->hospital.former = (enum facility_former)(found + 1);
     return found >= 0;
-}
-
-static bool take_points(struct config *config, const char *value)
-{
-    char *end = NULL;
-    long points = strtol(value, &end, 10);
-    bool good = end != value && *end == '\0' && points > 0 && points <= 100;
-    config->hospital.points = good ? (int)points : 0;
-    return good;
 }
 
 static bool take_bind(struct config *config, const char *value)
