@@ -1,6 +1,7 @@
 /* desk_restore_scan: a scan of a draft read back: its road, its repairs, its bytes. */
 #include "core/desk_draft.h"
 #include "core/mend.h"
+#include "core/text.h"
 #include <string.h>
 
 int draft_index(const char *const *names, int count, const char *text, size_t len)
@@ -11,14 +12,6 @@ int draft_index(const char *const *names, int count, const char *text, size_t le
         }
     }
     return -1;
-}
-
-static int nibble(char c)
-{
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
 static int mend_of(const char *name, size_t len)
@@ -56,7 +49,7 @@ bool draft_read_scan(const char *value, struct scan *scan, struct card *card)
     }
     scan->len = digits / 2;
     for (size_t i = 0; i < digits; i += 2) {
-        int high = nibble(hex[i]), low = nibble(hex[i + 1]);
+        int high = text_hex_digit((unsigned char)hex[i]), low = text_hex_digit((unsigned char)hex[i + 1]);
         if (high < 0 || low < 0) {
             return false;
         }

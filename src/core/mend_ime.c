@@ -97,9 +97,9 @@ static bool read_items(struct search *search, const char *field, size_t len)
     return true;
 }
 
-static int nibble(char c)
+static int digit(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    return text_hex_digit((unsigned char)c);
 }
 
 static bool is_number(const char *made, size_t len)
@@ -126,11 +126,11 @@ static bool fits(const struct search *search, size_t len, bool whole)
         return whole ? is_number(search->made, len) : len < NUMBER_SIZE;
     }
     if (len % 2) {
-        return !whole && nibble(search->made[len - 1]) >= 0;
+        return !whole && digit(search->made[len - 1]) >= 0;
     }
     for (size_t i = 0; i < size; i++) {
         const char *pair = search->made + len - 2 * (size - i);
-        int high = nibble(pair[0]), low = nibble(pair[1]);
+        int high = digit(pair[0]), low = digit(pair[1]);
         if (high < 0 || low < 0) {
             return false;
         }
