@@ -45,17 +45,6 @@ alive() {
     kill -0 "$(pid)" 2>/dev/null && ! dead
 }
 
-# Whatever they opened is left by Escape.
-settle() {
-    tries=20
-    while hides "$waiting" && [ "$tries" -gt 0 ]; do
-        keys Escape
-        tries=$((tries - 1))
-        sleep 0.1
-    done
-    see "$waiting"
-}
-
 # On the waiting screen, then over an armed review.
 each_strange() { # WHAT
     strange | while IFS=: read -r name bytes; do
@@ -67,14 +56,14 @@ each_strange() { # WHAT
     same "nothing is written by strange keys $1" "$(journal)" ''
 }
 each_strange 'on the waiting screen'
-settle
+escape_to "$waiting"
 scan "$moved"
 see '1 SAI LỆCH'
 armed
 each_strange 'over an armed review'
 resize 100x30
 see 'NGUYỄN THỊ HÒA'
-settle
+escape_to "$waiting"
 resize 80x24
 
 # In a line nothing of them becomes text.
@@ -104,7 +93,7 @@ expect 'the program lives after a pasted picture' alive
 same 'a pasted picture takes nobody in' "$(journal)" ''
 
 # Afterwards it works as before.
-settle
+escape_to "$waiting"
 scan "$moved"
 see '1 SAI LỆCH'
 take

@@ -11,6 +11,7 @@
 #   paste STRING               pastes with brackets;  raw HEX... sends bytes
 #   card KEY                   opens a demonstration card from F5;  payload NUMBER prints what its picture holds
 #   see TEXT / unsee TEXT      waits until the screen shows the text / no longer shows it; armed waits for the Enter
+#   escape_to TEXT             presses Escape until the screen shows the text
 #   take                       waits for the armed Enter, presses it and waits for the waiting screen
 #   shows TEXT                 whether the screen shows the text now;  screen prints it
 #   drop                       drops the open review by Esc, twice
@@ -193,6 +194,18 @@ see() {
 
 unsee() {
     if until_true hides "$1"; then pass "no $1"; else fail "the screen went on showing: $1"; return 1; fi
+}
+
+# However much lies over the screen that shows the text, twenty times Escape leaves it; one at a time, since two at once
+# are another key.
+escape_to() {
+    presses=20
+    while hides "$1" && [ "$presses" -gt 0 ]; do
+        keys Escape
+        presses=$((presses - 1))
+        sleep 0.1
+    done
+    see "$1"
 }
 
 armed() {

@@ -111,27 +111,21 @@ press_hints() { # MARK-OF-THE-SCREEN KEY...
         *) keys "$key" ;;
         esac
         expect "$key does something on the screen of $home" until_true changed
-        tries=20
-        while hides "$home" && [ "$tries" -gt 0 ]; do
-            keys Escape
-            tries=$((tries - 1))
-            sleep 0.1
-        done
-        see "$home"
+        escape_to "$home"
     done
 }
 press_hints 'F7 không có số' F2 F3 F4 F5 F6 F1 F10
 scan "$(payload 02)"
-press_hints 'Esc bỏ' Space e v g ↑↓ F2 F3 F4 F5 F1 F10
+press_hints 'Esc bỏ' Space e v g k m ↑↓ F2 F3 F4 F5 F1 F10
 drop
 for number in 10 11 15 17 19 20 24; do
     scan "$(payload $number)"
-    press_hints 'Esc bỏ' Space c 2 e v g F2
+    press_hints 'Esc bỏ' Space c 2 e v g k m F2
     drop
 done
 hand GD4797999000028
 keys Enter
-press_hints 'Esc bỏ' 0-9 v g
+press_hints 'Esc bỏ' 0-9 v g k
 drop
 see "$waiting"
 leave
