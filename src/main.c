@@ -1,6 +1,7 @@
 /* main: picks the subcommand; without one it opens the counter. */
 #include "adapter/camera_feed.h"
 #include "command/command.h"
+#include "command/usage.h"
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
@@ -16,22 +17,10 @@ static const struct {
     {"relay", command_relay},   {CAMERA_FEED, command_camera_feed},
 };
 
-static const char HELP[] =
-    "tiepdon - quầy tiếp đón BHYT (health-insurance intake counter)\n"
-    "\n"
-    "  tiepdon [--data DIR] [--counter NAME] [--clerk NAME]   open the counter\n"
-    "  tiepdon check [--data DIR] [--facility CODE] [--today DAY] [--json] PAYLOAD|-\n"
-    "                                                         judge scans; - reads one a line\n"
-    "  tiepdon read [--json] PICTURE...                       the QR payloads in PNG and JPEG pictures\n"
-    "  tiepdon import members FILE.csv --as-of DAY [--complete] [--data DIR]\n"
-    "  tiepdon import facilities FILE.csv [--data DIR]\n"
-    "  tiepdon import units DIR [--effective DAY] [--data DIR]\n"
-    "  tiepdon export journal|intakes [--from DAY] [--to DAY] [--csv|--json] [--data DIR]\n"
-    "  tiepdon devices [--test|--rule] [--data DIR]           scanners: which and why; live test; udev rule\n"
-    "  tiepdon relay [--data DIR] [--bind LINE]... [--] COMMAND [ARGUMENT...]\n"
-    "                                                         hand this machine's scanner to a counter\n"
-    "  tiepdon checks                                         every finding by name\n"
-    "  tiepdon --version | --help\n"
+static const char HELP_HEAD[] = "tiepdon - quầy tiếp đón BHYT (health-insurance intake counter)\n"
+                                "\n";
+static const char HELP_END[] =
+    "  tiepdon --version | --help | COMMAND --help\n"
     "\n"
     "The data directory is --data, else $TIEPDON_DATA, else /var/lib/tiepdon, else ~/.local/share/tiepdon.\n"
     "More: man tiepdon\n";
@@ -47,6 +36,20 @@ static void forbid_core_dumps(void)
 #endif
 }
 
+static int help(void)
+{
+    fputs(HELP_HEAD, stdout);
+    usage_print_all(stdout);
+    fputs(HELP_END, stdout);
+    return 0;
+}
+
+static int run_command(int (*run)(int argc, char **argv), int argc, char **argv)
+{
+    bool helped = usage_asked(argc, argv) && usage_print(stdout, argv[0]);
+    return helped ? 0 : run(argc, argv);
+}
+
 int main(int argc, char **argv)
 {
     /* ncurses needs a UTF-8 locale; C.UTF-8 is always there on Debian. */
@@ -59,12 +62,11 @@ int main(int argc, char **argv)
         return 0;
     }
     if (argc > 1 && (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)) {
-        fputs(HELP, stdout);
-        return 0;
+        return help();
     }
     for (size_t i = 0; argc > 1 && i < sizeof COMMANDS / sizeof COMMANDS[0]; i++) {
         if (strcmp(argv[1], COMMANDS[i].name) == 0) {
-            return COMMANDS[i].run(argc - 1, argv + 1);
+            return run_command(COMMANDS[i].run, argc - 1, argv + 1);
         }
     }
     if (argc > 1 && argv[1][0] != '-') {

@@ -11,6 +11,7 @@
 #include "adapter/units.h"
 #include "command/command.h"
 #include "command/lines.h"
+#include "command/usage.h"
 #include "core/heir.h"
 #include "core/report.h"
 #include <getopt.h>
@@ -39,8 +40,6 @@ struct check {
     struct judgement judgement;
     char report[REPORT_SIZE];
 };
-
-static const char USAGE[] = "tiepdon check [--data DIR] [--facility CODE] [--today DAY] [--json] PAYLOAD|-\n";
 
 static bool read_options(int argc, char **argv, struct options *ret)
 {
@@ -255,8 +254,7 @@ int command_check(int argc, char **argv)
     struct check check = {.store = NULL};
     struct options options;
     if (!read_options(argc, argv, &options)) {
-        fputs(USAGE, stderr);
-        return EXIT_USAGE;
+        return usage_refuse("check");
     }
     int status = run(&check, &options);
     store_close(check.store);

@@ -6,6 +6,7 @@
 #include "adapter/config.h"
 #include "adapter/place.h"
 #include "command/command.h"
+#include "command/usage.h"
 #include <getopt.h>
 #include <stdio.h>
 
@@ -56,8 +57,7 @@ int command_checks(int argc, char **argv)
     const char *data;
     struct config config;
     if (!read_options(argc, argv, &data)) {
-        fputs("tiepdon checks [--data DIR]\n", stderr);
-        return EXIT_USAGE;
+        return usage_refuse("checks");
     }
     int status = configure(data, &config);
     if (status != 0) {

@@ -7,6 +7,7 @@
 #include "command/shell.h"
 #include "command/shell_camera.h"
 #include "command/shell_wish.h"
+#include "command/usage.h"
 #include "command/wait.h"
 #include "core/text.h"
 #include <errno.h>
@@ -237,7 +238,7 @@ int command_counter(int argc, char **argv)
 {
     struct options options = {0};
     if (!read_options(argc, argv, &options)) {
-        return EXIT_USAGE;
+        return usage_refuse("");
     }
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
         return complain(FAULT_TERMINAL_NONE, EXIT_USAGE);

@@ -5,6 +5,7 @@
 #include "command/command.h"
 #include "command/devices_test.h"
 #include "command/scanners.h"
+#include "command/usage.h"
 #include "core/rule.h"
 #include <getopt.h>
 #include <stdio.h>
@@ -170,8 +171,7 @@ int command_devices(int argc, char **argv)
     struct options options = {.data = NULL};
     struct scanners scanners;
     if (!read_options(argc, argv, &options)) {
-        fputs("tiepdon devices [--test|--rule] [--data DIR]\n", stderr);
-        return EXIT_USAGE;
+        return usage_refuse("devices");
     }
     if (load(&options, &config, &scanners) != FAULT_NONE) {
         return EXIT_CONFIG;

@@ -12,6 +12,7 @@
 #include "adapter/csv.h"
 #include "adapter/place.h"
 #include "command/command.h"
+#include "command/usage.h"
 #include "core/json.h"
 #include <getopt.h>
 #include <stdio.h>
@@ -21,9 +22,6 @@
 
 /* A control character becomes six bytes; beside the row's values stand the corrections. */
 enum { LINE_SIZE = 6 * (EXPORT_WIDTH * EXPORT_TEXT_SIZE + FIELD_COUNT * 2 * ADDRESS_SIZE) + 65536 };
-
-static const char USAGE[] =
-    "tiepdon export journal|intakes [--from DAY] [--to DAY] [--csv|--json] [--data DIR]\n";
 
 struct arguments {
     enum export_kind kind;
@@ -208,8 +206,7 @@ int command_export(int argc, char **argv)
     char dir[PATH_SIZE];
     int line;
     if (!read_arguments(argc, argv, &arguments)) {
-        fputs(USAGE, stderr);
-        return EXIT_USAGE;
+        return usage_refuse("export");
     }
     enum fault fault = place_data(arguments.data, dir);
     if (fault == FAULT_NONE && config_load(dir, &config, &line) != FAULT_NONE) {

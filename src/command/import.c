@@ -9,6 +9,7 @@
 #include "adapter/import.h"
 #include "adapter/config.h"
 #include "command/command.h"
+#include "command/usage.h"
 #include <getopt.h>
 #include <signal.h>
 #include <stdio.h>
@@ -18,12 +19,6 @@
 #include <unistd.h>
 
 enum { EXIT_REJECTED = 1, EXIT_STOPPED = 130, BAR_WIDTH = 30 };
-
-static const char USAGE[] =
-    "tiepdon import members FILE.csv --as-of DAY [--complete] [--encoding NAME] [--data DIR]\n"
-    "tiepdon import facilities FILE.csv [--encoding NAME] [--data DIR]\n"
-    "tiepdon import units DIR [--effective DAY] [--data DIR]\n"
-    "  NAME: utf-8, tcvn3, vni, cp1258\n";
 
 struct watch {
     bool shown; /* standard error is a terminal */
@@ -195,8 +190,7 @@ static int usage(bool day, enum language language)
     if (day) {
         fprintf(stderr, "tiepdon import: %s\n", as_of[language]);
     }
-    fputs(USAGE, stderr);
-    return EXIT_USAGE;
+    return usage_refuse("import");
 }
 
 struct arguments {

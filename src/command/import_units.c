@@ -10,13 +10,12 @@
 #include "adapter/config.h"
 #include "adapter/units_import.h"
 #include "command/command.h"
+#include "command/usage.h"
 #include <getopt.h>
 #include <stdio.h>
 #include <string.h>
 
 enum { EXIT_LEFT_OUT = 1 };
-
-static const char USAGE[] = "tiepdon import units DIR [--effective DAY] [--data DIR]\n";
 
 struct arguments {
     const char *source, *effective, *data;
@@ -121,8 +120,7 @@ static int usage(bool day, enum language language)
     if (day) {
         fprintf(stderr, "tiepdon import: %s\n", effective[language]);
     }
-    fputs(USAGE, stderr);
-    return EXIT_USAGE;
+    return usage_refuse("import");
 }
 
 int command_import_units(int argc, char **argv)

@@ -9,6 +9,7 @@
  * 74 the output cannot be written. */
 #include "adapter/picture.h"
 #include "command/command.h"
+#include "command/usage.h"
 #include "core/json.h"
 #include "core/text.h"
 #include <assert.h>
@@ -122,8 +123,7 @@ int command_read(int argc, char **argv)
         as_json = true;
     }
     if (option != -1 || optind >= argc) {
-        fputs("tiepdon read [--json] ẢNH...   (- : ảnh từ đầu vào chuẩn)\n", stderr);
-        return EXIT_USAGE;
+        return usage_refuse("read");
     }
     for (int i = optind; i < argc; i++) {
         int one = read_one(argv[i], as_json);

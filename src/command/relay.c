@@ -6,6 +6,7 @@
 #include "command/command.h"
 #include "command/scanners.h"
 #include "command/session.h"
+#include "command/usage.h"
 #include <getopt.h>
 #include <stdio.h>
 #include <string.h>
@@ -148,8 +149,7 @@ int command_relay(int argc, char **argv)
     struct options options = {0};
     struct scanners scanners;
     if (!read_options(argc, argv, &options)) {
-        fputs("tiepdon relay [--data DIR] [--bind LINE]... [--] COMMAND [ARGUMENT...]\n", stderr);
-        return EXIT_USAGE;
+        return usage_refuse("relay");
     }
     enum fault fault = load(&options, &config, &scanners);
     if (fault) {

@@ -1,0 +1,63 @@
+/* usage: the calls, with what each does in the right half. */
+#include "command/usage.h"
+#include "command/command.h"
+#include <string.h>
+
+static const struct {
+    const char *command, *text;
+} USAGES[] = {
+    {"", "  tiepdon [--data DIR] [--counter NAME] [--clerk NAME]   open the counter\n"},
+    {"check", "  tiepdon check [--data DIR] [--facility CODE] [--today DAY] [--json] PAYLOAD|-\n"
+              "                                                         judge scans; - reads one a line\n"},
+    {"read",
+     "  tiepdon read [--json] PICTURE...                       the QR payloads in PNG and JPEG pictures\n"
+     "                                                         - is a picture from standard input\n"},
+    {"import",
+     "  tiepdon import members FILE.csv --as-of DAY [--complete] [--encoding NAME] [--data DIR]\n"
+     "  tiepdon import facilities FILE.csv [--encoding NAME] [--data DIR]\n"
+     "                                                         NAME: utf-8, utf-16, tcvn3, vni, cp1258\n"
+     "  tiepdon import units DIR [--effective DAY] [--data DIR]\n"},
+    {"export", "  tiepdon export journal|intakes [--from DAY] [--to DAY] [--csv|--json] [--data DIR]\n"},
+    {"devices", "  tiepdon devices [--test|--rule] [--data DIR]           scanners: which and why; live "
+                "test; udev rule\n"},
+    {"relay",
+     "  tiepdon relay [--data DIR] [--bind LINE]... [--] COMMAND [ARGUMENT...]\n"
+     "                                                         hand this machine's scanner to a counter\n"},
+    {"checks", "  tiepdon checks [--data DIR]                            every finding by name\n"},
+};
+enum { USAGE_COUNT = sizeof USAGES / sizeof *USAGES };
+
+bool usage_print(FILE *out, const char *command)
+{
+    for (int i = 0; i < USAGE_COUNT; i++) {
+        if (strcmp(USAGES[i].command, command) == 0) {
+            fputs(USAGES[i].text, out);
+            return true;
+        }
+    }
+    return false;
+}
+
+void usage_print_all(FILE *out)
+{
+    for (int i = 0; i < USAGE_COUNT; i++) {
+        fputs(USAGES[i].text, out);
+    }
+}
+
+int usage_refuse(const char *command)
+{
+    usage_print(stderr, command);
+    return EXIT_USAGE;
+}
+
+bool usage_asked(int argc, char **argv)
+{
+    int end = strcmp(argv[0], "relay") == 0 && argc > 2 ? 2 : argc;
+    for (int i = 1; i < end && strcmp(argv[i], "--") != 0; i++) {
+        if (strcmp(argv[i], "--help") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
