@@ -77,18 +77,23 @@ static bool marked_so(const struct items *items, size_t at, size_t next, uint16_
     return plain || has == marks || (has == MARK_TILDE && marks == MARK_HOOK);
 }
 
-static const struct label *label_at(const struct items *items, size_t at, size_t *ret_words)
+static bool is_label(const struct items *items, size_t at, const struct label *label, size_t *ret_words)
 {
     const struct words *words = items->words;
+    size_t count = *label->third ? 3 : *label->next ? 2 : 1;
+    *ret_words = count;
+    return at + count <= items->end && split_is(words, at, label->text) &&
+           (count < 2 || split_is(words, at + 1, label->next)) &&
+           (count < 3 || split_is(words, at + 2, label->third)) &&
+           marked_so(items, at, at + count, label->marks);
+}
+
+static const struct label *label_at(const struct items *items, size_t at, size_t *ret_words)
+{
+    char first = items->words->base[items->words->word[at].key];
     for (size_t i = 0; i < sizeof LABELS / sizeof *LABELS; i++) {
-        const struct label *label = &LABELS[i];
-        size_t count = *label->third ? 3 : *label->next ? 2 : 1;
-        if (label->text[0] == words->base[words->word[at].key] && at + count <= items->end &&
-            split_is(words, at, label->text) && (count < 2 || split_is(words, at + 1, label->next)) &&
-            (count < 3 || split_is(words, at + 2, label->third)) &&
-            marked_so(items, at, at + count, label->marks)) {
-            *ret_words = count;
-            return label;
+        if (LABELS[i].text[0] == first && is_label(items, at, &LABELS[i], ret_words)) {
+            return &LABELS[i];
         }
     }
     return NULL;

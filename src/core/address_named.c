@@ -125,22 +125,35 @@ static int weigh_kind(const struct unit *unit, enum unit_kind said, bool wrong)
     return unit->level == UNIT_PROVINCE ? REFUSED : DOUBT_KIND;
 }
 
-static int weigh_marks(const struct words *words, size_t name, size_t end, const struct unit *unit)
+/* A name as it is written. */
+struct written {
+    const struct letter *letters;
+    size_t count;
+    uint32_t marks; /* letters_marks */
+    bool bare;
+};
+
+static struct written written_of(const struct words *words, size_t name, size_t end)
+{
+    const struct word *first = &words->word[name], *last = &words->word[end - 1];
+    struct written written = {.letters = &words->letters[first->at], .bare = words->bare};
+    written.count = (size_t)(last->at + last->count) - first->at;
+    written.marks = letters_marks(written.letters, written.count);
+    return written;
+}
+
+static int weigh_marks(const struct written *written, const struct unit *unit)
 {
     struct letter letters[NAME_LETTERS];
-    size_t at = words->word[name].at;
-    size_t count = (size_t)(words->word[end - 1].at + words->word[end - 1].count) - at;
-    if (words->bare) {
+    if (written->bare || written->marks == unit->marks ||
+        letters_read(letters, NAME_LETTERS, unit->proper) != written->count) {
         return 0;
     }
-    if (letters_read(letters, NAME_LETTERS, unit->proper) != count) {
-        return 0;
-    }
-    letters_settle(letters, count);
-    letters_simplify(letters, count);
+    letters_settle(letters, written->count);
+    letters_simplify(letters, written->count);
     int lost = 0, wrong = 0;
-    for (size_t i = 0; i < count; i++) {
-        uint16_t has = words->letters[at + i].marks, wants = letters[i].marks;
+    for (size_t i = 0; i < written->count; i++) {
+        uint16_t has = written->letters[i].marks, wants = letters[i].marks;
         wrong += (has & ~wants) != 0;
         lost += (wants & ~has) != 0;
     }
@@ -210,11 +223,16 @@ static bool find(const struct seek *seek, size_t name, size_t end, struct named 
     if (!of_level(ret->kind, seek->level) || (numbered && ret->kind == UNIT_KIND_NONE)) {
         return false;
     }
-    for (uint16_t at = unit_find(seek->units, key, len); at != UNIT_NONE; at = unit_next(seek->units, at)) {
+    uint16_t at = unit_find(seek->units, key, len);
+    if (at == UNIT_NONE) {
+        return false;
+    }
+    struct written written = written_of(seek->words, name, end);
+    for (; at != UNIT_NONE; at = unit_next(seek->units, at)) {
         const struct unit *unit = &seek->units->units[at];
         int place = unit->level == seek->level && begun(seek, unit) ? weigh_place(seek, unit) : REFUSED;
         int kind = place == REFUSED ? REFUSED : weigh_kind(unit, ret->kind, ret->wrong);
-        int marks = kind == REFUSED ? REFUSED : weigh_marks(seek->words, name, end, unit);
+        int marks = kind == REFUSED ? REFUSED : weigh_marks(&written, unit);
         bool slipped = marks == DOUBT_SLIP && !placed(seek), strange = numbered && place >= DOUBT_PLACE;
         if (marks != REFUSED && !slipped && !strange) {
             add(ret, unit->self, place + kind + marks);

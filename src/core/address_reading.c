@@ -77,8 +77,12 @@ static bool goes_on(const struct finder *finder, uint16_t before, const struct n
  * that was so called. */
 static void keep_by_time(struct finder *finder, const struct reading *reading)
 {
-    struct reading now = *reading, before = *reading;
     const struct named *named = &reading->commune;
+    if (named->count <= 1) {
+        keep(finder, reading);
+        return;
+    }
+    struct reading now = *reading, before = *reading;
     now.commune.count = before.commune.count = 0;
     for (int i = 0; i < named->count; i++) {
         if (unit_spans(&finder->seek.units->units[named->units[i]], finder->seek.step)) {

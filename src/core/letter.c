@@ -94,7 +94,7 @@ struct letters {
     char gap; /* before the next one */
 };
 
-static void add_letter(struct letters *out, struct letter letter)
+static inline void add_letter(struct letters *out, struct letter letter)
 {
     if (out->count < out->max) {
         letter.gap = out->gap;
@@ -147,8 +147,9 @@ static void add_rune(struct letters *out, int32_t rune)
 
 static void add_ascii(struct letters *out, char c)
 {
-    if (in_word(c)) {
-        add_letter(out, (struct letter){c >= 'A' && c <= 'Z' ? c + 32 : c, 0, 0});
+    int small = c | 32; /* of digits too: they have that bit */
+    if ((small >= 'a' && small <= 'z') || (c >= '0' && c <= '9')) {
+        add_letter(out, (struct letter){small, 0, 0});
     } else {
         add_sign(out, c);
     }
@@ -254,6 +255,15 @@ void letters_simplify(struct letter *letters, size_t count)
     }
 }
 
+uint32_t letters_marks(const struct letter *letters, size_t count)
+{
+    uint32_t sum = (uint32_t)count;
+    for (size_t i = 0; i < count; i++) {
+        sum = sum * 31 + letters[i].marks;
+    }
+    return sum;
+}
+
 bool letter_equal(const struct letter *a, const struct letter *b)
 {
     return a->base == b->base && a->marks == b->marks;
@@ -283,7 +293,8 @@ static int32_t next_plain(struct reader *reader)
     if (took == 0) {
         return 0;
     }
-    bool word = rune >= 0 && (letter_known(rune).base || in_word(rune));
+    struct letter_known known = letter_known(rune);
+    bool word = rune >= 0 && (known.base || in_word(rune));
     if (spaced && word && reader->after_word) {
         reader->after_word = false;
         return ' ';
@@ -291,7 +302,11 @@ static int32_t next_plain(struct reader *reader)
     reader->at += took;
     reader->left -= took;
     reader->after_word = word;
-    return rune >= 0 ? utf8proc_tolower(rune) : rune;
+    if (rune < 128) {
+        return rune >= 'A' && rune <= 'Z' ? rune + 32 : rune;
+    }
+    /* letters of the table by base and marks, below every code point */
+    return known.base ? -(known.base + 256 * (int32_t)known.marks) : utf8proc_tolower(rune);
 }
 
 bool letters_same_text(const char *a, const char *b)

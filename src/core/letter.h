@@ -45,6 +45,9 @@ void letters_settle(struct letter *letters, size_t count);
  * one behind qu (Quý, Quỳnh), whose u is part of the consonant, or before ê at the head of a word (Yến). */
 void letters_simplify(struct letter *letters, size_t count);
 
+/* A number that letters have in common whose marks are the same in the same places. */
+uint32_t letters_marks(const struct letter *letters, size_t count);
+
 /* Base and marks, not the gap. */
 bool letter_equal(const struct letter *a, const struct letter *b);
 

@@ -41,6 +41,7 @@ struct unit {
     const char *name;   /* "Phường Bến Nghé" */
     const char *proper; /* the end of name without its kind: "Bến Nghé" */
     const char *key;    /* unit_key of proper: "bennghe"; entries of one key share the text */
+    uint32_t marks;     /* letters_marks of proper, its letters settled and simplified */
     char code[6];  /* "26740", of a province "79"; "" for districts and communes whose code no source gives */
     uint16_t self; /* its own index; of another name (see units.names) that of the unit it names */
     uint16_t parent;   /* a commune's district, or its province where it has none; UNIT_NONE for a province */

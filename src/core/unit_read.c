@@ -129,6 +129,7 @@ static bool name_unit(struct reader *reader, const struct unit_line *line, struc
     size_t count = letters_read(letters, UNIT_NAME_SIZE, unit->proper);
     letters_settle(letters, count);
     letters_simplify(letters, count);
+    unit->marks = letters_marks(letters, count);
     size_t len = unit_key(letters, count, key);
     /* only as many bytes were counted */
     if (len == 0 || len > line->proper_len) {

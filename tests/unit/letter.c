@@ -89,3 +89,17 @@ Test(letter, same_text_whatever_the_case)
     cr_assert_not(letters_same_text("Ấp", "ấp a"));
     cr_assert_not(letters_same_text("hoà", "hòa"));
 }
+
+static uint32_t marks_of(const char *text)
+{
+    struct letter letters[32];
+    return letters_marks(letters, letters_read(letters, 32, text));
+}
+
+Test(letter, marks_have_a_number_of_their_own)
+{
+    cr_assert_eq(marks_of("Văn Lang"), marks_of("văn bang"));
+    cr_assert_neq(marks_of("Văn Lang"), marks_of("Văn Lăng"));
+    cr_assert_neq(marks_of("Hòa"), marks_of("Hóa"));
+    cr_assert_neq(marks_of("an"), marks_of("ban"));
+}
