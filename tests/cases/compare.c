@@ -48,7 +48,7 @@ static const struct units *map;
 
 void cases_map(const char *path)
 {
-    map = map_read(path, "data/units.alias");
+    map = map_read(path);
 }
 
 /* "possible: Phường Ngọc Hà, Phường Giảng Võ", the names only where they are asked for. */

@@ -3,6 +3,9 @@
 #include "core/unit_read.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+
+static const char NAMES[] = "data/units.alias";
 
 static void give_up(const char *path, const char *why, int line)
 {
@@ -12,55 +15,75 @@ static void give_up(const char *path, const char *why, int line)
 
 static struct unit_text read_file(const char *path)
 {
-    FILE *file = path ? fopen(path, "re") : NULL;
-    struct unit_text text = {"", 0};
-    if (path && !file) {
+    FILE *file = fopen(path, "re");
+    char *bytes = NULL;
+    size_t size = 0;
+    ssize_t len = file ? getdelim(&bytes, &size, '\0', file) : -1;
+    if (len < 0) {
         give_up(path, "cannot be read", 0);
     }
-    if (file) {
-        char *bytes = NULL;
-        size_t size = 0;
-        ssize_t len = getdelim(&bytes, &size, '\0', file);
-        fclose(file);
-        text = (struct unit_text){bytes, len > 0 ? (size_t)len : 0};
-    }
-    return text;
+    fclose(file);
+    return (struct unit_text){bytes, (size_t)len};
 }
 
-const struct units *map_read(const char *map, const char *names)
+struct texts {
+    struct unit_text map, names;
+};
+
+static struct texts read_texts(const char *path)
 {
-    struct unit_text map_text = read_file(map), names_text = read_file(names);
-    struct units *units = malloc(sizeof *units);
-    void *memory = malloc(unit_memory(map_text, names_text));
+    return (struct texts){read_file(path), read_file(NAMES)};
+}
+
+static void drop_texts(struct texts *texts)
+{
+    free((char *)texts->map.at);
+    free((char *)texts->names.at);
+}
+
+/* Reachable to the end, so that the leak checker does not take it for lost. */
+static struct {
+    char *path;
+    struct units units;
+} maps[MAPS_MAX];
+
+static void read_map(const char *path, struct units *ret)
+{
+    struct texts texts = read_texts(path);
+    void *memory = malloc(unit_memory(texts.map, texts.names));
     int line = 0;
-    if (!units || !memory) {
-        give_up(map, "no memory", 0);
-    }
-    enum fault fault = unit_read(map_text, names_text, memory, units, &line);
+    enum fault fault = memory ? unit_read(texts.map, texts.names, memory, ret, &line) : FAULT_MEMORY;
     if (fault != FAULT_NONE) {
-        give_up(fault == FAULT_UNITS_NAMES ? names : map, "malformed", line);
+        give_up(fault == FAULT_UNITS_NAMES ? NAMES : path, fault_text(fault, LANGUAGE_EN), line);
     }
-    free((char *)map_text.at);
-    if (names) {
-        free((char *)names_text.at);
-    }
-    return units;
+    drop_texts(&texts);
 }
 
-size_t map_memory(const char *map, const char *names)
+const struct units *map_read(const char *path)
 {
-    struct unit_text map_text = read_file(map), names_text = read_file(names);
-    size_t size = unit_memory(map_text, names_text);
-    free((char *)map_text.at);
-    if (names) {
-        free((char *)names_text.at);
+    int i = 0;
+    while (i < MAPS_MAX && maps[i].path && strcmp(maps[i].path, path) != 0) {
+        i++;
     }
+    if (i == MAPS_MAX) {
+        give_up(path, "is one map too many", 0);
+    }
+    if (!maps[i].path) {
+        maps[i].path = strdup(path);
+        read_map(path, &maps[i].units);
+    }
+    return &maps[i].units;
+}
+
+size_t map_memory(const char *path)
+{
+    struct texts texts = read_texts(path);
+    size_t size = unit_memory(texts.map, texts.names);
+    drop_texts(&texts);
     return size;
 }
 
 const struct units *map_small(void)
 {
-    static const struct units *small;
-    small = small ? small : map_read("tests/units/small.map", "data/units.alias");
-    return small;
+    return map_read("tests/units/small.map");
 }

@@ -3,14 +3,15 @@
 #define TIEPDON_TESTS_MAP_H
 #include "core/unit.h"
 
-/* The table of these files, kept to the end of the process; ends the program with a word where there is none. `names` may be
- * NULL. Paths are seen from the root of the repository. */
-const struct units *map_read(const char *map, const char *names);
+/* The table of that file with data/units.alias, read once and kept to the end of the process, of MAPS_MAX files at most;
+ * ends the program with a word where there is none. Paths are seen from the root of the repository. */
+enum { MAPS_MAX = 8 };
+const struct units *map_read(const char *path);
 
-/* How many bytes their table takes. */
-size_t map_memory(const char *map, const char *names);
+/* How many bytes its table takes. */
+size_t map_memory(const char *path);
 
-/* tests/units/small.map with data/units.alias, read once a process. */
+/* tests/units/small.map */
 const struct units *map_small(void);
 
 #endif

@@ -27,7 +27,7 @@ Test(address_walk, every_commune_of_the_small_map_reads_as_itself)
  * only ones that may read as another. */
 Test(address_walk, every_commune_of_the_installed_map_reads_as_itself)
 {
-    struct walk walk = walk_names(map_read("data/units.map", "data/units.alias"), TODAY);
+    struct walk walk = walk_names(map_read("data/units.map"), TODAY);
     fprintf(stderr, "address_walk: data/units.map, %d texts, %d read as another; %s\n", walk.tried,
             walk.failed, walk.first);
     cr_assert_gt(walk.tried, 30000);

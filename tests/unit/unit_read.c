@@ -139,7 +139,7 @@ static int other_names(void)
 
 Test(unit_read, the_installed_map_is_whole_and_small)
 {
-    const struct units *units = map_read("data/units.map", "data/units.alias");
+    const struct units *units = map_read("data/units.map");
     int provinces = 0, before = 0, today = 0, older = 0;
     for (uint16_t i = 0; i < units->count; i++) {
         const struct unit *unit = &units->units[i];
@@ -154,7 +154,7 @@ Test(unit_read, the_installed_map_is_whole_and_small)
     cr_assert_eq(older, 766);
     cr_assert(!units->divided);
     cr_assert_eq(units->names - units->count, other_names(), "each leads somewhere");
-    cr_assert_lt(map_memory("data/units.map", "data/units.alias"), MEMORY_MAX);
+    cr_assert_lt(map_memory("data/units.map"), MEMORY_MAX);
 }
 
 Test(unit_read, no_bytes_break_it)
