@@ -103,7 +103,7 @@ static uint16_t roman(const struct words *words, size_t at)
 {
     static const char *const ROMAN[] = {"i",   "ii",   "iii", "iv", "v",  "vi",
                                         "vii", "viii", "ix",  "x",  "xi", "xii"};
-    for (uint16_t i = 0; i < sizeof ROMAN / sizeof *ROMAN; i++) {
+    for (size_t i = 0; i < sizeof ROMAN / sizeof *ROMAN; i++) {
         if (split_is(words, at, ROMAN[i])) {
             return (uint16_t)(i + 1);
         }

@@ -266,23 +266,33 @@ bool split_reorder(const struct words *words, enum split_order order, struct wor
 
 enum { POSTCODE_LEAST = 5, POSTCODE_MOST = 6 };
 
+static bool is_postcode(const struct word *word)
+{
+    return word->number && word->count >= POSTCODE_LEAST && word->count <= POSTCODE_MOST;
+}
+
+static bool is_country(const struct words *words, size_t at)
+{
+    static const char *const COUNTRY[] = {"vn", "vietnam", "nuoc", "chxhcn"};
+    for (size_t i = 0; i < sizeof COUNTRY / sizeof *COUNTRY; i++) {
+        if (split_is(words, at, COUNTRY[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t split_end(const struct words *words)
 {
     size_t end = words->count;
-    for (;;) {
-        if (end >= 2 && split_is(words, end - 1, "nam") && split_is(words, end - 2, "viet")) {
-            end -= 2;
-        } else if (end >= 2 && (split_is(words, end - 1, "chxhcn") || split_is(words, end - 1, "nuoc"))) {
-            end--;
-        } else if (end >= 2 && (split_is(words, end - 1, "vn") || split_is(words, end - 1, "vietnam"))) {
-            end--;
-        } else if (end >= 2 && words->word[end - 1].number && words->word[end - 1].count >= POSTCODE_LEAST &&
-                   words->word[end - 1].count <= POSTCODE_MOST) {
-            end--;
-        } else {
-            return end;
+    while (end >= 2) {
+        bool viet_nam = split_is(words, end - 1, "nam") && split_is(words, end - 2, "viet");
+        if (!viet_nam && !is_country(words, end - 1) && !is_postcode(&words->word[end - 1])) {
+            break;
         }
+        end -= viet_nam ? 2 : 1;
     }
+    return end;
 }
 
 const char *split_key(const struct words *words, size_t at, size_t end, size_t *ret_len)

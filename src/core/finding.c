@@ -91,7 +91,7 @@ bool checks_off(const struct checks *checks, enum finding finding)
 
 enum severity checks_severity(const struct checks *checks, enum finding finding)
 {
-    int changed = checks->changed[finding];
+    signed char changed = checks->changed[finding];
     return changed > 0 ? (enum severity)(changed - 1) : finding_severity(finding);
 }
 
