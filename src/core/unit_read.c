@@ -1,108 +1,17 @@
-/* unit_read: two passes over the lines: the first counts, the second fills. Heirs are found when all units stand. */
+/* unit_read: the lines one after the other into the table; heirs are found when all units stand. */
 #include "core/unit_read.h"
 #include "core/unit_index.h"
 #include "core/unit_line.h"
-#include <stdlib.h>
-
-struct claim {
-    char code[UNIT_CODE_SIZE]; /* the heir's */
-    int line;                  /* that names it */
-};
-
-enum { KIND_BYTES = 16 }; /* more than the longest word for a kind and a space */
-
-/* At most so many. */
-struct counts {
-    size_t units, heirs, text; /* entries, their heirs, bytes of names and keys with their NULs */
-    uint32_t slots;
-};
-
-/* What the memory is cut into. */
-struct parts {
-    struct unit *units;
-    struct claim *claims;
-    uint16_t *heirs, *slots, *next, *code_slots, *code_next;
-    char *text;
-};
+#include "core/unit_parts.h"
 
 struct reader {
     struct units table;
-    struct parts parts;
+    struct unit_parts parts;
     size_t heirs;
     int step, line;
     bool begun;
     uint16_t province, district;
 };
-
-/* Takes a line off the text; false at the end. */
-static bool next_line(struct unit_text *text, struct unit_text *ret)
-{
-    if (text->len == 0) {
-        return false;
-    }
-    const char *end = memchr(text->at, '\n', text->len);
-    ret->at = text->at;
-    ret->len = end ? (size_t)(end - text->at) : text->len;
-    size_t used = ret->len + (end ? 1 : 0);
-    text->at += used;
-    text->len -= used;
-    return true;
-}
-
-/* At most what the line needs, without reading it: this is half of the work at every start. */
-static void count_line(struct counts *counts, const struct unit_text *line)
-{
-    const char *end = line->at + line->len, *tab = memchr(line->at, '\t', line->len);
-    if (!tab) {
-        return; /* no unit */
-    }
-    const char *heirs = memchr(tab + 1, '\t', (size_t)(end - tab - 1));
-    size_t len = (size_t)((heirs ? heirs : end) - line->at);
-    counts->units++;
-    counts->text += KIND_BYTES + 2 * (len + 1); /* name and key, which is no longer than what it is of */
-    for (const char *at = heirs; at && (at = memchr(at, ' ', (size_t)(end - at))); at++) {
-        counts->heirs++;
-    }
-}
-
-static struct counts count(struct unit_text map, struct unit_text names)
-{
-    struct counts counts = {.slots = 1};
-    struct unit_text line;
-    while (next_line(&map, &line) || next_line(&names, &line)) {
-        count_line(&counts, &line);
-    }
-    while (counts.slots < counts.units && counts.slots <= UINT16_MAX) {
-        counts.slots *= 2;
-    }
-    return counts;
-}
-
-/* `memory` may be NULL: then only the size counts. */
-static size_t cut(const struct counts *counts, void *memory, struct parts *ret)
-{
-    size_t units = counts->units * sizeof *ret->units, claims = counts->heirs * sizeof *ret->claims;
-    size_t slots = counts->slots * sizeof *ret->slots, next = counts->units * sizeof *ret->next;
-    size_t heirs = counts->heirs * sizeof *ret->heirs;
-    size_t size = units + claims + 2 * slots + 2 * next + heirs + counts->text;
-    if (memory) {
-        ret->units = memory;
-        ret->claims = (struct claim *)(ret->units + counts->units);
-        ret->slots = (uint16_t *)(ret->claims + counts->heirs);
-        ret->code_slots = ret->slots + counts->slots;
-        ret->next = ret->code_slots + counts->slots;
-        ret->code_next = ret->next + counts->units;
-        ret->heirs = ret->code_next + counts->units;
-        ret->text = (char *)(ret->heirs + counts->heirs);
-    }
-    return size;
-}
-
-size_t unit_memory(struct unit_text map, struct unit_text names)
-{
-    struct counts counts = count(map, names);
-    return cut(&counts, NULL, &(struct parts){0});
-}
 
 static const char *put(struct reader *reader, const char *text, size_t len)
 {
@@ -203,7 +112,7 @@ static void claim_heirs(struct reader *reader, const struct unit_line *line, str
     unit->heir_count = (uint8_t)line->heir_count;
     unit->more = line->more || (unit->to != 0 && unit->level != UNIT_PROVINCE && !reader->table.divided);
     for (int i = 0; i < line->heir_count; i++) {
-        struct claim *claim = &reader->parts.claims[reader->heirs++];
+        struct unit_claim *claim = &reader->parts.claims[reader->heirs++];
         memcpy(claim->code, line->heirs[i], sizeof claim->code);
         claim->line = reader->line;
     }
@@ -282,7 +191,7 @@ static bool read_map(struct reader *reader, struct unit_text map)
     struct unit_text text;
     struct unit_line line;
     bool formed = false;
-    while (next_line(&map, &text)) {
+    while (unit_next_line(&map, &text)) {
         reader->line++;
         unit_line_read(text.at, text.len, &line);
         formed = formed || line.line == UNIT_LINE_FORM;
@@ -300,7 +209,7 @@ static bool read_names(struct reader *reader, struct unit_text names)
     struct unit_line line;
     reader->line = 0;
     reader->table.names = reader->table.count;
-    while (next_line(&names, &text)) {
+    while (unit_next_line(&names, &text)) {
         reader->line++;
         unit_line_read_alias(text.at, text.len, &line);
         if (!add_alias(reader, &line)) {
@@ -317,7 +226,7 @@ static bool find_heirs(struct reader *reader)
         const struct unit *unit = &reader->parts.units[i];
         uint16_t *heirs = reader->parts.heirs + unit->heir;
         for (int h = 0; h < unit->heir_count; h++) {
-            const struct claim *claim = &reader->parts.claims[unit->heir + h];
+            const struct unit_claim *claim = &reader->parts.claims[unit->heir + h];
             heirs[h] = unit_code_at(&reader->table, claim->code, unit->to);
             reader->line = claim->line;
             for (int before = 0; before < h; before++) {
@@ -333,11 +242,12 @@ static bool find_heirs(struct reader *reader)
     return true;
 }
 
-static void begin(struct reader *reader, const struct counts *counts, void *memory)
+static void begin(struct reader *reader, const struct unit_counts *counts, void *memory)
 {
     *reader = (struct reader){.province = UNIT_NONE, .district = UNIT_NONE};
-    cut(counts, memory, &reader->parts);
-    memset(reader->parts.slots, 0xFF, 2 * counts->slots * sizeof *reader->parts.slots);
+    unit_parts_cut(counts, memory, &reader->parts);
+    memset(reader->parts.slots, 0xFF, counts->slots * sizeof *reader->parts.slots);
+    memset(reader->parts.code_slots, 0xFF, counts->slots * sizeof *reader->parts.code_slots);
     reader->table.units = reader->parts.units;
     reader->table.heirs = reader->parts.heirs;
     reader->table.slots = reader->parts.slots;
@@ -350,7 +260,7 @@ static void begin(struct reader *reader, const struct counts *counts, void *memo
 enum fault unit_read(struct unit_text map, struct unit_text names, void *memory, struct units *ret,
                      int *ret_line)
 {
-    struct counts counts = count(map, names);
+    struct unit_counts counts = unit_parts_count(map, names);
     struct reader reader;
     enum fault fault = FAULT_NONE;
     if (counts.units >= UNIT_NONE || counts.heirs >= UINT16_MAX) {
