@@ -2,6 +2,7 @@
  * any; the reading that understands most wins. */
 #include "core/address_reading.h"
 #include "core/address_option.h"
+#include "core/address_today.h"
 #include "core/unit_index.h"
 #include <string.h>
 
@@ -155,6 +156,7 @@ static void try_district(struct finder *finder, const struct reading *right, con
     reading.district = *district;
     reading.score += score;
     try_communes(finder, &reading, begin_of(district, end));
+    finder->seek.district = &NOT_NAMED;
 }
 
 static bool complete(const struct finder *finder)
@@ -187,33 +189,6 @@ static void try_districts(struct finder *finder, const struct reading *right, si
     try_district(finder, right, &NOT_NAMED, end, 0);
 }
 
-static void add_unit(uint16_t list[UNIT_HEIRS], int *count, uint16_t unit)
-{
-    for (int i = 0; i < *count; i++) {
-        if (list[i] == unit) {
-            return;
-        }
-    }
-    if (*count < UNIT_HEIRS) {
-        list[(*count)++] = unit;
-    }
-}
-
-/* False when the map does not know what became of it. *ret_sure: that is all. */
-static bool add_today(const struct finder *finder, uint16_t unit, uint16_t list[UNIT_HEIRS], int *count,
-                      bool *ret_sure)
-{
-    const struct seek *seek = &finder->seek;
-    uint16_t today[UNIT_HEIRS] = {unit};
-    bool in_force = unit_spans(&seek->units->units[unit], seek->step);
-    int heirs = in_force ? 1 : unit_today(seek->units, unit, seek->today, today);
-    for (int i = 0; i < heirs; i++) {
-        add_unit(list, count, today[i]);
-    }
-    *ret_sure = in_force || unit_sure(seek->units, unit, seek->today);
-    return heirs > 0;
-}
-
 /* "Bình Dương, TP.HCM": the province of before beside the one that it joined. */
 static size_t refine_province(struct finder *finder, struct reading *reading, size_t end)
 {
@@ -224,7 +199,7 @@ static size_t refine_province(struct finder *finder, struct reading *reading, si
         const struct named *before = &options.list[i];
         uint16_t today[UNIT_HEIRS];
         int count = 0;
-        add_today(finder, before->units[0], today, &count, &sure);
+        today_add(&finder->seek, before->units[0], today, &count, &sure);
         if (before->doubt < DOUBT_SLIP && count == 1 && before->units[0] != today[0] &&
             named_has(&reading->province, today[0])) {
             reading->province = *before;
@@ -246,12 +221,12 @@ static void try_province(struct finder *finder, const struct named *province, in
     finder->seek.today_province_count = 0;
     for (int i = 0; i < province->count; i++) {
         bool sure;
-        add_today(finder, province->units[i], finder->seek.today_provinces,
+        today_add(&finder->seek, province->units[i], finder->seek.today_provinces,
                   &finder->seek.today_province_count, &sure);
     }
-    struct named named = reading.province;
-    finder->seek.province = &named;
+    finder->seek.province = &reading.province;
     try_districts(finder, &reading, end);
+    finder->seek.province = &NOT_NAMED;
 }
 
 static void try_provinces(struct finder *finder)
@@ -286,38 +261,6 @@ static bool has_signs(const struct words *words, size_t end)
         }
     }
     return false;
-}
-
-/* An island district without communes was its own commune, and has heirs like one. */
-static void take_island(const struct finder *finder, struct reading *reading)
-{
-    const struct named *district = &reading->district;
-    bool named = reading->commune.at < reading->commune.end;
-    if (!named && district->count == 1 && finder->seek.units->units[district->units[0]].heir_count > 0) {
-        reading->commune = *district;
-    }
-}
-
-static void fill_today(const struct finder *finder, struct reading *reading)
-{
-    const struct units *units = finder->seek.units;
-    const struct named *commune = &reading->commune, *district = &reading->district;
-    take_island(finder, reading);
-    bool known = !commune->many, sure;
-    for (int i = 0; i < reading->province.count; i++) {
-        add_today(finder, reading->province.units[i], reading->provinces, &reading->province_count, &sure);
-    }
-    const struct named *from = commune->count > 0 ? commune : district;
-    for (int i = 0; reading->province.count == 0 && i < from->count && !from->many; i++) {
-        uint16_t province = units->units[from->units[i]].province;
-        add_today(finder, province, reading->provinces, &reading->province_count, &sure);
-    }
-    reading->sure = known;
-    for (int i = 0; i < commune->count && known; i++) {
-        known = add_today(finder, commune->units[i], reading->communes, &reading->commune_count, &sure);
-        reading->sure = reading->sure && sure;
-    }
-    reading->commune_count = known ? reading->commune_count : 0;
 }
 
 /* A commune named with its kind where it belongs leaves no doubt; nor does a reading of units that no map holds. */
@@ -363,7 +306,7 @@ static int find(struct finder *finder, const struct words *words)
     }
     finder->count = drop_unlikely(finder->best, finder->count);
     for (int i = 0; i < finder->count; i++) {
-        fill_today(finder, &finder->best[i]);
+        today_fill(&finder->seek, &finder->best[i]);
     }
     return finder->count;
 }
