@@ -116,6 +116,23 @@ static bool modern(const struct desk *desk)
     return desk_modern(&desk->review);
 }
 
+/* A sentence speaks of the address: the key has more weight than where both sides merely name units of before. */
+static bool says_address(const struct desk *desk)
+{
+    const struct findings *findings = &desk->review.judgement.findings;
+    return finding_has(findings, FINDING_ADDRESS_RENAMED) || finding_has(findings, FINDING_ADDRESS_POSSIBLE);
+}
+
+static bool modernises_said(const struct desk *desk)
+{
+    return says_address(desk) && desk_modernises(desk);
+}
+
+static bool modernises_unsaid(const struct desk *desk)
+{
+    return !says_address(desk) && desk_modernises(desk);
+}
+
 static bool demo(const struct desk *desk)
 {
     return desk->hospital.demo;
@@ -228,6 +245,8 @@ static const struct binding table[] = {
     {M(REVIEW), TEXT('v'), NULL, act_difficulty, 0, "v", {"vướng mắc", "difficulty"}},
     {M(REVIEW), TEXT('g'), NULL, act_slip, 0, "g", {"giấy hướng dẫn", "slip"}},
     {M(REVIEW), TEXT('k'), desk_case_settled, act_entitle, 0, "k", {"đối tượng KCB", "entitlement"}},
+    {M(REVIEW), TEXT('m'), modernises_said, act_modern, TURNS, "m", {"tên mới", "new names"}},
+    {M(REVIEW), TEXT('m'), modern, act_modern, TURNS, "m", {"tên cũ", "old names"}},
     {M(REVIEW), TEXT('s'), NULL, act_search, 0, NULL, {"", ""}},
     {M(REVIEW), TEXT('u'), NULL, act_undo, 0, NULL, {"", ""}},
     {M(REVIEW), TEXT('t'), NULL, act_today, 0, NULL, {"", ""}},
@@ -353,8 +372,7 @@ static const struct binding table[] = {
     {M(WAITING) | M(REVIEW), CTRL('F'), NULL, act_search, 0, NULL, {"", ""}},
     {BASE, F(3), NULL, act_undo, 0, "F3", {"hoàn tác", "undo"}},
     {BASE, CTRL('U'), NULL, act_undo, 0, NULL, {"", ""}},
-    {M(REVIEW), TEXT('m'), desk_modernises, act_modern, TURNS, "m", {"tên mới", "new names"}},
-    {M(REVIEW), TEXT('m'), modern, act_modern, TURNS, "m", {"tên cũ", "old names"}},
+    {M(REVIEW), TEXT('m'), modernises_unsaid, act_modern, TURNS, "m", {"tên mới", "new names"}},
     {M(WAITING) | M(REVIEW), F(4), NULL, act_today, 0, "F4", {"hôm nay", "today"}},
     {M(WAITING) | M(REVIEW), CTRL('T'), NULL, act_today, 0, NULL, {"", ""}},
     {M(WAITING) | M(REVIEW), F(5), demo, act_demo, 0, "F5", {"thẻ thử", "demo cards"}},
