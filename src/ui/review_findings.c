@@ -50,6 +50,7 @@ static bool holds(const struct desk *desk, enum finding finding)
     case FINDING_EXPIRES_SOON: return unchanged(review, FIELD_VALID_TO);
     case FINDING_FIVE_YEARS: return unchanged(review, FIELD_FIVE_YEAR_DATE);
     case FINDING_CCCD_CAPTURED: return true;
+    case FINDING_TYPED_NUMBER: return !review->confirmed;
     case FINDING_ADDRESS_RENAMED: return desk_modernises(desk); /* else the record has the new names */
     default: return !settled(review, finding);
     }
