@@ -108,7 +108,10 @@ static void summarise(const struct units_report *report, const char *day, bool c
     if (!changed) {
         puts(vi ? "Bảng đang dùng đã có tất cả, không đổi gì."
                 : "The table in use has it all, nothing has changed.");
+        return;
     }
+    puts(vi ? "Đã ghi units.map: quầy mở từ bây giờ dùng bảng này, quầy đang mở thì thoát rồi mở lại."
+            : "units.map is written: counters take it when they start; close and open those that run.");
 }
 
 static int usage(bool day, enum language language)

@@ -1,5 +1,6 @@
 #!/bin/sh
-# What the counter took in, as the hospital system fetches it: exports by inclusive days, and `check` that knows of it.
+# What the counter took in, as the hospital system fetches it: exports by inclusive days, and `check` that knows of it;
+# the list of findings as an administrator reads it.
 set -u
 . tests/terminal/lib.sh "$1"
 
@@ -70,4 +71,11 @@ usage() { # WHAT OPTION...
 }
 usage 'a day that is none' --from 2026-02-30 --to $DAY
 usage 'an end before the begin' --from $DAY --to 2026-11-01
+# The list of findings for the eyes: the severity in force beside the listed one, one language, no tabs.
+printf '\n[checks]\nname_spelling = off\n' >>"$DATA/tiepdon.ini"
+start_shell 120x80 "env TIEPDON_SHARE=$PWD $PROGRAM checks --data $DATA"
+see 'name_spelling             note > off'
+see 'address_renamed           note         Địa chỉ ghi tên đơn vị cũ: cùng một nơi'
+unsee 'The address names units of before'
+
 finish
