@@ -16,9 +16,18 @@ enum address_level {
     ADDRESS_DIFFERENT, /* another commune, or another house or street in it */
 };
 
+/* Bytes of a text, the second one no more. */
+struct address_part {
+    uint16_t at, end;
+};
+
+enum { ADDRESS_PARTS = 16 };
+
 /* An address understood. Units are as named, of before or of today; UNIT_NONE where the text has none. */
 struct address {
-    size_t rest;                          /* bytes of the text before its units: house, street, hamlet */
+    /* What the units leave: house, street, hamlet; one part where the units stand at the end. */
+    struct address_part rest[ADDRESS_PARTS];
+    int rest_count;
     uint16_t province, district, commune; /* indices into the table */
     uint16_t today[UNIT_HEIRS];           /* the communes of today in one of which it lies */
     int today_count;                      /* 0: no commune named, or what became of it is not known */
@@ -35,11 +44,12 @@ struct address_match {
  * is recognised. */
 void address_read(const struct units *units, const char *today, const char *text, struct address *ret);
 
-/* Neither text is empty. Candidates stand in the order in which the map names the heirs. What the two sides are makes no difference: compare(a, b) is compare(b, a). */
+/* Neither text is empty. Candidates stand in the order in which the map names the heirs. What the two sides are makes no
+ * difference: compare(a, b) is compare(b, a). */
 void address_compare(const struct units *units, const char *today, const char *card, const char *system,
                      struct address_match *ret);
 
-/* The text with the units of today: its rest, then `commune` (one of address.today) and its province. False,
+/* The text with the units of today: the parts of its rest, then `commune` (one of address.today) and its province. False,
  * and `out` empty, when it does not fit. */
 bool address_modern(const struct units *units, const char *text, const struct address *address,
                     uint16_t commune, char out[ADDRESS_SIZE]);

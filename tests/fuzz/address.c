@@ -15,7 +15,11 @@ static void is_read(const struct units *units, const char *text)
     struct address address;
     char out[ADDRESS_SIZE];
     address_read(units, TODAY, text, &address);
-    assert(address.rest <= strlen(text) && text_valid(text, address.rest));
+    for (int i = 0; i < address.rest_count; i++) {
+        const struct address_part *part = &address.rest[i];
+        assert(part->at <= part->end && part->end <= strlen(text));
+        assert(text_valid(text + part->at, (size_t)(part->end - part->at)));
+    }
     assert(address.today_count >= 0 && address.today_count <= UNIT_HEIRS);
     for (int i = 0; i < address.today_count; i++) {
         assert(unit_in_force(units, address.today[i], TODAY));

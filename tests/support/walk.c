@@ -134,7 +134,7 @@ static void try_reading(const struct units *units, const char *today, uint16_t u
     if (address.commune == UNIT_NONE || !same_place(units, today, address.commune, unit)) {
         fail(walk, text, units->units[unit].name,
              address.commune == UNIT_NONE ? "not read" : units->units[address.commune].name);
-    } else if (address.rest != strlen(STREET)) {
+    } else if (address.rest_count != 1 || address.rest[0].end != strlen(STREET)) {
         fail(walk, text, units->units[unit].name, "another rest");
     }
 }

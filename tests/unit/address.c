@@ -62,7 +62,8 @@ Test(address, an_old_address_is_read_into_its_units_and_what_they_are_today)
 {
     struct address address;
     read("5 Lê Lợi, P. Bến Nghé, Q.1, TP.HCM", &address);
-    cr_assert_eq(address.rest, strlen("5 Lê Lợi"));
+    cr_assert_eq(address.rest_count, 1);
+    cr_assert(address.rest[0].at == 0 && address.rest[0].end == strlen("5 Lê Lợi"));
     cr_assert_str_eq(name(address.commune), "Phường Bến Nghé");
     cr_assert_str_eq(name(address.district), "Quận 1");
     cr_assert_str_eq(name(address.province), "Thành phố Hồ Chí Minh");
@@ -71,11 +72,32 @@ Test(address, an_old_address_is_read_into_its_units_and_what_they_are_today)
     cr_assert_eq(address.today_province, address.province);
 }
 
+Test(address, modern_keeps_house_and_street_wherever_they_stand)
+{
+    static const char *const TEXTS[] = {
+        "TP.HCM, Quận 1, Phường Bến Nghé, Đường Lê Lợi, 05",
+        "Thành phố Hồ Chí Minh - Quận 1 - Phường Bến Nghé - Đường Lê Lợi - 05",
+        "Phường Bến Nghé, Quận 1, 05, Đường Lê Lợi, TP.HCM",
+        "05, Đường Lê Lợi, P. Bến Nghé, Q.1, TP.HCM",
+        "05, Đường Lê Lợi, P. Bến Nghé (nay là P. Sài Gòn), Q.1, TP.HCM",
+    };
+    for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++) {
+        struct address address;
+        char out[ADDRESS_SIZE];
+        read(TEXTS[i], &address);
+        cr_assert_eq(address.today_count, 1, "%s", TEXTS[i]);
+        cr_assert(address_modern(map_small(), TEXTS[i], &address, address.today[0], out));
+        cr_assert_str_eq(out, "05, Đường Lê Lợi, Phường Sài Gòn, Thành phố Hồ Chí Minh", "%s: %s", TEXTS[i],
+                         out);
+    }
+}
+
 Test(address, a_text_without_units_is_all_rest)
 {
     struct address address;
     read("Nhà bà Sáu, đối diện chợ", &address);
-    cr_assert_eq(address.rest, strlen("Nhà bà Sáu, đối diện chợ"));
+    cr_assert_eq(address.rest_count, 1);
+    cr_assert_eq(address.rest[0].end, strlen("Nhà bà Sáu, đối diện chợ"));
     cr_assert_eq(address.commune, UNIT_NONE);
     cr_assert_eq(address.today_count, 0);
     address_read(NULL, TODAY, "Phường Bến Nghé, Quận 1", &address);
