@@ -301,14 +301,25 @@ static enum address_level compare_readings(struct comparison *comparison)
     return join(weigh_place(comparison), rest.level);
 }
 
+/* Who names a unit of before on the other side would have named this one's district: the name of today is meant. */
+static bool far_fetched(const struct comparison *comparison, const struct reading *reading,
+                        const struct reading *other)
+{
+    return reading->parted && other->commune.count > 0 && all_ended(comparison, &other->commune);
+}
+
 /* Another reading of a side may tell how both can be one place. */
 static void compare_others(struct comparison *comparison, const struct side *a, const struct side *b,
                            struct address_match *ret)
 {
     for (int i = 0; i < a->count && ret->level == ADDRESS_DIFFERENT; i++) {
         for (int k = 0; k < b->count && ret->level == ADDRESS_DIFFERENT; k++) {
-            comparison->reading[0] = &a->readings[i];
-            comparison->reading[1] = &b->readings[k];
+            const struct reading *x = &a->readings[i], *y = &b->readings[k];
+            if (far_fetched(comparison, x, y) || far_fetched(comparison, y, x)) {
+                continue;
+            }
+            comparison->reading[0] = x;
+            comparison->reading[1] = y;
             comparison->candidates.count = 0;
             enum address_level level = compare_readings(comparison);
             ret->level = level >= ADDRESS_PARTIAL || (i == 0 && k == 0) ? level : ADDRESS_POSSIBLE;

@@ -61,21 +61,23 @@ static void keep(struct finder *finder, const struct reading *reading)
     best[at] = *reading;
 }
 
-/* What was so called before lies in what is so called today, or part of it does. */
-static bool goes_on(const struct finder *finder, uint16_t before, const struct named *now)
+/* All that was so called before lies in what is so called today. */
+static bool goes_on(const struct finder *finder, uint16_t before, const struct named *now, bool *ret_part)
 {
+    *ret_part = false;
     uint16_t today[UNIT_HEIRS];
     int count = unit_today(finder->seek.units, before, finder->seek.today, today);
+    bool all = count > 0 && unit_sure(finder->seek.units, before, finder->seek.today);
     for (int i = 0; i < count; i++) {
-        if (named_has(now, today[i])) {
-            return true;
-        }
+        bool has = named_has(now, today[i]);
+        all = all && has;
+        *ret_part = *ret_part || has;
     }
-    return false;
+    return all;
 }
 
 /* One name without district in a province that has it of today and of before: today's is meant, or another place
- * that was so called. */
+ * that was so called, of which a part may have gone elsewhere. */
 static void keep_by_time(struct finder *finder, const struct reading *reading)
 {
     const struct named *named = &reading->commune;
@@ -85,13 +87,17 @@ static void keep_by_time(struct finder *finder, const struct reading *reading)
     }
     struct reading now = *reading, before = *reading;
     now.commune.count = before.commune.count = 0;
+    before.parted = true;
     for (int i = 0; i < named->count; i++) {
         if (unit_spans(&finder->seek.units->units[named->units[i]], finder->seek.step)) {
             now.commune.units[now.commune.count++] = named->units[i];
         }
     }
     for (int i = 0; i < named->count; i++) {
-        if (!named_has(&now.commune, named->units[i]) && !goes_on(finder, named->units[i], &now.commune)) {
+        bool part;
+        if (!named_has(&now.commune, named->units[i]) &&
+            !goes_on(finder, named->units[i], &now.commune, &part)) {
+            before.parted = before.parted && part;
             before.commune.units[before.commune.count++] = named->units[i];
         }
     }

@@ -14,6 +14,7 @@ struct reading {
     uint16_t communes[UNIT_HEIRS]; /* in one of which it lies, of all units the commune may be */
     int commune_count;             /* 0: no commune, or what became of it is not known */
     bool sure;                     /* those are all */
+    bool parted; /* a name of today, read as the commune of before of which a part may have gone elsewhere */
 };
 
 /* A name that stands for a unit of before and one of today, or for a district and a commune, has two readings. */
