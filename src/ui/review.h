@@ -13,6 +13,8 @@ void review_entitlement(struct frame *frame);
 /* Card beside system in at most `rows` rows: rows that agree are left out first, then it scrolls. */
 void review_rows(struct frame *frame, int rows);
 int review_rows_wanted(const struct frame *frame);
+/* The cells that a value of either side has. */
+int review_value_columns(const struct frame *frame);
 
 /* Sentences of the findings, the most severe first, as far as there is room. */
 void review_findings(struct frame *frame);
@@ -30,7 +32,9 @@ void review_candidates(struct frame *frame);
 size_t review_address_shared(const char *address, const char *beside);
 /* The row is of addresses that are not the same, or holds one that was typed. */
 bool review_address_apart(const struct frame *frame, const struct row *row);
-/* Both addresses in full while the cursor is on them, where rows are left. */
+/* Both addresses in full while the cursor is on them and their columns cut them: where rows are left; the rows wanted
+ * where they are equivalent, because nothing but these lines tells what the clerk went there to see. */
+int review_address_whole_wanted(const struct frame *frame);
 void review_address_whole(struct frame *frame);
 
 /* What is said and asked of an address: what it became, the communes it may lie in, those found for what is typed. */

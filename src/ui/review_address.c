@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SAID_ROWS = 2, WHOLE_LABEL = 10 };
+enum { SAID_ROWS = 2, WHOLE_LABEL = 12 };
 
 /* The first part between commas alone, folded; returns what stands behind its comma, "" where there is none. */
 static const char *take_part(const char *address, char out[ADDRESS_SIZE])
@@ -39,30 +39,61 @@ bool review_address_apart(const struct frame *frame, const struct row *row)
     return row->field == FIELD_ADDRESS && (typed || row->result != RESULT_SAME);
 }
 
-/* "Trên thẻ  5 Lê Lợi, Phường Bến Nghé, Quận 1", on one row while two have to do. */
-static void say_whole(struct frame *frame, enum word side, const char *address)
+struct whole {
+    enum word side; /* whose the upper one is */
+    const char *card, *system;
+};
+
+/* The clerk looks at the row, its columns cut what it holds, and the panel does not say it. */
+static bool whole_of(const struct frame *frame, struct whole *ret)
 {
-    int column = FRAME_LEFT + WHOLE_LABEL, width = frame->grid->columns - column - 1;
+    const struct desk *desk = frame->desk;
+    const struct review *review = &desk->review;
+    if (desk->mode != MODE_REVIEW || desk->asking || desk_field(desk) != FIELD_ADDRESS ||
+        desk_modern(review) || review_hides_year(desk) ||
+        !review_address_apart(frame, &review->judgement.rows[review->row])) {
+        return false;
+    }
+    bool typed = review->decision.choice[FIELD_ADDRESS] == CHOICE_TYPED;
+    int width = review_value_columns(frame);
+    *ret = (struct whole){typed ? WORD_WHOLE_TYPED : WORD_COLUMN_CARD,
+                          facts_get(typed ? &review->decision.typed : &review->card.facts, FIELD_ADDRESS),
+                          facts_get(&review->judgement.system, FIELD_ADDRESS)};
+    return *ret->card && *ret->system &&
+           (text_columns(ret->card) > width || text_columns(ret->system) > width);
+}
+
+static int wrap_whole(struct grid *grid, const struct frame *frame, int rows, const char *address)
+{
+    int column = FRAME_LEFT + WHOLE_LABEL;
+    return grid_wrap(grid, frame->top, column, frame->grid->columns - column - 1, rows, STYLE_PLAIN, address);
+}
+
+int review_address_whole_wanted(const struct frame *frame)
+{
+    const struct review *review = &frame->desk->review;
+    struct whole whole;
+    if (!whole_of(frame, &whole) || review->judgement.rows[review->row].result != RESULT_EQUIVALENT) {
+        return 0;
+    }
+    return wrap_whole(NULL, frame, SAID_ROWS, whole.card) + wrap_whole(NULL, frame, SAID_ROWS, whole.system);
+}
+
+/* "Trên thẻ  5 Lê Lợi, Phường Bến Nghé, Quận 1" */
+static void say_whole(struct frame *frame, enum word side, const char *address, int rows)
+{
     grid_put(frame->grid, frame->top, FRAME_LEFT, WHOLE_LABEL - 1, STYLE_DIM, frame_word(frame, side));
-    frame->top += grid_wrap(frame->grid, frame->top, column, width, frame_rows_left(frame) > 2 ? 2 : 1,
-                            STYLE_PLAIN, address);
+    frame->top += wrap_whole(frame->grid, frame, rows, address);
 }
 
 void review_address_whole(struct frame *frame)
 {
-    const struct desk *desk = frame->desk;
-    const struct review *review = &desk->review;
-    bool here = desk->mode == MODE_REVIEW && !desk->asking && desk_field(desk) == FIELD_ADDRESS;
-    if (!here || frame_rows_left(frame) < 2 || desk_modern(review) ||
-        !review_address_apart(frame, &review->judgement.rows[review->row])) {
-        return;
-    }
-    bool typed = review->decision.choice[FIELD_ADDRESS] == CHOICE_TYPED;
-    const char *card = facts_get(typed ? &review->decision.typed : &review->card.facts, FIELD_ADDRESS);
-    const char *system = facts_get(&review->judgement.system, FIELD_ADDRESS);
-    if (*card && *system) {
-        say_whole(frame, typed ? WORD_WHOLE_TYPED : WORD_COLUMN_CARD, card);
-        say_whole(frame, WORD_COLUMN_SYSTEM_SHORT, system);
+    struct whole whole;
+    int left = frame_rows_left(frame);
+    if (left >= 2 && whole_of(frame, &whole)) {
+        int rows = left >= 2 * SAID_ROWS ? SAID_ROWS : 1;
+        say_whole(frame, whole.side, whole.card, rows);
+        say_whole(frame, WORD_COLUMN_SYSTEM_SHORT, whole.system, rows);
     }
 }
 

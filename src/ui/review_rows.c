@@ -22,6 +22,11 @@ static struct columns columns_of(const struct grid *grid)
     return (struct columns){left - 2, left, card, card + value, result, value};
 }
 
+int review_value_columns(const struct frame *frame)
+{
+    return columns_of(frame->grid).value - 1;
+}
+
 static bool is_identity(enum field field)
 {
     return field == FIELD_NAME || field == FIELD_BIRTH_DATE || field == FIELD_GENDER || field == FIELD_CCCD;

@@ -15,7 +15,8 @@ static int larger(int a, int b)
 static int table_rows(const struct frame *frame, bool roomy)
 {
     int said = larger(frame_notice_rows(frame) + review_findings_wanted(frame), 1);
-    int below = larger(review_panel_wanted(frame) + said, LEAST_SAID) + (roomy ? 1 : 0);
+    int asked = review_panel_wanted(frame) + review_address_whole_wanted(frame);
+    int below = larger(asked + said, LEAST_SAID) + (roomy ? 1 : 0);
     int room = frame_rows_left(frame) - 1 - below;
     int wanted = review_rows_wanted(frame);
     return larger(room < wanted ? room : wanted, 1);
@@ -57,6 +58,12 @@ void screen_review(struct frame *frame)
     }
     frame_notice(frame);
     review_panel(frame);
+    bool whole = review_address_whole_wanted(frame) > 0;
+    if (whole) {
+        review_address_whole(frame);
+    }
     review_findings(frame);
-    review_address_whole(frame);
+    if (!whole) {
+        review_address_whole(frame);
+    }
 }
