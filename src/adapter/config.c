@@ -196,7 +196,8 @@ static bool add_object(char (*codes)[OBJECT_SIZE], int *count, int most, const c
            text_copy(codes[(*count)++], OBJECT_SIZE, code) == FAULT_NONE;
 }
 
-/* data/objects.ini: object codes that the register of BHXH does not hold, and those of unemployment benefit. */
+/* data/objects.ini: object codes that the register of BHXH does not hold, and those of unemployment
+ * benefit. */
 static bool take_object(void *data, const char *section, const char *name, const char *value)
 {
     (void)value;
@@ -260,8 +261,8 @@ static bool same_device(const char *a, const char *b)
     return strcspn(a, " \t\r\n") == len && memcmp(a, b, len) == 0;
 }
 
-/* Copies the file with the new line in the place of the one of the same device, else behind it under [scanner]; a
- * later section of the same name is valid for inih. */
+/* Copies the file with the new line in the place of the one of the same device, else behind it under
+ * [scanner]; a later section of the same name is valid for inih. */
 static bool write_bound(FILE *out, const void *data)
 {
     const struct binding *binding = data;

@@ -30,8 +30,8 @@ static const char SEPARATORS[] = ",;\t";
 
 enum { SEPARATOR_COUNT = sizeof SEPARATORS - 1 };
 
-/* Counts them outside quotes in the line at `s`, those before a space apart: such a comma is more often one of the
- * text. Returns the line's length with its end. */
+/* Counts them outside quotes in the line at `s`, those before a space apart: such a comma is more often one
+ * of the text. Returns the line's length with its end. */
 static size_t count_separators(const char *s, size_t len, size_t close[SEPARATOR_COUNT],
                                size_t spaced[SEPARATOR_COUNT])
 {

@@ -1,6 +1,6 @@
 /* csv: reading and writing delimited text as people bring it: UTF-8 or an old encoding, with or without BOM;
- * comma, semicolon or tab, told by the first line that has one; quoted fields with doubled quotes and line breaks in
- * them; LF or CRLF (RFC 4180 and its kin). */
+ * comma, semicolon or tab, told by the first line that has one; quoted fields with doubled quotes and line
+ * breaks in them; LF or CRLF (RFC 4180 and its kin). */
 #ifndef TIEPDON_CSV_H
 #define TIEPDON_CSV_H
 #include "core/fault.h"

@@ -7,7 +7,8 @@
 
 enum { SAMPLE_BYTES = 256 * 1024 };
 
-/* What comes out of one byte; iconv holds letters back that a mark may follow, the second call asks for it. */
+/* What comes out of one byte; iconv holds letters back that a mark may follow, the second call asks for
+ * it. */
 static int32_t rune_of(iconv_t converter, unsigned char byte)
 {
     char in = (char)byte, text[8], *from = &in, *to = text;

@@ -4,9 +4,9 @@
  * EXPORT_INTAKES has a row for every intake with every field: under the name and in the form of QĐ
  * 4750/QĐ-BYT where it has one (dates yyyyMMdd, NGAY_SINH and NGAY_VAO yyyyMMddHHmm with 0000 for unknown
  * parts, GIOI_TINH 1 nam 2 nữ 3 chưa xác định), else under the portal's name as it stands in the journal;
- * MA_DOITUONG_KCB is what was proposed or chosen at intake, "" while it is open (`entitlement` says by whom: program or
- * clerk), `paper` and what follows it the paper shown, dates as in the journal.
- * NAME.presented is what the card said and NAME.source where the value comes from, both as in the journal. */
+ * MA_DOITUONG_KCB is what was proposed or chosen at intake, "" while it is open (`entitlement` says by whom:
+ * program or clerk), `paper` and what follows it the paper shown, dates as in the journal. NAME.presented is
+ * what the card said and NAME.source where the value comes from, both as in the journal. */
 #ifndef TIEPDON_EXPORT_H
 #define TIEPDON_EXPORT_H
 #include "core/field.h"
@@ -29,7 +29,8 @@ struct export_row {
 
 struct export;
 
-/* Full ISO days in Vietnam, both included; the hospital's own code for MA_CSKCB, "" when it is not configured. */
+/* Full ISO days in Vietnam, both included; the hospital's own code for MA_CSKCB, "" when it is not
+ * configured. */
 struct export_of {
     date_text from, to;
     char facility[FACILITY_SIZE];

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Columns before and behind the fields'; the statement brings them after the entry's id, in this order. Our own code
- * stands last. */
+/* Columns before and behind the fields'; the statement brings them after the entry's id, in this order. Our
+ * own code stands last. */
 enum { HEAD = 8, TAIL = 7, ENTITLEMENT = 7 };
 
 void export_name_intakes(struct export *export)

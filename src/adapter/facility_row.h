@@ -31,8 +31,8 @@ struct facility_row {
     char code[FACILITY_SIZE];
     char name[FACILITY_NAME_SIZE];
     char address[ADDRESS_SIZE];
-    /* "initial", "basic", "specialised" (ban đầu, cơ bản, chuyên sâu); "1" to "4" of before 2025, central to commune;
-     * otherwise the text as the file has it; "" unsaid. */
+    /* "initial", "basic", "specialised" (ban đầu, cơ bản, chuyên sâu); "1" to "4" of before 2025, central to
+     * commune; otherwise the text as the file has it; "" unsaid. */
     char level[FACILITY_LEVEL_SIZE];
     char rank[FACILITY_RANK_SIZE]; /* as the file has it */
     date_text from, to;            /* full days, "" unsaid */

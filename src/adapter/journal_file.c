@@ -165,8 +165,8 @@ enum fault journal_end(struct journal *journal, enum fault fault)
     return fault;
 }
 
-/* A commit with synchronous=NORMAL writes the -wal without fsync: kill -9 keeps it, a power cut need not. A draft is
- * written between two keys and waits for nobody: the caller tries again. */
+/* A commit with synchronous=NORMAL writes the -wal without fsync: kill -9 keeps it, a power cut need not. A
+ * draft is written between two keys and waits for nobody: the caller tries again. */
 enum fault journal_draft_write(struct journal *journal, const char *counter, const char *draft)
 {
     enum journal_statement which = *draft ? JOURNAL_PUT_DRAFT : JOURNAL_DROP_DRAFT;

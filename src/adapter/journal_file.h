@@ -81,8 +81,8 @@ struct journal {
 };
 
 /* Begins and ends a transaction that writes; journal_end commits when `fault` is FAULT_NONE and returns what
- * came of it, else it rolls back and returns `fault`. Where the file was removed or replaced meanwhile, what is
- * committed would be in no directory: STORE_REPLACED. */
+ * came of it, else it rolls back and returns `fault`. Where the file was removed or replaced meanwhile, what
+ * is committed would be in no directory: STORE_REPLACED. */
 NEEDED enum fault journal_begin(struct journal *journal);
 NEEDED enum fault journal_end(struct journal *journal, enum fault fault);
 

@@ -5,7 +5,8 @@
  * DIR/reference.db  facilities; replaced as a whole by rename
  * DIR/reserve       8 MB given up on a full disk, so that the journal still opens
  *
- * A transaction writes exactly one file. All files are created with mode 0600, or 0660 in a setgid directory. */
+ * A transaction writes exactly one file. All files are created with mode 0600, or 0660 in a setgid
+ * directory. */
 #ifndef TIEPDON_STORE_H
 #define TIEPDON_STORE_H
 #include "core/answer.h"
@@ -38,7 +39,8 @@ NEEDED enum fault store_answer(struct store *store, const struct card *card, con
 NEEDED enum fault store_register_state(struct store *store, date_text ret_as_of, date_text ret_complete);
 /* The facility's name, "" when unknown. */
 void store_facility_name(struct store *store, const char *code, char *out, size_t cap);
-/* Gives the hospital the facilities that go on under another code; they are the store's until it is closed. */
+/* Gives the hospital the facilities that go on under another code; they are the store's until it is
+ * closed. */
 void store_heirs(struct store *store, const char *today, struct hospital *hospital);
 
 /* Who writes: goes into every journal entry. The day of an act is writer.now's day in Vietnam. */

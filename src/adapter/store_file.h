@@ -11,11 +11,12 @@
  * database. Returns a descriptor, or -1 with errno. */
 int file_create(const char *dir, const char *name);
 
-/* Makes DIR with the permissions of the directory it lies in: 0700, or 0770 in a setgid one. True when it is there. */
+/* Makes DIR with the permissions of the directory it lies in: 0700, or 0770 in a setgid one. True when it is
+ * there. */
 bool file_directory_make(const char *dir);
 
-/* What `write` puts into a new file takes the place of DIR/NAME, which is whole at every moment and on disk before.
- * False with errno, and the old file as it was, when `write` says so or the disk does. */
+/* What `write` puts into a new file takes the place of DIR/NAME, which is whole at every moment and on disk
+ * before. False with errno, and the old file as it was, when `write` says so or the disk does. */
 bool file_replace(const char *dir, const char *name, bool (*write)(FILE *out, const void *data),
                   const void *data);
 

@@ -127,7 +127,8 @@ static enum fault read_marks(sqlite3 *db, const struct sql_kind *kind, int *ret_
     return fault ? fault : sql_run(db, kind, "COMMIT");
 }
 
-/* A reader leaves an older file as it is: its statements find empty tables instead of those of the later steps. */
+/* A reader leaves an older file as it is: its statements find empty tables instead of those of the later
+ * steps. */
 static enum fault stand_in(sqlite3 *db, const struct sql_kind *kind, int version)
 {
     if (!kind->stand_ins) {

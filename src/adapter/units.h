@@ -1,7 +1,8 @@
 /* units: the table of administrative units from its files.
  *
- * DIR/units.map (made by `tiepdon import units`) where it is there and whole, else the installed data/units.map; with
- * the other names of data/units.alias. The file is read once, the table kept until units_close. */
+ * DIR/units.map (made by `tiepdon import units`) where it is there and whole, else the installed
+ * data/units.map; with the other names of data/units.alias. The file is read once, the table kept until
+ * units_close. */
 #ifndef TIEPDON_UNITS_H
 #define TIEPDON_UNITS_H
 #include "adapter/place.h"
@@ -9,9 +10,9 @@
 
 struct units_file; /* opaque */
 
-/* *ret_own: FAULT_UNITS_MAP when DIR/units.map is there but cannot be used, *ret_line its line where one is to blame;
- * FAULT_NONE when it is in use or not there. Fails (FAULT_SHARE_MISSING, _UNITS_MAP, _MEMORY) when no table can be had at
- * all: then nothing is opened, and addresses are compared as text. */
+/* *ret_own: FAULT_UNITS_MAP when DIR/units.map is there but cannot be used, *ret_line its line where one is
+ * to blame; FAULT_NONE when it is in use or not there. Fails (FAULT_SHARE_MISSING, _UNITS_MAP, _MEMORY) when
+ * no table can be had at all: then nothing is opened, and addresses are compared as text. */
 NEEDED enum fault units_open(const char *dir, struct units_file **ret, enum fault *ret_own, int *ret_line);
 
 /* One file alone; `names` may be NULL. *ret_line as unit_read has it. */

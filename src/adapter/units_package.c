@@ -5,9 +5,9 @@
  *          {"name": "ward_mappings", "data": [{"old_ward_code", "old_ward_name", "old_district_name",
  *              "old_province_name", "new_ward_code", "new_ward_name", "new_province_name"}]}]
  *
- * It gives each commune of before one heir, also where it was divided, and names communes that were merged away before
- * 2025 without a code and with a wrong code of the heir. Certain is what the names say alone: the heir's name is the
- * only one in its province, and a commune of the same district went to it too. */
+ * It gives each commune of before one heir, also where it was divided, and names communes that were merged
+ * away before 2025 without a code and with a wrong code of the heir. Certain is what the names say alone: the
+ * heir's name is the only one in its province, and a commune of the same district went to it too. */
 #include "adapter/units_list.h"
 #include <stdlib.h>
 #include <string.h>
@@ -157,7 +157,8 @@ static enum units_reason find_heir(struct reader *reader, struct row *row, bool 
     return row->heir == DRAFT_NONE ? UNITS_HEIR_UNKNOWN : UNITS_REASON_COUNT;
 }
 
-/* All communes of a province went to the same province of today: the first row says which, the others must agree. */
+/* All communes of a province went to the same province of today: the first row says which, the others must
+ * agree. */
 static bool province_agrees(struct reader *reader, const struct row *row)
 {
     struct draft_unit *province = &reader->list->units[row->province];
@@ -228,7 +229,8 @@ static size_t commune_named(const struct draft *list, const struct row *row)
     return DRAFT_NONE;
 }
 
-/* A row without a code names a commune by its district. One that has a code in another row has its heir there. */
+/* A row without a code names a commune by its district. One that has a code in another row has its heir
+ * there. */
 static enum units_reason take_uncoded(struct reader *reader, const struct row *row)
 {
     struct draft *list = reader->list;

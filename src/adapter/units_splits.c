@@ -1,5 +1,5 @@
-/* units_splits: splits.json says where every commune of before went, merges.json what every commune of today is made of:
- * only what both say is taken.
+/* units_splits: splits.json says where every commune of before went, merges.json what every commune of today
+ * is made of: only what both say is taken.
  *
  *     splits.json  {"data": [{"level1_id", "name", "splits": [{"new_id", "name"}],
  *                             "level3s": [{"level3_id", "name", "splits": [{"new_id", "name"}]}]}]}
@@ -148,8 +148,8 @@ static struct merge *find_merge(const struct reader *reader, const char *before,
                               : bsearch(&key, reader->merges, reader->count, sizeof key, compare_merges);
 }
 
-/* UNITS_REASON_COUNT when both files say that the unit went to this one. `province` is the code of the province of
- * today in which all its heirs must lie. */
+/* UNITS_REASON_COUNT when both files say that the unit went to this one. `province` is the code of the
+ * province of today in which all its heirs must lie. */
 static enum units_reason check_heir(struct reader *reader, const struct draft_unit *unit, const json_t *split,
                                     const char *province, bool only)
 {

@@ -1,9 +1,11 @@
-/* units_write: a draft as the text of a map: the units of a change after each other, by province, district, code. */
+/* units_write: a draft as the text of a map: the units of a change after each other, by province, district,
+ * code. */
 #include "adapter/units_draft.h"
 #include <stdlib.h>
 #include <string.h>
 
-/* Where a unit stands in the text: provinces by code, districts as they came, communes by code, then by name. */
+/* Where a unit stands in the text: provinces by code, districts as they came, communes by code, then by
+ * name. */
 struct place {
     const struct draft_unit *unit;
     const char *province;

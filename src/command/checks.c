@@ -1,9 +1,9 @@
 /* tiepdon checks [--data DIR]
  *
- * Every finding by name, one a line, parted by tabs: code, listed severity, severity in force at this data directory
- * (or off), then what is so and what to do about it, in Vietnamese and in English; on a terminal aligned for the eyes,
- * in the language of the configuration alone. Exit status: 0; 64 usage; 74 the data directory cannot be read; 78 a line
- * of tiepdon.ini is refused. */
+ * Every finding by name, one a line, parted by tabs: code, listed severity, severity in force at this data
+ * directory (or off), then what is so and what to do about it, in Vietnamese and in English; on a terminal
+ * aligned for the eyes, in the language of the configuration alone. Exit status: 0; 64 usage; 74 the data
+ * directory cannot be read; 78 a line of tiepdon.ini is refused. */
 #include "adapter/config.h"
 #include "adapter/place.h"
 #include "command/command.h"

@@ -67,7 +67,8 @@ static enum fault load(struct shell *shell, const struct options *options)
     return fault;
 }
 
-/* Without a table nothing is offered and nothing proposed: wrong rates would be worse. The counter goes on. */
+/* Without a table nothing is offered and nothing proposed: wrong rates would be worse. The counter goes
+ * on. */
 static void load_scheme(struct shell *shell)
 {
     shell->scheme_fault = scheme_load(shell->dir, &shell->scheme, shell->scheme_name);
@@ -173,8 +174,8 @@ static void serve(struct shell *shell, int signals)
     shell_settle(shell, wait_now());
 }
 
-/* Without a table addresses are compared as text; a table of the hospital's own that is broken gives way to the
- * installed one. Either is said, nothing stops for it. */
+/* Without a table addresses are compared as text; a table of the hospital's own that is broken gives way to
+ * the installed one. Either is said, nothing stops for it. */
 static enum fault open_units(struct shell *shell)
 {
     enum fault own;

@@ -1,6 +1,7 @@
-/* tiepdon devices [--test|--rule] [--data DIR]: every device that could scan, whether it is this counter's scanner
- * and why, what hinders, and what to do about it; with --test what each scan brought; with --rule the udev rule.
- * Exit status: 0 a scanner is ready, or the rule was printed; 1 none is; 64 usage; 78 the configuration. */
+/* tiepdon devices [--test|--rule] [--data DIR]: every device that could scan, whether it is this counter's
+ * scanner and why, what hinders, and what to do about it; with --test what each scan brought; with --rule the
+ * udev rule. Exit status: 0 a scanner is ready, or the rule was printed; 1 none is; 64 usage; 78 the
+ * configuration. */
 #include "adapter/place.h"
 #include "command/command.h"
 #include "command/devices_test.h"

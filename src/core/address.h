@@ -40,17 +40,17 @@ struct address_match {
     int count;
 };
 
-/* Texts are clean text of less than ADDRESS_SIZE bytes, `today` a full ISO day; `units` may be NULL: then nothing
- * is recognised. */
+/* Texts are clean text of less than ADDRESS_SIZE bytes, `today` a full ISO day; `units` may be NULL: then
+ * nothing is recognised. */
 void address_read(const struct units *units, const char *today, const char *text, struct address *ret);
 
-/* Neither text is empty. Candidates stand in the order in which the map names the heirs. What the two sides are makes no
- * difference: compare(a, b) is compare(b, a). */
+/* Neither text is empty. Candidates stand in the order in which the map names the heirs. What the two sides
+ * are makes no difference: compare(a, b) is compare(b, a). */
 void address_compare(const struct units *units, const char *today, const char *card, const char *system,
                      struct address_match *ret);
 
-/* The text with the units of today: the parts of its rest, then `commune` (one of address.today) and its province. False,
- * and `out` empty, when it does not fit. */
+/* The text with the units of today: the parts of its rest, then `commune` (one of address.today) and its
+ * province. False, and `out` empty, when it does not fit. */
 bool address_modern(const struct units *units, const char *text, const struct address *address,
                     uint16_t commune, char out[ADDRESS_SIZE]);
 

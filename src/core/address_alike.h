@@ -3,8 +3,8 @@
 #define TIEPDON_ADDRESS_ALIKE_H
 #include "core/address_item.h"
 
-/* Marks the names that stand on both sides: the same words, with marks lost, abbreviated, or one of them with a
- * slip. */
+/* Marks the names that stand on both sides: the same words, with marks lost, abbreviated, or one of them with
+ * a slip. */
 void items_match(struct items *a, struct items *b);
 
 /* How many names stand on this side alone. */

@@ -301,7 +301,8 @@ static enum address_level compare_readings(struct comparison *comparison)
     return join(weigh_place(comparison), rest.level);
 }
 
-/* Who names a unit of before on the other side would have named this one's district: the name of today is meant. */
+/* Who names a unit of before on the other side would have named this one's district: the name of today is
+ * meant. */
 static bool far_fetched(const struct comparison *comparison, const struct reading *reading,
                         const struct reading *other)
 {

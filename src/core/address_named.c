@@ -1,4 +1,5 @@
-/* address_named: every unit of a name is weighed by its place, its kind and its marks; the least doubtful stay. */
+/* address_named: every unit of a name is weighed by its place, its kind and its marks; the least doubtful
+ * stay. */
 #include "core/address_named.h"
 #include "core/unit_index.h"
 #include <string.h>
@@ -53,7 +54,8 @@ static bool is_today(const struct seek *seek, uint16_t province)
     return false;
 }
 
-/* Every name that many communes have comes here for each: most provinces are in force or have one heir that is. */
+/* Every name that many communes have comes here for each: most provinces are in force or have one heir that
+ * is. */
 static bool today_in(const struct seek *seek, uint16_t province)
 {
     const struct unit *unit = &seek->units->units[province];
@@ -113,7 +115,8 @@ static int weigh_place(const struct seek *seek, const struct unit *unit)
     return weigh_province(seek, unit->province);
 }
 
-/* Tỉnh may be said of any province; thành phố of a province that is none means the city of that name in it. */
+/* Tỉnh may be said of any province; thành phố of a province that is none means the city of that name in
+ * it. */
 static int weigh_kind(const struct unit *unit, enum unit_kind said, bool wrong)
 {
     if (wrong && unit->kind != said) {
@@ -291,8 +294,8 @@ static bool slips_in_district(const struct seek *seek, const char *key, size_t l
     return true;
 }
 
-/* The units of a province of one time stand together: the first one behind `at` that is of another. Steps that
- * stay within them save looking at each. */
+/* The units of a province of one time stand together: the first one behind `at` that is of another. Steps
+ * that stay within them save looking at each. */
 static uint16_t behind_province(const struct units *units, uint16_t at)
 {
     enum { STEP = 32 };
@@ -342,8 +345,8 @@ bool named_slipped(const struct seek *seek, size_t name, size_t end, struct name
     return one && ret->count > 0;
 }
 
-/* A lone letter leads a name with a dot (X. Tân Phú) or before a number, else it may belong to a house number; in a
- * text without marks a kind may be part of a street's name. */
+/* A lone letter leads a name with a dot (X. Tân Phú) or before a number, else it may belong to a house
+ * number; in a text without marks a kind may be part of a street's name. */
 static bool leads(const struct words *words, size_t name)
 {
     const struct word *kind = &words->word[name - 1];

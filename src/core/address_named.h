@@ -1,5 +1,5 @@
-/* address_named: the units that some words of an address name, beside the units named to the right of them. Inside
- * of address. */
+/* address_named: the units that some words of an address name, beside the units named to the right of them.
+ * Inside of address. */
 #ifndef TIEPDON_ADDRESS_NAMED_H
 #define TIEPDON_ADDRESS_NAMED_H
 #include "core/address_split.h"
@@ -40,8 +40,8 @@ struct seek {
     int today_province_count;
 };
 
-/* The words [name, end) and the kind before them as units of the level. False when no unit of that level has the
- * name, or the kind is of another level. */
+/* The words [name, end) and the kind before them as units of the level. False when no unit of that level has
+ * the name, or the kind is of another level. */
 bool named_find(const struct seek *seek, size_t name, size_t end, struct named *ret);
 
 /* The same with a slip in the name, where one unit alone is meant. */

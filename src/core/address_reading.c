@@ -1,5 +1,5 @@
-/* address_reading: each level is tried with the names that end where the level to the right of it begins, and without
- * any; the reading that understands most wins. */
+/* address_reading: each level is tried with the names that end where the level to the right of it begins, and
+ * without any; the reading that understands most wins. */
 #include "core/address_reading.h"
 #include "core/address_option.h"
 #include "core/address_today.h"
@@ -76,8 +76,8 @@ static bool goes_on(const struct finder *finder, uint16_t before, const struct n
     return all;
 }
 
-/* One name without district in a province that has it of today and of before: today's is meant, or another place
- * that was so called, of which a part may have gone elsewhere. */
+/* One name without district in a province that has it of today and of before: today's is meant, or another
+ * place that was so called, of which a part may have gone elsewhere. */
 static void keep_by_time(struct finder *finder, const struct reading *reading)
 {
     const struct named *named = &reading->commune;
@@ -269,7 +269,8 @@ static bool has_signs(const struct words *words, size_t end)
     return false;
 }
 
-/* A commune named with its kind where it belongs leaves no doubt; nor does a reading of units that no map holds. */
+/* A commune named with its kind where it belongs leaves no doubt; nor does a reading of units that no map
+ * holds. */
 static int drop_unlikely(struct reading *list, int count)
 {
     const struct named *commune = &list[0].commune;

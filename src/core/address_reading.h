@@ -1,5 +1,5 @@
-/* address_reading: the words of an address read from right to left into province, district and commune: which units
- * may be meant, the likeliest reading first. Inside of address. */
+/* address_reading: the words of an address read from right to left into province, district and commune: which
+ * units may be meant, the likeliest reading first. Inside of address. */
 #ifndef TIEPDON_ADDRESS_READING_H
 #define TIEPDON_ADDRESS_READING_H
 #include "core/address_named.h"
@@ -17,11 +17,12 @@ struct reading {
     bool parted; /* a name of today, read as the commune of before of which a part may have gone elsewhere */
 };
 
-/* A name that stands for a unit of before and one of today, or for a district and a commune, has two readings. */
+/* A name that stands for a unit of before and one of today, or for a district and a commune, has two
+ * readings. */
 enum { READINGS_MAX = 3 };
 
-/* At least one reading; `units` may be NULL: then nothing is understood. Parts in another order are put right in
- * `words`. */
+/* At least one reading; `units` may be NULL: then nothing is understood. Parts in another order are put right
+ * in `words`. */
 int readings_find(const struct units *units, const char *today, struct words *words,
                   struct reading ret[READINGS_MAX]);
 

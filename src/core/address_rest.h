@@ -1,5 +1,5 @@
-/* address_rest: what stands before the units of two addresses (house, street, group, hamlet), compared loosely: order
- * and the words for such things say nothing, numbers decide. Inside of address. */
+/* address_rest: what stands before the units of two addresses (house, street, group, hamlet), compared
+ * loosely: order and the words for such things say nothing, numbers decide. Inside of address. */
 #ifndef TIEPDON_ADDRESS_REST_H
 #define TIEPDON_ADDRESS_REST_H
 #include "core/address_split.h"

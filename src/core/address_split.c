@@ -142,7 +142,8 @@ static bool begins_aside(const struct words *words, size_t at)
            split_is(words, at, "ten");
 }
 
-/* The word behind the aside that begins with the word, or the word itself when it is none: (Phường Bến Nghé cũ). */
+/* The word behind the aside that begins with the word, or the word itself when it is none: (Phường Bến Nghé
+ * cũ). */
 static size_t aside_end(const struct words *words, size_t at)
 {
     size_t end = at + 1;

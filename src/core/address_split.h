@@ -46,12 +46,13 @@ bool split_has_number(const struct words *words, size_t at, size_t end);
 /* A sign that parts places stands before the word, or nothing does. */
 bool split_parted(const struct words *words, size_t at);
 
-/* The parts between commas in another order, each led by one: from the last to the first, or those that a kind leads
- * behind the others, the larger unit the farther. False when there is one part only. */
+/* The parts between commas in another order, each led by one: from the last to the first, or those that a
+ * kind leads behind the others, the larger unit the farther. False when there is one part only. */
 enum split_order { SPLIT_TURNED, SPLIT_BY_KIND };
 bool split_reorder(const struct words *words, enum split_order order, struct words *ret);
 
-/* One letter changed, left out, doubled or swapped with its neighbour makes one of the other. Not for equal ones. */
+/* One letter changed, left out, doubled or swapped with its neighbour makes one of the other. Not for equal
+ * ones. */
 bool split_slip(const char *a, size_t a_len, const char *b, size_t b_len);
 
 #endif

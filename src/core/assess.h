@@ -101,8 +101,8 @@ void assess_unreadable(enum fault fault, const struct hospital *hospital, struct
 /* Found, whether it is told or switched off. */
 bool assess_found(const struct judgement *judgement, enum finding finding);
 
-/* True when the facility is this hospital's own or a sister code, or leads to the same facility as one of them
- * (heir.h); also when none is configured. */
+/* True when the facility is this hospital's own or a sister code, or leads to the same facility as one of
+ * them (heir.h); also when none is configured. */
 bool assess_own(const struct hospital *hospital, const char *facility);
 
 #endif

@@ -4,8 +4,8 @@
 #include "core/assess.h"
 #include "core/system.h"
 
-/* Fills rows, safe_count, system, address and the findings of the rows. `corrects` is false when the data is older
- * than the card: then no row is safe. */
+/* Fills rows, safe_count, system, address and the findings of the rows. `corrects` is false when the data is
+ * older than the card: then no row is safe. */
 void compare_rows(const struct card *card, const struct member *member, const struct system_view *view,
                   const struct hospital *hospital, const char *today, bool corrects, struct judgement *ret);
 

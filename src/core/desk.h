@@ -324,8 +324,8 @@ enum field desk_field(const struct desk *desk);
 /* The value that an intake would hold now. */
 const char *desk_held(const struct review *review, enum field field);
 
-/* The address to be held names units of before the mergers, and what became of them is known: `m` writes those of
- * today. */
+/* The address to be held names units of before the mergers, and what became of them is known: `m` writes
+ * those of today. */
 bool desk_modernises(const struct desk *desk);
 bool desk_modern(const struct review *review); /* it did */
 bool desk_modern_sure(

@@ -1,4 +1,5 @@
-/* desk_entitle: what the visit may count as, from the values the intake would hold, and the clerk's choice. */
+/* desk_entitle: what the visit may count as, from the values the intake would hold, and the clerk's
+ * choice. */
 #include "core/desk_inside.h"
 #include <string.h>
 

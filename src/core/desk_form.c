@@ -1,5 +1,5 @@
-/* desk_form: name, birth date and gender of a person without a scan; of a small child without a card the number of the
- * birth certificate too. */
+/* desk_form: name, birth date and gender of a person without a scan; of a small child without a card the
+ * number of the birth certificate too. */
 #include "core/advice.h"
 #include "core/desk_inside.h"
 #include "core/text.h"

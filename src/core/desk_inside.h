@@ -86,8 +86,8 @@ void desk_form_open(struct desk *desk);
 /* desk_entitle.c: what an intake with these values says of the entitlement. */
 void desk_entitle(const struct desk *desk, const struct intake *intake, struct entitlement *ret);
 
-/* When its keys work: registered elsewhere and no case chosen, which is what a clerk asks next; any other review; a case
- * was chosen. */
+/* When its keys work: registered elsewhere and no case chosen, which is what a clerk asks next; any other
+ * review; a case was chosen. */
 bool desk_case_open(const struct desk *desk);
 bool desk_case_settled(const struct desk *desk);
 bool desk_case_chosen(const struct desk *desk);

@@ -59,8 +59,8 @@ int desk_hints(const struct desk *desk, struct hint ret[DESK_HINTS])
     return count;
 }
 
-/* A key that bounces comes again at once: what it writes is not written twice, in this review or the next, and
- * what it led to is not answered by it. Enter has its arming. */
+/* A key that bounces comes again at once: what it writes is not written twice, in this review or the next,
+ * and what it led to is not answered by it. Enter has its arming. */
 static bool again_within(const struct desk *desk, struct key key, uint64_t now, uint64_t ms)
 {
     return desk->pressed.press == key.press && desk->pressed.rune == key.rune && desk->pressed_at &&

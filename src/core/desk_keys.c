@@ -116,7 +116,8 @@ static bool modern(const struct desk *desk)
     return desk_modern(&desk->review);
 }
 
-/* A sentence speaks of the address: the key has more weight than where both sides merely name units of before. */
+/* A sentence speaks of the address: the key has more weight than where both sides merely name units of
+ * before. */
 static bool says_address(const struct desk *desk)
 {
     const struct findings *findings = &desk->review.judgement.findings;

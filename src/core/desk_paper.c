@@ -1,5 +1,5 @@
-/* desk_paper: number and days of the paper that a case needs, typed line by line. Nothing typed here sends anybody away:
- * what is left empty is to follow. */
+/* desk_paper: number and days of the paper that a case needs, typed line by line. Nothing typed here sends
+ * anybody away: what is left empty is to follow. */
 #include "core/desk_inside.h"
 #include "core/text.h"
 #include <string.h>

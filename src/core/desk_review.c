@@ -237,7 +237,8 @@ struct wish act_move(struct desk *desk, struct key key, uint64_t now)
     return wish_of(WISH_NONE);
 }
 
-/* The paper that proved the person also proves the birth year: the system's other one is not taken over it. */
+/* The paper that proved the person also proves the birth year: the system's other one is not taken over
+ * it. */
 static bool against_paper(const struct review *review, enum field field)
 {
     return field == FIELD_BIRTH_DATE && review->same &&

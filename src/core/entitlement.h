@@ -1,7 +1,8 @@
-/* entitlement: which cases (MA_DOITUONG_KCB) a visit may count as on its day, from the values after correction:
- * where the person is registered, the card's number, area and birth date, and what the configuration says of this
- * hospital. All of it is advice: provisional at intake, settled when the visit ends (QĐ 3276/QĐ-BYT). What the
- * configuration or the record does not tell leaves a case among the candidates, and nothing here refuses anybody. */
+/* entitlement: which cases (MA_DOITUONG_KCB) a visit may count as on its day, from the values after
+ * correction: where the person is registered, the card's number, area and birth date, and what the
+ * configuration says of this hospital. All of it is advice: provisional at intake, settled when the visit
+ * ends (QĐ 3276/QĐ-BYT). What the configuration or the record does not tell leaves a case among the
+ * candidates, and nothing here refuses anybody. */
 #ifndef TIEPDON_ENTITLEMENT_H
 #define TIEPDON_ENTITLEMENT_H
 #include "core/field.h"
@@ -40,8 +41,9 @@ enum paper_state {
     PAPER_ENDED, /* its last day has passed */
 };
 
-/* The percent the card pays on that day: by its object code where the scheme has a row for it, else by its benefit
- * digit; -1 when neither is known. `benefit` is '1' to '5' where the number has none (VssID), or 0. */
+/* The percent the card pays on that day: by its object code where the scheme has a row for it, else by its
+ * benefit digit; -1 when neither is known. `benefit` is '1' to '5' where the number has none (VssID), or
+ * 0. */
 long entitlement_rate(const struct scheme *scheme, const char *number, char benefit, const char *day);
 
 /* The candidates in the order of the scheme, each code once; hospital->scheme may be NULL: none. */
@@ -52,8 +54,8 @@ int entitlement_candidates(const struct hospital *hospital, const struct facts *
 void entitlement_pays(const struct candidate *candidate, bool brief, enum language language,
                       char out[ENTITLEMENT_PAYS]);
 
-/* With five continuous years on the day: what the patient pays together in a year before nothing more is paid, in
- * đồng; -1 when it does not apply. */
+/* With five continuous years on the day: what the patient pays together in a year before nothing more is
+ * paid, in đồng; -1 when it does not apply. */
 long entitlement_ceiling(const struct scheme *scheme, const char *five_year_date, const char *day);
 
 /* True when something of the paper must be written down. */

@@ -341,8 +341,8 @@ enum fault {
         FAULT_COUNT
 };
 
-/* Never NULL; "" for FAULT_NONE. A fault that has a place for a name (%s) gives the sentence of the plainer one
- * that it tells more exactly. */
+/* Never NULL; "" for FAULT_NONE. A fault that has a place for a name (%s) gives the sentence of the plainer
+ * one that it tells more exactly. */
 const char *fault_text(enum fault fault, enum language language);
 
 /* The same with the program or group that is to be named, where the sentence has a place for it. */

@@ -51,10 +51,10 @@ const char *field_label(enum field field, enum language language);
 
 /* Foreign text into the normal form of a field, as an import or a clerk brings it. "-" and "" clear any
  * field. Number: number_read; name and address: text_clean; birth date: date_read, the other dates whole
- * (FAULT_DATE_PARTIAL); facility: number_facility; gender: 1, 2, Nam, Nữ, trai, gái, male, female, M, F,
- * but never N, and 3 (undetermined) clears; area: K1-K3 or 5-7, and 4 and 0 clear; CCCD: twelve digits, or the nine of a CMND, which the
- * assessment data still holds for some. Anything else is FAULT_VALUE_INVALID. A fault leaves
- * *ret as it was. */
+ * (FAULT_DATE_PARTIAL); facility: number_facility; gender: 1, 2, Nam, Nữ, trai, gái, male, female, M, F, but
+ * never N, and 3 (undetermined) clears; area: K1-K3 or 5-7, and 4 and 0 clear; CCCD: twelve digits, or the
+ * nine of a CMND, which the assessment data still holds for some. Anything else is FAULT_VALUE_INVALID. A
+ * fault leaves *ret as it was. */
 NEEDED enum fault field_read(enum field field, const char *in, size_t len, struct facts *ret);
 
 /* As people read it: dates dd/MM/yyyy, Nam or Nữ, number in groups. out holds ADDRESS_SIZE bytes. */

@@ -1,11 +1,11 @@
-/* finding: everything the program may say about a card, by name; the list is closed, `tiepdon checks` prints it, and
- * a hospital switches any of it off or gives it another severity.
+/* finding: everything the program may say about a card, by name; the list is closed, `tiepdon checks` prints
+ * it, and a hospital switches any of it off or gives it another severity.
  *
- * X(CODE, code, SEVERITY, key, vi, vi_act, en, en_act): what is so and what to do about it, which together are the
- * sentence "what: act."; `key` is the key the act offers in the review, "" for none. Severity: NOTE to know, FIX
- * corrected from the assessment data by Enter, WARN to mind, STOP to decide first. A finding may stand under any
- * verdict above its own, so a sentence names a key only where it works in every review. One %s at most stands for what
- * finding_sentence fills in. */
+ * X(CODE, code, SEVERITY, key, vi, vi_act, en, en_act): what is so and what to do about it, which together
+ * are the sentence "what: act."; `key` is the key the act offers in the review, "" for none. Severity: NOTE
+ * to know, FIX corrected from the assessment data by Enter, WARN to mind, STOP to decide first. A finding may
+ * stand under any verdict above its own, so a sentence names a key only where it works in every review. One
+ * %s at most stands for what finding_sentence fills in. */
 #ifndef TIEPDON_FINDING_H
 #define TIEPDON_FINDING_H
 #include "core/language.h"
@@ -229,22 +229,23 @@ struct checks {
 bool checks_off(const struct checks *checks, enum finding finding);
 enum severity checks_severity(const struct checks *checks, enum finding finding);
 
-/* One line of the configuration: `value` is off, note, fix, warn or stop. False for an unknown code or value, and
- * for fix where the list does not say it: fix promises a correction, which only those findings bring. */
+/* One line of the configuration: `value` is off, note, fix, warn or stop. False for an unknown code or value,
+ * and for fix where the list does not say it: fix promises a correction, which only those findings bring. */
 bool checks_set(struct checks *checks, const char *code, const char *value);
 
 /* The first finding that the hospital raised to stop, FINDING_COUNT for none. */
 enum finding checks_raised(const struct checks *checks, const struct findings *findings);
 
-/* What is switched off moves to `hidden`; the rest stands by the severity in force, the severest first, otherwise
- * in the order it was made. */
+/* What is switched off moves to `hidden`; the rest stands by the severity in force, the severest first,
+ * otherwise in the order it was made. */
 void checks_apply(const struct checks *checks, struct findings *findings, struct findings *hidden);
 
 struct card;
 struct hospital;
 struct judgement;
 
-/* The sentence of a finding of this judgement, in the hospital's language, with its day, code or place filled in. */
+/* The sentence of a finding of this judgement, in the hospital's language, with its day, code or place filled
+ * in. */
 void finding_sentence(const struct judgement *judgement, const struct card *card,
                       const struct hospital *hospital, enum finding finding, char out[SENTENCE_SIZE]);
 

@@ -64,8 +64,8 @@ static bool captures(const struct row *row)
     return row && (row->finding == FINDING_CCCD_CAPTURED || row->finding == FINDING_CCCD_OLD_NUMBER);
 }
 
-/* Nothing of the card was wrong: the system writes it otherwise, or speaks of another address than the residence,
- * or only the units got other names. */
+/* Nothing of the card was wrong: the system writes it otherwise, or speaks of another address than the
+ * residence, or only the units got other names. */
 static bool otherwise(const struct row *row, enum choice choice, enum source source)
 {
     bool renamed = choice == CHOICE_TYPED && source == SOURCE_UNITS;

@@ -2,11 +2,9 @@
  *
  * TCVN3, also called ABC (TCVN 5712:1993 as the .VnTime fonts have it): one byte a letter from 0xA1 on. It
  * has no capitals with a tone: text in capitals is written in small letters and shown by a font of capitals
- * (.VnTimeH).
- * VNI (VNI Windows): a vowel, then one byte for all of its marks (a, 0xE1: ấ); bytes of their own for đ ơ ư, i
- * and ỵ.
- * CP1258 (Windows): vowels with hat, breve or horn, then a byte for the tone.
- * UTF-16 with its byte order mark: what Excel saves as "Unicode text".
+ * (.VnTimeH). VNI (VNI Windows): a vowel, then one byte for all of its marks (a, 0xE1: ấ); bytes of their own
+ * for đ ơ ư, i and ỵ. CP1258 (Windows): vowels with hat, breve or horn, then a byte for the tone. UTF-16 with
+ * its byte order mark: what Excel saves as "Unicode text".
  *
  * Letters come out composed (NFC), whatever they are made of. */
 #ifndef TIEPDON_LEGACY_H

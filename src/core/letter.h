@@ -34,7 +34,8 @@ struct letter {
  * first letter has the gap ' ' at least. */
 size_t letters_read(struct letter *out, size_t max, const char *text);
 
-/* Where in the text the letter `n` of letters_read begins, in bytes; the length when there are not so many. */
+/* Where in the text the letter `n` of letters_read begins, in bytes; the length when there are not so
+ * many. */
 size_t letters_place(const char *text, size_t n);
 
 /* Moves the tone of each group of vowels to its first one: hoà and hòa become alike. Drops MARK_LOOKALIKE. */

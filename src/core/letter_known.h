@@ -1,5 +1,5 @@
-/* letter_known: the letters of Vietnamese taken apart by a table, because addresses are compared by the hundred
- * thousand; all other letters are left to utf8proc. */
+/* letter_known: the letters of Vietnamese taken apart by a table, because addresses are compared by the
+ * hundred thousand; all other letters are left to utf8proc. */
 #ifndef TIEPDON_LETTER_KNOWN_H
 #define TIEPDON_LETTER_KNOWN_H
 #include <stdint.h>

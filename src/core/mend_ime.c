@@ -26,8 +26,9 @@ struct place {
     char pending[PENDING_MAX + 1];
 };
 
-/* What may come next: an item, a pending mark key, or what VNI erased: after a vowel 2 is a mark and 0 takes it away,
- * so that the space (20) behind N (4e) or n (6e) leaves no trace. In a number a mark key may be lost: DN gives ĐN. */
+/* What may come next: an item, a pending mark key, or what VNI erased: after a vowel 2 is a mark and 0 takes
+ * it away, so that the space (20) behind N (4e) or n (6e) leaves no trace. In a number a mark key may be
+ * lost: DN gives ĐN. */
 enum move { MOVE_ITEM, MOVE_ERASED, MOVE_LOST, MOVE_PENDING, MOVE_END = MOVE_PENDING + PENDING_MAX };
 
 enum holds { HOLDS_NUMBER, HOLDS_NAME, HOLDS_ADDRESS };

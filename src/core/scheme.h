@@ -38,10 +38,11 @@ struct scheme_paper {
 };
 
 enum scheme_place { PLACE_ANY, PLACE_HERE, PLACE_ELSEWHERE };
-/* The share is taken of the rate of the card; or is the rate itself whatever the card says; or is not said. */
+/* The share is taken of the rate of the card; or is the rate itself whatever the card says; or is not
+ * said. */
 enum scheme_of { OF_CARD, OF_ALL, OF_UNSAID };
-/* Chosen without being asked: where it fits as far as the configuration tells; only where the configuration tells
- * that it fits. */
+/* Chosen without being asked: where it fits as far as the configuration tells; only where the configuration
+ * tells that it fits. */
 enum scheme_propose { PROPOSE_NO, PROPOSE_YES, PROPOSE_KNOWN };
 
 enum { SHARE_NONE = -1 }; /* the row does not speak of such visits */
@@ -85,8 +86,8 @@ struct scheme {
     int paper_count;
 };
 
-/* FAULT_SCHEME_LINE: a line is not understood, contradicts an earlier one, or is one too many; *ret_line says which
- * (from 1; 0 when the text as a whole is at fault) and is written always. */
+/* FAULT_SCHEME_LINE: a line is not understood, contradicts an earlier one, or is one too many; *ret_line says
+ * which (from 1; 0 when the text as a whole is at fault) and is written always. */
 NEEDED enum fault scheme_read(const char *text, size_t len, struct scheme *ret, int *ret_line);
 
 bool scheme_in_force(const struct scheme_days *days, const char *day);

@@ -25,7 +25,8 @@ bool scheme_overlap(const struct scheme_days *a, const struct scheme_days *b);
 /* Every row names the law it comes from. */
 bool scheme_law(const char *text);
 
-/* scheme_case.c: case CODE | when | outpatient | inpatient | of | propose | paper | from | to | vi | en | law */
+/* scheme_case.c: case CODE | when | outpatient | inpatient | of | propose | paper | from | to | vi | en |
+ * law */
 bool scheme_read_case(struct scheme_row *row, struct scheme *scheme);
 
 #endif

@@ -94,8 +94,8 @@ static bool add(struct heirs *heirs, uint16_t unit)
     return true;
 }
 
-/* Replaces every unit that a change up to `step` ended by its heirs. False when the map does not know them, or when
- * there are more than fit. *ret_ended: something was replaced. */
+/* Replaces every unit that a change up to `step` ended by its heirs. False when the map does not know them,
+ * or when there are more than fit. *ret_ended: something was replaced. */
 static bool pass_on(const struct units *units, int step, struct heirs *heirs, bool *ret_ended)
 {
     struct heirs after = {.sure = heirs->sure};

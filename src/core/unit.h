@@ -1,13 +1,14 @@
-/* unit: administrative units of Vietnam (đơn vị hành chính), those of today and those before, and what became of
- * each: on 1/7/2025 63 provinces became 34, the districts vanished and 10,047 communes became 3,321.
+/* unit: administrative units of Vietnam (đơn vị hành chính), those of today and those before, and what became
+ * of each: on 1/7/2025 63 provinces became 34, the districts vanished and 10,047 communes became 3,321.
  *
  * A code alone names no unit: 00004 was Phường Trúc Bạch and is Phường Ba Đình. Units are therefore known by
- * their index in the table. Codes: Quyết định 124/2004/QĐ-TTg as continued, 19/2025/QĐ-TTg for those of today.
+ * their index in the table. Codes: Quyết định 124/2004/QĐ-TTg as continued, 19/2025/QĐ-TTg for those of
+ * today.
  *
  *     text of a map (data/units.map) ── unit_read ──▶ struct units ──▶ unit_find, unit_today
  *
- * Pure: the table lies in memory of the caller; nothing changes in it after unit_read (unit_read.h), so copies of
- * the pointer may stand anywhere. */
+ * Pure: the table lies in memory of the caller; nothing changes in it after unit_read (unit_read.h), so
+ * copies of the pointer may stand anywhere. */
 #ifndef TIEPDON_UNIT_H
 #define TIEPDON_UNIT_H
 #include "core/date.h"
@@ -56,9 +57,9 @@ struct unit {
 
 enum { UNIT_DAYS = 16 };
 
-/* A province whose code and name a change leaves as they are goes on as the same unit, whatever joins it; every
- * commune whose district vanished is a new unit, even under the old code and name. A district ends without heirs;
- * but an island district that had no communes has the special zone it became as its heir. */
+/* A province whose code and name a change leaves as they are goes on as the same unit, whatever joins it;
+ * every commune whose district vanished is a new unit, even under the old code and name. A district ends
+ * without heirs; but an island district that had no communes has the special zone it became as its heir. */
 struct units {
     const struct unit *units; /* `count` units, then other names of some of them up to `names` */
     uint16_t count, names;
@@ -73,27 +74,30 @@ struct units {
     uint32_t slot_count;                    /* a power of two */
 };
 
-/* The key under which a name is found: bases of its letters without gaps, numbers without leading zeros ("Phường
- * 04" by "4"). `letters` are settled and simplified (letter.h), so y is i where both are written. Returns the length;
- * 0, and `out` empty, when it does not fit. */
+/* The key under which a name is found: bases of its letters without gaps, numbers without leading zeros
+ * ("Phường 04" by "4"). `letters` are settled and simplified (letter.h), so y is i where both are written.
+ * Returns the length; 0, and `out` empty, when it does not fit. */
 size_t unit_key(const struct letter *letters, size_t count, char out[UNIT_KEY_SIZE]);
 
-/* The entries of any level and time whose key this is, the first and the next, UNIT_NONE at the end. An entry is a
- * unit or another name of one: what is written is in units.units[entry], the unit is units.units[entry].self. */
+/* The entries of any level and time whose key this is, the first and the next, UNIT_NONE at the end. An entry
+ * is a unit or another name of one: what is written is in units.units[entry], the unit is
+ * units.units[entry].self. */
 uint16_t unit_find(const struct units *units, const char *key, size_t len);
 uint16_t unit_next(const struct units *units, uint16_t entry);
 
-/* The province (two digits) or commune (five) of that code in force on the day; UNIT_NONE when there is none. */
+/* The province (two digits) or commune (five) of that code in force on the day; UNIT_NONE when there is
+ * none. */
 uint16_t unit_code(const struct units *units, const char *code, const char *day);
 
 /* In force on the day, a full ISO day. */
 bool unit_in_force(const struct units *units, uint16_t unit, const char *day);
 
-/* The units in force on `day` that hold, or may hold, what the unit was when it was in force: itself when it still
- * is or is yet to come; else its heirs and theirs. Returns how many, 0 when the map does not know. */
+/* The units in force on `day` that hold, or may hold, what the unit was when it was in force: itself when it
+ * still is or is yet to come; else its heirs and theirs. Returns how many, 0 when the map does not know. */
 int unit_today(const struct units *units, uint16_t unit, const char *day, uint16_t ret[UNIT_HEIRS]);
 
-/* True when those are all: no unit on the way may have gone elsewhere as well. False where unit_today gives none. */
+/* True when those are all: no unit on the way may have gone elsewhere as well. False where unit_today gives
+ * none. */
 bool unit_sure(const struct units *units, uint16_t unit, const char *day);
 
 /* "Phường"; "" for UNIT_KIND_NONE. */

@@ -1,6 +1,7 @@
 /* unit_line: one line of the text of a map of units, or of the list of their other names.
  *
- * A map is UTF-8 text, a line each, fields parted by tabs; empty lines and those that begin with # say nothing.
+ * A map is UTF-8 text, a line each, fields parted by tabs; empty lines and those that begin with # say
+ * nothing.
  *
  *     tiepdon-units 1                     the form, first of all
  *     divided                             the map knows divided communes
@@ -15,8 +16,8 @@
  *     26740<TAB>P. Sài Gòn                a commune.
  *
  * A commune before the first district of its province has none. Heirs of a province are provinces, of others
- * communes, in force after that change; up to UNIT_HEIRS, parted by spaces; none: not known. In a map that does not
- * know divided communes the ? is understood of each.
+ * communes, in force after that change; up to UNIT_HEIRS, parted by spaces; none: not known. In a map that
+ * does not know divided communes the ? is understood of each.
  *
  * The other names (data/units.alias): NAME<TAB>CODE, of the unit that had the code before all changes. */
 #ifndef TIEPDON_UNIT_LINE_H
@@ -56,16 +57,16 @@ struct unit_line {
 void unit_line_read(const char *at, size_t len, struct unit_line *ret);
 void unit_line_read_alias(const char *at, size_t len, struct unit_line *ret);
 
-/* Takes the kind off a name, abbreviated ("P. ") or in full and any case of its first letter ("Phường "): returns
- * how many bytes that took, 0 and UNIT_KIND_NONE when no kind stands there. */
+/* Takes the kind off a name, abbreviated ("P. ") or in full and any case of its first letter ("Phường "):
+ * returns how many bytes that took, 0 and UNIT_KIND_NONE when no kind stands there. */
 size_t unit_kind_read(const char *name, size_t len, enum unit_kind *ret);
 /* Whether units of that level are of that kind. */
 bool unit_kind_fits(enum unit_kind kind, enum unit_level level);
 /* "P."; "" for UNIT_KIND_NONE. */
 const char *unit_kind_short(enum unit_kind kind);
 
-/* A name without its kind that may stand in a table: Latin letters and their marks, digits, single spaces, and - '
- * . within; no space at an end, at least one letter or digit. */
+/* A name without its kind that may stand in a table: Latin letters and their marks, digits, single spaces,
+ * and - ' . within; no space at an end, at least one letter or digit. */
 bool unit_proper_valid(const char *name, size_t len);
 
 /* Digits of the right number for a province or commune. */

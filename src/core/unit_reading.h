@@ -16,8 +16,8 @@ struct unit_readings {
     int count; /* 0 for less than two letters, or more than a name has */
 };
 
-/* "p bn": as it stands, and "bn" behind its kind; "pbn": as it stands, and the initials "bn" behind that of the kind;
- * "á": also the Telex keys "as" as initials. */
+/* "p bn": as it stands, and "bn" behind its kind; "pbn": as it stands, and the initials "bn" behind that of
+ * the kind; "á": also the Telex keys "as" as initials. */
 void unit_readings_read(const char *typed, struct unit_readings *ret);
 
 #endif

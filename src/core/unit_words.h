@@ -7,7 +7,8 @@
 
 enum { UNIT_WORDS_LETTERS = 64, UNIT_WORDS_MAX = 24 };
 
-/* Bases of the letters without gaps, i for every y; numbers are words without leading zeros ("P.04": p, 4). */
+/* Bases of the letters without gaps, i for every y; numbers are words without leading zeros ("P.04": p,
+ * 4). */
 struct unit_words {
     char base[UNIT_WORDS_LETTERS];
     uint16_t marks[UNIT_WORDS_LETTERS];      /* of the letters, settled (letter.h) */
@@ -31,9 +32,9 @@ struct unit_said {
     bool unmarked; /* a mark was typed that the name does not have there */
 };
 
-/* The words of `typed` from `from` on beside the name from its word `at` on: each is the beginning of one of its
- * words, or one is the beginning of several ("saig"). Those behind, if there are any, follow the last word of the
- * name. */
+/* The words of `typed` from `from` on beside the name from its word `at` on: each is the beginning of one of
+ * its words, or one is the beginning of several ("saig"). Those behind, if there are any, follow the last
+ * word of the name. */
 struct unit_said unit_words_begin(const struct unit_words *typed, int from, const struct unit_words *name,
                                   int at);
 /* The word `from` of `typed` as the initials of the name, at least two, or of its first words. */

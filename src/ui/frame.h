@@ -5,8 +5,8 @@
 #include "ui/grid.h"
 #include "ui/words.h"
 
-/* One frame being drawn. A screen owns the rows top..bottom-1 and the columns before `right`; what it draws first
- * may narrow them. */
+/* One frame being drawn. A screen owns the rows top..bottom-1 and the columns before `right`; what it draws
+ * first may narrow them. */
 struct frame {
     const struct desk *desk;
     const char *slip;

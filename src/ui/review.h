@@ -27,8 +27,8 @@ int review_panel_wanted(const struct frame *frame);
 void review_panel(struct frame *frame);
 void review_candidates(struct frame *frame);
 
-/* The bytes of `address` that both begin with, in whole parts between commas, however they are spelt; the last part of
- * either is never among them. A narrow column leaves them out, so that what differs is seen. */
+/* The bytes of `address` that both begin with, in whole parts between commas, however they are spelt; the
+ * last part of either is never among them. A narrow column leaves them out, so that what differs is seen. */
 size_t review_address_shared(const char *address, const char *beside);
 /* The row is of addresses that are not the same, or holds one that was typed. */
 bool review_address_apart(const struct frame *frame, const struct row *row);
@@ -37,7 +37,8 @@ bool review_address_apart(const struct frame *frame, const struct row *row);
 int review_address_whole_wanted(const struct frame *frame);
 void review_address_whole(struct frame *frame);
 
-/* What is said and asked of an address: what it became, the communes it may lie in, those found for what is typed. */
+/* What is said and asked of an address: what it became, the communes it may lie in, those found for what is
+ * typed. */
 int review_address_wanted(const struct frame *frame);
 void review_address(struct frame *frame);
 void review_heirs(struct frame *frame);

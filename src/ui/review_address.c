@@ -1,4 +1,5 @@
-/* review_address: two addresses beside each other, what one became, and the communes that are found for it. */
+/* review_address: two addresses beside each other, what one became, and the communes that are found for
+ * it. */
 #include "core/text.h"
 #include "ui/review.h"
 #include <stdio.h>
@@ -6,7 +7,8 @@
 
 enum { SAID_ROWS = 2, WHOLE_LABEL = 12 };
 
-/* The first part between commas alone, folded; returns what stands behind its comma, "" where there is none. */
+/* The first part between commas alone, folded; returns what stands behind its comma, "" where there is
+ * none. */
 static const char *take_part(const char *address, char out[ADDRESS_SIZE])
 {
     char part[ADDRESS_SIZE];

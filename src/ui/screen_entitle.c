@@ -1,4 +1,5 @@
-/* screen_entitle: what the visit may count as, a digit each: the case, what it pays with this card on this day. */
+/* screen_entitle: what the visit may count as, a digit each: the case, what it pays with this card on this
+ * day. */
 #include "core/text.h"
 #include "ui/entitled.h"
 #include "ui/review.h"
@@ -14,7 +15,8 @@ static void join_part(const struct frame *frame, enum word word, const char *val
     frame_join(out, cap, *value ? text : "");
 }
 
-/* The day and the values that the list comes from; of a typed number whose person is not confirmed only the number. */
+/* The day and the values that the list comes from; of a typed number whose person is not confirmed only the
+ * number. */
 static void draw_title(struct frame *frame)
 {
     const struct review *review = &frame->desk->review;

@@ -1,5 +1,6 @@
-/* country: a map of units seen as a list of places to draw addresses from, with what the names say and what they
- * leave open: the ground on which the truth of a generated pair stands. Knows nothing of how addresses are compared. */
+/* country: a map of units seen as a list of places to draw addresses from, with what the names say and what
+ * they leave open: the ground on which the truth of a generated pair stands. Knows nothing of how addresses
+ * are compared. */
 #ifndef TIEPDON_ACCURACY_COUNTRY_H
 #define TIEPDON_ACCURACY_COUNTRY_H
 #include "core/unit.h"
@@ -32,9 +33,9 @@ struct named {
 /* As before the mergers, with district; as on that day. */
 struct named named_in_full(const struct country *country, uint16_t commune);
 
-/* The communes of that day that the named ones may mean to whoever reads them: a name without its district means each
- * of that name in the province of that day; without marks each that is alike without them. The kind of unit does not
- * tell them apart. */
+/* The communes of that day that the named ones may mean to whoever reads them: a name without its district
+ * means each of that name in the province of that day; without marks each that is alike without them. The
+ * kind of unit does not tell them apart. */
 struct units_set country_readings(const struct country *country, struct named named, bool marks);
 
 bool sets_meet(const struct units_set *a, const struct units_set *b);

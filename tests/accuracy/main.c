@@ -1,9 +1,10 @@
 /* accuracy [--pairs N] [--show N] [--today DAY] [--map FILE]...: how right addresses and names are judged.
  *
- * Makes N pairs of addresses (20000) from each map, the same on every machine, and judges them; then the pairs written
- * by hand. Without --map: the small map of the tests, the installed first table (data/units.map), and the map imported
- * from TIEPDON_UNITS_DIR or ../shared/data/units where its files are. What is judged with a map without divided
- * communes is made from one that knows them, where there is one. --show prints that many wrong ones of each class.
+ * Makes N pairs of addresses (20000) from each map, the same on every machine, and judges them; then the
+ * pairs written by hand. Without --map: the small map of the tests, the installed first table
+ * (data/units.map), and the map imported from TIEPDON_UNITS_DIR or ../shared/data/units where its files are.
+ * What is judged with a map without divided communes is made from one that knows them, where there is one.
+ * --show prints that many wrong ones of each class.
  *
  * The last line counts the aims that were met and missed; exit status 1 when one was missed, 64 usage. */
 #include "maps.h"
@@ -15,7 +16,8 @@
 static const char ADDRESS_PAIRS[] = "tests/accuracy/address.pairs",
                   NAME_PAIRS[] = "tests/accuracy/name.pairs";
 
-/* In percent, not to be reached: false alarms of the pairs where no warning is wanted, misses of the others. */
+/* In percent, not to be reached: false alarms of the pairs where no warning is wanted, misses of the
+ * others. */
 struct aim {
     double alarms, missed;
 };

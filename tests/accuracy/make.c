@@ -41,10 +41,10 @@ static bool says_another(struct maker *maker, uint16_t before, uint16_t now)
     return false;
 }
 
-/* The card mixes: the old commune in today's province, with or without its district, or today's commune in the old
- * district and province, or in the old province. Without its district a ward's number says nothing in a province that
- * took in others, and a name that a commune of today bears says that commune; a few communes went to another province
- * than theirs did. */
+/* The card mixes: the old commune in today's province, with or without its district, or today's commune in
+ * the old district and province, or in the old province. Without its district a ward's number says nothing in
+ * a province that took in others, and a name that a commune of today bears says that commune; a few communes
+ * went to another province than theirs did. */
 static bool make_mixed(struct maker *maker, struct pair *ret)
 {
     uint16_t before = maker_before(maker, false);

@@ -1,5 +1,5 @@
-/* make: pairs of addresses made by a fixed seed from a map, with the truth of each: it comes from the map's codes and
- * from what was changed, never from the code that compares. */
+/* make: pairs of addresses made by a fixed seed from a map, with the truth of each: it comes from the map's
+ * codes and from what was changed, never from the code that compares. */
 #ifndef TIEPDON_ACCURACY_MAKE_H
 #define TIEPDON_ACCURACY_MAKE_H
 #include "core/address.h"

@@ -1,5 +1,5 @@
-/* moved: pairs of two places. A move shows in the texts to whoever reads them: the communes of today that each text may
- * mean have none in common, or the rest names another house, street or hamlet. */
+/* moved: pairs of two places. A move shows in the texts to whoever reads them: the communes of today that
+ * each text may mean have none in common, or the rest names another house, street or hamlet. */
 #include "maker.h"
 #include <stdlib.h>
 #include <string.h>

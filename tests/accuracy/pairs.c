@@ -69,8 +69,8 @@ static int word_index(const struct judge *judge, const char *word)
     return -1;
 }
 
-/* To a map without divided communes, an heir is only one that took some of the commune: what is open it may take for
- * the same, and a commune that differs alone may be open. */
+/* To a map without divided communes, an heir is only one that took some of the commune: what is open it may
+ * take for the same, and a commune that differs alone may be open. */
 static bool undivided_right(const struct judge *judge, const struct line *line, int level)
 {
     if (!judge->units || judge->units->divided) {

@@ -15,8 +15,8 @@ struct pairs {
     int tallies, groups;
 };
 
-/* Ends the program with a word when a line is malformed. Up to `show` pairs a word that were not judged right are
- * printed. */
+/* Ends the program with a word when a line is malformed. Up to `show` pairs a word that were not judged right
+ * are printed. */
 void pairs_addresses(const char *path, const struct units *units, const char *today, int show,
                      struct pairs *ret);
 void pairs_names(const char *path, int show, struct pairs *ret);

@@ -1,7 +1,7 @@
 /* tally: what was judged right and wrong, and the table of it.
  *
- * A false alarm is a warning where none is wanted; a miss, no warning where one is. What is neither right nor one of
- * these said less than a clerk would, or more, without harm. */
+ * A false alarm is a warning where none is wanted; a miss, no warning where one is. What is neither right nor
+ * one of these said less than a clerk would, or more, without harm. */
 #ifndef TIEPDON_ACCURACY_TALLY_H
 #define TIEPDON_ACCURACY_TALLY_H
 #include <stdbool.h>

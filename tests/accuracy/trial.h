@@ -9,8 +9,8 @@ struct trial {
     int made;
 };
 
-/* `pairs` in equal parts of each class; a class the map has nothing for has none. Up to `show` of each class that were
- * not judged right are printed. */
+/* `pairs` in equal parts of each class; a class the map has nothing for has none. Up to `show` of each class
+ * that were not judged right are printed. */
 void trial_run(const struct units *from, const struct units *judged, const char *today, int pairs, int show,
                struct trial *ret);
 

@@ -27,7 +27,8 @@ struct rest rest_make(enum unit_kind commune, struct dice *dice);
 bool rest_on_street(const struct rest *rest);
 const char *street_pick(struct dice *dice);
 const char *hamlet_pick(struct dice *dice);
-/* Two streets, or two hamlets, whose names are much alike and no slip of each other in the eyes of who knows them. */
+/* Two streets, or two hamlets, whose names are much alike and no slip of each other in the eyes of who knows
+ * them. */
 void namesakes_pick(bool street, struct dice *dice, const char *ret[2]);
 /* The text is the name of a street or hamlet of the lists, in small letters or not. */
 bool rest_name_known(const char *text);

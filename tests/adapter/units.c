@@ -97,7 +97,8 @@ static enum fault import(const char *splits, const char *merges, const char *day
     return units_import(place_dir(), place_path("list"), day, &report, &changed);
 }
 
-/* "Phường Sài Gòn 26740; Phường Tân Định 26737 ?" of what the code was on the day it was so called; ?: not sure. */
+/* "Phường Sài Gòn 26740; Phường Tân Định 26737 ?" of what the code was on the day it was so called; ?: not
+ * sure. */
 static const char *today_of(const char *code, const char *named_on, const char *day)
 {
     static char out[512];

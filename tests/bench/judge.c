@@ -1,5 +1,5 @@
-/* judge: addresses compared and cards judged by the core alone, with the whole map of units; no SQLite. Times are of
- * the processor's work. */
+/* judge: addresses compared and cards judged by the core alone, with the whole map of units; no SQLite. Times
+ * are of the processor's work. */
 #include "../accuracy/make.h"
 #include "../accuracy/maps.h"
 #include "adapter/config.h"

@@ -1,6 +1,6 @@
-/* bench PROGRAM DIR [strokes|judge]: measures tiepdon and prints a Markdown table. DIR is empty; what is left in it is
- * the caller's to remove. BENCH_MEMBERS sets the size of the register (1,000,000); the parts need none:
- * `strokes` is what becomes of a scanner's keys, `judge` the core's judgement of addresses and cards.
+/* bench PROGRAM DIR [strokes|judge]: measures tiepdon and prints a Markdown table. DIR is empty; what is left
+ * in it is the caller's to remove. BENCH_MEMBERS sets the size of the register (1,000,000); the parts need
+ * none: `strokes` is what becomes of a scanner's keys, `judge` the core's judgement of addresses and cards.
  *
  * Exit status 0 whether aims are met or not; 1 when something could not be measured. */
 #include "bench.h"

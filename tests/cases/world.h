@@ -15,8 +15,7 @@
  *     scanned: 001095012345||Nguyn Vn An|...             (the same, from a keyboard scanner, which may have damaged it)
  *     repeat: 08:41 | Quầy 3                             (taken in today already)
  *     choose: 2                                          (the clerk picks the second candidate)
- *     silent:                                            (neither register nor portal answers)
- */
+ *     silent:                                            (neither register nor portal answers) */
 #ifndef TIEPDON_WORLD_H
 #define TIEPDON_WORLD_H
 #include "core/assess.h"

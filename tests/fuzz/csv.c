@@ -1,5 +1,5 @@
-/* What must hold of the CSV reader for every sequence of bytes, and of import_row and facility_row for every record it
- * gives. */
+/* What must hold of the CSV reader for every sequence of bytes, and of import_row and facility_row for every
+ * record it gives. */
 #include "adapter/csv.h"
 #include "adapter/facility_row.h"
 #include "adapter/import_row.h"

@@ -1,5 +1,5 @@
-/* What must hold of the old encodings for every sequence of bytes: reading advances, gives UTF-8, and does not depend on
- * where the bytes were parted; giving capitals back changes nothing but case. */
+/* What must hold of the old encodings for every sequence of bytes: reading advances, gives UTF-8, and does
+ * not depend on where the bytes were parted; giving capitals back changes nothing but case. */
 #include "adapter/encoding.h"
 #include "core/text.h"
 #include <assert.h>
@@ -10,7 +10,8 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* Reads all of it, the bytes known to it growing by `step`; stops where they do not fit. Returns the bytes of text. */
+/* Reads all of it, the bytes known to it growing by `step`; stops where they do not fit. Returns the bytes of
+ * text. */
 static size_t read_all(enum encoding encoding, const char *bytes, size_t size, size_t step, char *out,
                        size_t *ret_at)
 {

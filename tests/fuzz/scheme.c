@@ -1,5 +1,5 @@
-/* What must hold of the table of entitlement for every sequence of bytes: read or refused with its line, and what
- * was read can be asked on any day. */
+/* What must hold of the table of entitlement for every sequence of bytes: read or refused with its line, and
+ * what was read can be asked on any day. */
 #include "core/entitlement.h"
 #include "core/text.h"
 #include <assert.h>

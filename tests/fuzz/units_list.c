@@ -1,5 +1,6 @@
-/* What must hold of published lists of units made of any bytes: they are refused, or what they make is a map that reads.
- * The first byte says which list; of two files the second stands behind a byte that no JSON has (0x1E). */
+/* What must hold of published lists of units made of any bytes: they are refused, or what they make is a map
+ * that reads. The first byte says which list; of two files the second stands behind a byte that no JSON has
+ * (0x1E). */
 #include "adapter/units_list.h"
 #include "adapter/units_merge.h"
 #include "core/unit_read.h"

@@ -158,8 +158,8 @@ static bool check_alt(const struct wire *wire)
     return good && strcmp(heard, "key 4 0") == 0;
 }
 
-/* Escape and soon another key: both, unless this machine was too busy to see the pause between them. A third key
- * comes when both must have been read. */
+/* Escape and soon another key: both, unless this machine was too busy to see the pause between them. A third
+ * key comes when both must have been read. */
 static bool hears_two(const struct wire *wire, const char *second, const char *wanted)
 {
     char heard[80];

@@ -3,8 +3,9 @@
 #define TIEPDON_TESTS_MAP_H
 #include "core/unit.h"
 
-/* The table of that file with data/units.alias, read once and kept to the end of the process, of MAPS_MAX files at most;
- * ends the program with a word where there is none. Paths are seen from the root of the repository. */
+/* The table of that file with data/units.alias, read once and kept to the end of the process, of MAPS_MAX
+ * files at most; ends the program with a word where there is none. Paths are seen from the root of the
+ * repository. */
 enum { MAPS_MAX = 8 };
 const struct units *map_read(const char *path);
 

@@ -1,4 +1,5 @@
-/* table: the installed data/entitlement.table for tests that touch no adapter; they run in the source tree. */
+/* table: the installed data/entitlement.table for tests that touch no adapter; they run in the source
+ * tree. */
 #ifndef TIEPDON_TESTS_TABLE_H
 #define TIEPDON_TESTS_TABLE_H
 #include "core/scheme.h"

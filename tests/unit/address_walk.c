@@ -23,8 +23,8 @@ Test(address_walk, every_commune_of_the_small_map_reads_as_itself)
     assert_right(walk_names(map_small(), TODAY), 500);
 }
 
-/* Names that several communes of a province have, and a handful that the list of before spells in two ways, are the
- * only ones that may read as another. */
+/* Names that several communes of a province have, and a handful that the list of before spells in two ways,
+ * are the only ones that may read as another. */
 Test(address_walk, every_commune_of_the_installed_map_reads_as_itself)
 {
     struct walk walk = walk_names(map_read("data/units.map"), TODAY);

@@ -1,5 +1,5 @@
-/* burst and desk together, as the shell has them: whatever way a scanner types through a terminal, at whatever
- * pace and in whatever mode, nothing of it writes; and whatever a person types is never a scan. */
+/* burst and desk together, as the shell has them: whatever way a scanner types through a terminal, at
+ * whatever pace and in whatever mode, nothing of it writes; and whatever a person types is never a scan. */
 #include "../support/table.h"
 #include "core/burst.h"
 #include "core/text.h"

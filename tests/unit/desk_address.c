@@ -126,7 +126,8 @@ Test(desk_address, works_where_one_side_is_silent)
     cr_assert_str_eq(held(), NEW);
 }
 
-/* A citizen ID states a residence, which is no address of the insurance: the system's is brought up to date. */
+/* A citizen ID states a residence, which is no address of the insurance: the system's is brought up to
+ * date. */
 Test(desk_address, of_a_citizen_id_the_systems_address_is_brought_up_to_date)
 {
     world_scan_cccd(&world, hoa);

@@ -337,8 +337,8 @@ Test(desk_decide, what_cannot_be_checked_is_taken_in_provisionally)
     cr_assert_str_eq(world_saved(&world, INTAKE_PROVISIONAL)->facts.name, "NGUYỄN THỊ HÒA");
 }
 
-/* A sentence of a finding offers a key of the review; a desk's fault one of the screen it appears on. (That of a renamed
- * address wants an address: desk_address.) */
+/* A sentence of a finding offers a key of the review; a desk's fault one of the screen it appears on. (That
+ * of a renamed address wants an address: desk_address.) */
 Test(desk_decide, the_keys_of_sentences_work)
 {
     world_keys(&world, "DN4790000000001<Enter>");

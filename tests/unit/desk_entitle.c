@@ -1,5 +1,5 @@
-/* desk_entitle: what the visit counts as: proposed where the person is registered here, chosen by two keys elsewhere,
- * its paper typed or left to follow, and never in the way of the patient. */
+/* desk_entitle: what the visit counts as: proposed where the person is registered here, chosen by two keys
+ * elsewhere, its paper typed or left to follow, and never in the way of the patient. */
 #include "desk_world.h"
 #include <criterion/criterion.h>
 #include <string.h>

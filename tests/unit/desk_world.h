@@ -19,7 +19,8 @@ struct world {
     struct wish last;      /* the last wish that was not carried out: TODAY, BIND, LEAVE, CARD ... */
 };
 
-/* 2026-11-22, hospital 79014, a complete register of 2026-11-20, English, plain typing, the small map of units. */
+/* 2026-11-22, hospital 79014, a complete register of 2026-11-20, English, plain typing, the small map of
+ * units. */
 void world_init(struct world *world);
 /* "Name|1985-03-12|male|DN4790123456789|79014|2026-01-01|2026-12-31|CCCD or nothing" */
 struct member *world_add(struct world *world, const char *line);

@@ -15,7 +15,8 @@ static void key_of(const char *text, char out[UNIT_KEY_SIZE])
     unit_key(letters, count, out);
 }
 
-/* "Phường Sài Gòn 26740; Phường Tân Định 26737" of the units that hold what the code was on the day it was so called. */
+/* "Phường Sài Gòn 26740; Phường Tân Định 26737" of the units that hold what the code was on the day it was so
+ * called. */
 static const char *today_of(const char *code, const char *named_on, const char *day)
 {
     static char out[1024];
