@@ -351,7 +351,9 @@ void address_compare(const struct units *units, const char *today, const char *c
         return;
     }
     ret->level = ADDRESS_UNCLEAR;
-    if (split_read(&a.words, card) && split_read(&b.words, system)) {
+    /* Names are matched one after the other, so the order of the sides is always the same. */
+    bool turned = strcmp(card, system) > 0;
+    if (split_read(&a.words, turned ? system : card) && split_read(&b.words, turned ? card : system)) {
         compare_sides(units, today, &a, &b, ret);
     }
 }
