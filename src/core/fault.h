@@ -79,8 +79,10 @@
     X(TERMINAL_UNKNOWN, terminal_unknown, "",                                                                \
       "Loại màn hình (TERM) không dùng được: đặt TERM=xterm-256color.",                                      \
       "This terminal type is unknown: set TERM=xterm-256color.")                                             \
-    X(UNITS_MAP, units_map, "", "Bảng đơn vị hành chính hỏng: chạy lại tiepdon import units.",               \
-      "The table of administrative units is damaged: run tiepdon import units again.")                       \
+    X(UNITS_MAP, units_map, "",                                                                              \
+      "Bảng đơn vị hành chính (units.map) hỏng: cứ tiếp nhận, nhờ quản trị chạy lại tiepdon import units.",  \
+      "The table of units (units.map) is damaged: go on, ask the administrator to run tiepdon import "       \
+      "units.")                                                                                              \
     X(UNITS_NAMES, units_names, "", "Tệp data/units.alias hỏng: lấy lại từ bản cài đặt.",                    \
       "The file data/units.alias is damaged: take it from the installation again.")                          \
     X(UNITS_JSON, units_json, "", "Tệp danh mục hỏng hoặc khác dạng: tải lại từ nơi công bố.",               \
