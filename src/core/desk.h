@@ -200,7 +200,7 @@ struct desk {
     struct line line;
     struct line kept; /* a number half typed when a scan opened a review; it comes back after it */
     enum field field; /* what EDIT edits */
-    int step;         /* FORM: 0 name, 1 birth date, 2 gender, 3 birth certificate; SAME: 0 year, 1 reason;
+    int step;         /* FORM: enum form_step; SAME: 0 year, 1 reason;
                              PAPER: enum paper_step; EDIT: 1 digits pick a commune */
     struct unit_choice communes[UNIT_CHOICES]; /* EDIT: for what is typed of an address */
     int commune_count;
@@ -316,7 +316,9 @@ enum paper_step { PAPER_STEP_NUMBER, PAPER_STEP_FROM, PAPER_STEP_TO, PAPER_STEPS
 /* The paper that MODE_PAPER asks about, and what it asks in a step. */
 const struct scheme_paper *desk_paper(const struct desk *desk);
 enum paper_asks desk_paper_asks(const struct desk *desk, int step);
-/* The last step of MODE_FORM: 3, the birth certificate, for a child under six without a card, else 2. */
+
+enum form_step { FORM_NAME, FORM_BIRTH_DATE, FORM_GENDER, FORM_CERTIFICATE };
+/* The last step of MODE_FORM: the birth certificate for a child under six without a card, else the gender. */
 int desk_form_last(const struct desk *desk);
 
 /* The field under the cursor, or FIELD_COUNT. */
@@ -327,9 +329,9 @@ const char *desk_held(const struct review *review, enum field field);
 /* The address to be held names units of before the mergers, and what became of them is known: `m` writes
  * those of today. */
 bool desk_modernises(const struct desk *desk);
-bool desk_modern(const struct review *review); /* it did */
-bool desk_modern_sure(
-    const struct desk *desk); /* it did, and the map of units knows all that took the place over */
+/* It did; and the map of units knows all that took the place over. */
+bool desk_modern(const struct review *review);
+bool desk_modern_sure(const struct desk *desk);
 /* The communes of today in one of which that address lies; several where one was divided. */
 int desk_heirs(const struct desk *desk, uint16_t ret[UNIT_HEIRS]);
 

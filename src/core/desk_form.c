@@ -5,15 +5,16 @@
 #include "core/text.h"
 #include <string.h>
 
-enum { FORM_FIELDS = 3, STEP_CERTIFICATE = FORM_FIELDS };
-static const enum field fields[FORM_FIELDS] = {FIELD_NAME, FIELD_BIRTH_DATE, FIELD_GENDER};
+enum { FORM_FIELDS = FORM_CERTIFICATE };
+static const enum field fields[FORM_FIELDS] = {
+    [FORM_NAME] = FIELD_NAME, [FORM_BIRTH_DATE] = FIELD_BIRTH_DATE, [FORM_GENDER] = FIELD_GENDER};
 
 int desk_form_last(const struct desk *desk)
 {
     struct intake intake;
     desk_facts(desk, desk->review.status, &intake);
     bool child = !intake.facts.number[0] && advice_child(&desk->form, desk->status.today);
-    return child ? STEP_CERTIFICATE : FORM_FIELDS - 1;
+    return child ? FORM_CERTIFICATE : FORM_GENDER;
 }
 
 static void show_step(struct desk *desk, int step)
@@ -97,7 +98,7 @@ static void decide(struct desk *desk)
         decision->typed_source[field] = SOURCE_PATIENT;
         decision->choice[field] = CHOICE_TYPED;
     }
-    bool child = desk_form_last(desk) == STEP_CERTIFICATE;
+    bool child = desk_form_last(desk) == FORM_CERTIFICATE;
     memcpy(desk->review.birth_certificate, child ? desk->certificate : "",
            child ? sizeof desk->certificate : 1);
 }

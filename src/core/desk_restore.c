@@ -138,7 +138,7 @@ static bool read_field(struct desk *desk, const char *name, const char *value)
 static bool read_step(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
-    int last = desk->under == MODE_FORM ? 3 : desk->under == MODE_PAPER ? PAPER_STEPS - 1 : 1;
+    int last = desk->under == MODE_FORM ? FORM_CERTIFICATE : desk->under == MODE_PAPER ? PAPER_STEPS - 1 : 1;
     return read_small(value, last, &desk->step);
 }
 

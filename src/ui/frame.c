@@ -99,6 +99,22 @@ void frame_input(struct frame *frame, const char *label, int indent, const struc
     grid->cursor_column = column + columns_between(line->text, from, line->at);
 }
 
+enum { FORM_LABEL = 14 };
+
+void frame_kept(struct frame *frame, const char *label, const char *value)
+{
+    int column = FRAME_LEFT + FORM_LABEL;
+    grid_put(frame->grid, frame->top, FRAME_LEFT, FORM_LABEL, STYLE_PLAIN, label);
+    grid_put(frame->grid, frame->top++, column, frame->grid->columns - column - 1, STYLE_TITLE,
+             *value ? value : frame_word(frame, WORD_NOTHING));
+}
+
+void frame_typed(struct frame *frame, const char *label)
+{
+    grid_put(frame->grid, frame->top, 1, 1, STYLE_KEY, "▸");
+    frame_input(frame, label, FORM_LABEL - 2, &frame->desk->line);
+}
+
 enum { NOTICE_ROWS = 3, NOTICE_ROWS_NARROW = 8, NARROW = 50 };
 
 static const char *notice_text(const struct frame *frame, char sentence[FAULT_SENTENCE_SIZE])

@@ -38,6 +38,9 @@ void frame_choice(struct frame *frame, const char *key, const char *text);
 void frame_enter(struct frame *frame, enum word word);
 /* The line being typed behind a label, at least `indent` columns behind its beginning, with the cursor. */
 void frame_input(struct frame *frame, const char *label, int indent, const struct line *line);
+/* A row of a form: what is kept under its label; or the line being typed, with a mark. */
+void frame_kept(struct frame *frame, const char *label, const char *value);
+void frame_typed(struct frame *frame, const char *label);
 
 /* The mark and name of Enter alone, for a line of other things. Returns the column after it. */
 int frame_enter_mark(const struct frame *frame, int row, int column);

@@ -2,47 +2,34 @@
 #include "ui/frame.h"
 #include <stdio.h>
 
-static const enum field FIELDS[] = {FIELD_NAME, FIELD_BIRTH_DATE, FIELD_GENDER};
-enum { FIELD_STEPS = sizeof FIELDS / sizeof FIELDS[0], LABEL = 14 };
-
-static void draw_value(struct frame *frame, const char *label, const char *text)
-{
-    grid_put(frame->grid, frame->top, FRAME_LEFT, LABEL, STYLE_PLAIN, label);
-    grid_put(frame->grid, frame->top++, FRAME_LEFT + LABEL, frame->grid->columns - FRAME_LEFT - LABEL - 1,
-             STYLE_TITLE, *text ? text : frame_word(frame, WORD_NOTHING));
-}
+static const enum field FIELDS[] = {
+    [FORM_NAME] = FIELD_NAME, [FORM_BIRTH_DATE] = FIELD_BIRTH_DATE, [FORM_GENDER] = FIELD_GENDER};
 
 static void draw_kept(struct frame *frame, enum field field)
 {
     char text[ADDRESS_SIZE];
     field_show(field, facts_get(&frame->desk->form, field), frame->language, text);
-    draw_value(frame, field_label(field, frame->language), text);
-}
-
-static void draw_line(struct frame *frame, const char *label)
-{
-    grid_put(frame->grid, frame->top, 1, 1, STYLE_KEY, "▸");
-    frame_input(frame, label, LABEL - 2, &frame->desk->line);
+    frame_kept(frame, field_label(field, frame->language), text);
 }
 
 static void draw_typed(struct frame *frame, enum field field)
 {
-    draw_line(frame, field_label(field, frame->language));
+    frame_typed(frame, field_label(field, frame->language));
 }
 
 static void draw_certificate(struct frame *frame)
 {
     const struct desk *desk = frame->desk;
-    if (desk->step == FIELD_STEPS) {
-        draw_line(frame, frame_word(frame, WORD_CERTIFICATE));
+    if (desk->step == FORM_CERTIFICATE) {
+        frame_typed(frame, frame_word(frame, WORD_CERTIFICATE));
     } else {
-        draw_value(frame, frame_word(frame, WORD_CERTIFICATE), desk->certificate);
+        frame_kept(frame, frame_word(frame, WORD_CERTIFICATE), desk->certificate);
     }
 }
 
 static enum word how(const struct frame *frame)
 {
-    if (frame->desk->step == FIELD_STEPS) {
+    if (frame->desk->step == FORM_CERTIFICATE) {
         return WORD_FORM_HOW_CERTIFICATE;
     }
     switch (FIELDS[frame->desk->step]) {
@@ -67,18 +54,18 @@ void screen_form(struct frame *frame)
         frame_say(frame, STYLE_PLAIN, text);
     }
     frame_rule(frame);
-    for (int step = 0; step < FIELD_STEPS; step++) {
+    for (int step = 0; step < FORM_CERTIFICATE; step++) {
         if (step == desk->step) {
             draw_typed(frame, FIELDS[step]);
         } else {
             draw_kept(frame, FIELDS[step]);
         }
     }
-    if (desk_form_last(desk) == FIELD_STEPS) {
+    if (desk_form_last(desk) == FORM_CERTIFICATE) {
         draw_certificate(frame);
     }
     frame_skip(frame);
-    const char *method = desk->step == 0 ? frame_typing(frame) : "";
+    const char *method = desk->step == FORM_NAME ? frame_typing(frame) : "";
     snprintf(text, sizeof text, "%s %s", frame_word(frame, how(frame)), method);
     frame_say(frame, STYLE_DIM, text);
     if (desk->step == desk_form_last(desk)) {

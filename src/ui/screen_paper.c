@@ -3,8 +3,6 @@
 #include "ui/review.h"
 #include <stdio.h>
 
-enum { LABEL = 14 };
-
 void entitled_paper(const struct frame *frame, const struct paper *paper, char *out, size_t cap)
 {
     const struct {
@@ -43,14 +41,10 @@ static void draw_step(struct frame *frame, int step)
     const char *label = frame_word(frame, labels[step]);
     date_text day;
     if (step == desk->step) {
-        grid_put(frame->grid, frame->top, 1, 1, STYLE_KEY, "▸");
-        frame_input(frame, label, LABEL - 2, &desk->line);
-        return;
+        frame_typed(frame, label);
+    } else {
+        frame_kept(frame, label, value_of(&desk->pending.paper, step, day));
     }
-    const char *value = value_of(&desk->pending.paper, step, day);
-    grid_put(frame->grid, frame->top, FRAME_LEFT, LABEL, STYLE_PLAIN, label);
-    grid_put(frame->grid, frame->top++, FRAME_LEFT + LABEL, frame->grid->columns - FRAME_LEFT - LABEL - 1,
-             STYLE_TITLE, *value ? value : frame_word(frame, WORD_NOTHING));
 }
 
 static enum word how(const struct desk *desk)
