@@ -51,7 +51,8 @@ NEEDED enum fault import_members(const struct import_options *options, struct im
 /* Replaces the list of facilities by the file's; facility_row.h says what its columns may be headed; rows of
  * a title above the headings are passed over. Of several rows for one code the one that is valid from the
  * latest day counts, of equal ones the last. A row whose successors lead back to it is refused.
- * IMPORT_FACILITY_HEADER instead of IMPORT_HEADER. */
+ * IMPORT_FACILITY_HEADER instead of IMPORT_HEADER; IMPORT_NOTHING, with the
+ * old list as it was, when no row is of use. */
 NEEDED enum fault import_facilities(const struct import_options *options, struct import_report *report);
 
 #endif

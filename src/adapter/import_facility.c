@@ -123,6 +123,9 @@ static enum fault replace(struct facilities *job, const char *dir)
         fault = fault == FAULT_NONE ? end : fault;
     }
     fault = fault == FAULT_NONE ? import_file_keep_rejects(job->file) : fault;
+    if (fault == FAULT_NONE && job->report->counts.added == 0) {
+        fault = FAULT_IMPORT_NOTHING;
+    }
     if (fault == FAULT_NONE && rename(fresh, path) != 0) {
         fault = FAULT_STORE_READ_ONLY;
     }

@@ -89,6 +89,7 @@ static int status_of(enum fault fault)
     switch (fault) {
     case FAULT_IMPORT_HEADER:
     case FAULT_IMPORT_FACILITY_HEADER:
+    case FAULT_IMPORT_NOTHING:
     case FAULT_IMPORT_TWICE:
     case FAULT_IMPORT_ENCODING_IS:
     case FAULT_IMPORT_BYTES:

@@ -292,6 +292,9 @@
     X(IMPORT_FACILITY_HEADER, import_facility_header, "",                                                    \
       "Dòng đầu không có cột mã và tên cơ sở (MA_CSKCB, TEN_CSKCB): thêm dòng tên cột.",                     \
       "The first line names no code and name (MA_CSKCB, TEN_CSKCB): add the column names.")                  \
+    X(IMPORT_NOTHING, import_nothing, "",                                                                    \
+      "Không dòng nào dùng được, danh mục cũ giữ nguyên: sửa tệp (xem .rejected.csv) rồi nhập lại.",         \
+      "No row is of use, the list stays as it was: mend the file (see its .rejected.csv), import again.")    \
     X(IMPORT_TWICE, import_twice, "", "Hai cột của tệp mang cùng một nghĩa: bỏ bớt một cột.",                \
       "Two columns of the file mean the same: remove one of them.")                                          \
     X(IMPORT_REJECTED, import_rejected, "",                                                                  \

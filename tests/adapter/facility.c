@@ -166,6 +166,15 @@ Test(facility, the_row_of_the_latest_day_counts)
     cr_expect_str_eq(value("79015", "name"), "B");
 }
 
+Test(facility, a_file_without_a_good_row_leaves_the_list_as_it_was)
+{
+    cr_assert_eq(import("ma,ten\n79014,BV Mẫu\n"), FAULT_NONE);
+    cr_expect_eq(import("ma,ten\n790145,BV Dài\n"), FAULT_IMPORT_NOTHING);
+    cr_expect(strstr(rejects(), "2,not a facility code,790145,BV Dài"), "%s", rejects());
+    cr_expect_eq(import("ma,ten\n"), FAULT_IMPORT_NOTHING);
+    cr_expect_str_eq(place_of("79014"), "79014 BV Mẫu");
+}
+
 Test(facility, follows_successors_to_the_last)
 {
     cr_assert_eq(import("ma,ten,ma moi\n79014,Cũ,79015\n79015,Giữa,79099\n79099,BV Mới,79099\n79036,TYT,\n"),
