@@ -36,16 +36,23 @@ static const struct candidate *find(const struct candidate *list, int count, con
     return NULL;
 }
 
-static enum style say_paper(const struct frame *frame, const struct paper *paper, char *out, size_t cap)
+/* Of a paper that is to follow, what was already written down is no contradiction. */
+static enum word word_of(enum paper_state state, const struct paper *paper)
 {
     static const enum word words[] = {
         [PAPER_LATER] = WORD_PAPER_LATER, [PAPER_AGED] = WORD_PAPER_AGED, [PAPER_ENDED] = WORD_PAPER_ENDED};
+    bool some = *paper->number || *paper->from || *paper->to;
+    return state == PAPER_LATER && some ? WORD_PAPER_PART : words[state];
+}
+
+static enum style say_paper(const struct frame *frame, const struct paper *paper, char *out, size_t cap)
+{
     const struct scheme *scheme = frame->desk->hospital.scheme;
     int index = scheme_paper(scheme, paper->code);
     enum paper_state state =
         index < 0 ? PAPER_FINE : paper_judge(&scheme->papers[index], paper, frame->desk->status.today);
     if (state != PAPER_FINE) {
-        frame_join(out, cap, frame_word(frame, words[state]));
+        frame_join(out, cap, frame_word(frame, word_of(state, paper)));
     }
     entitled_paper(frame, paper, out, cap);
     return state == PAPER_FINE ? STYLE_PLAIN : STYLE_WARN;

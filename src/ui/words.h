@@ -93,6 +93,7 @@
     X(PAPER_NUMBER, "số %s", "no. %s")                                                                       \
     X(PAPER_FROM, "từ %s", "from %s")                                                                        \
     X(PAPER_TO, "đến %s", "to %s")                                                                           \
+    X(PAPER_PART, "giấy ghi chưa đủ", "paper incomplete")                                                    \
     X(PAPER_LATER, "giấy: bổ sung sau", "paper: to follow")                                                  \
     X(PAPER_AGED, "giấy quá hạn, hỏi lại", "paper overdue, ask")                                             \
     X(PAPER_ENDED, "giấy đã hết hạn, hỏi lại", "paper has ended, ask")                                       \
@@ -250,8 +251,11 @@
       "A card can be scanned from every screen; nothing needs to be selected first.")                                     \
     X(HELP_ARMED, "▶ Enter: đã sẵn sàng, bấm là ghi.   · Enter: chờ nửa giây cho màn hình kịp đọc.",                      \
       "▶ Enter: ready, pressing it writes.   · Enter: half a second to read the screen first.")                           \
-    X(HELP_MARKS, "✓ khớp   ≈ tương đương   ✗ sai   + hệ thống có thêm   − hệ thống thiếu   ! chú ý",                     \
-      "✓ same   ≈ equivalent   ✗ differs   + added by the system   − not in the system   ! mind")                         \
+    X(HELP_MARKS,                                                                                                         \
+      "✓ khớp   ≈ tương đương   ✗ sai   + hệ thống có thêm   "                                 \
+      "− hệ thống thiếu   ! chú ý   ≠ giữ thẻ   ? không rõ",                                                              \
+      "✓ same   ≈ equivalent   ✗ differs   + added by the system   "                                                \
+      "− not in the system   ! mind   ≠ card kept   ? unclear")                                                           \
     X(HELP_CTRL,                                                                                                          \
       "Bàn phím không có F: Ctrl-F tìm, Ctrl-U hoàn tác, Ctrl-T hôm nay, Ctrl-D thẻ thử, Ctrl-B nhận máy " \
       "quét, Ctrl-N không có số, Ctrl-K camera, Ctrl-G trợ giúp, Ctrl-Q thoát.",                                          \
