@@ -46,6 +46,24 @@ static bool of_before(const struct units *units, uint16_t unit, const char *day)
     return unit != UNIT_NONE && !unit_in_force(units, unit, day);
 }
 
+/* Where the map does not know every heir of a commune, one more may be what the other side of the review names. */
+static int add_named(const struct desk *desk, const char *text, const struct address *held,
+                     uint16_t ret[UNIT_HEIRS], int count)
+{
+    struct address other;
+    address_read(desk->hospital.units, desk->status.today, text, &other);
+    for (int i = 0; i < other.today_count && other.today_province == held->today_province; i++) {
+        bool there = false;
+        for (int k = 0; k < count; k++) {
+            there = there || ret[k] == other.today[i];
+        }
+        if (!there && count < UNIT_HEIRS) {
+            ret[count++] = other.today[i];
+        }
+    }
+    return count;
+}
+
 int desk_heirs(const struct desk *desk, uint16_t ret[UNIT_HEIRS])
 {
     const struct units *units = desk->hospital.units;
@@ -63,7 +81,12 @@ int desk_heirs(const struct desk *desk, uint16_t ret[UNIT_HEIRS])
         return 0;
     }
     memcpy(ret, address.today, sizeof address.today);
-    return address.today_count;
+    const struct judgement *judgement = &desk->review.judgement;
+    if (judgement->address.level != ADDRESS_POSSIBLE || unit_sure(units, address.commune, day)) {
+        return address.today_count;
+    }
+    int count = add_named(desk, desk->review.card.facts.address, &address, ret, address.today_count);
+    return add_named(desk, judgement->system.address, &address, ret, count);
 }
 
 bool desk_modernises(const struct desk *desk)

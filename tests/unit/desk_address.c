@@ -381,3 +381,17 @@ Test(desk_address, a_digit_that_bounces_is_no_part_of_the_address)
     world_bounce(&world, '1');
     cr_assert_str_eq(world.desk.line.text, NEW);
 }
+
+/* What the map knows of that ward may not be all: the ward that the card names is a choice as well. */
+Test(desk_address, where_the_map_may_know_less_the_ward_of_the_other_side_can_be_chosen)
+{
+    open_with("7 Lê Lợi, Phường Gò Vấp, Thành phố Hồ Chí Minh",
+              "7 Lê Lợi, Phường 4, Quận Gò Vấp, Thành phố Hồ Chí Minh");
+    cr_assert_eq(world.desk.review.judgement.address.level, ADDRESS_POSSIBLE);
+    world_keys(&world, "m");
+    cr_assert_eq(world.desk.mode, MODE_HEIRS);
+    world_keys(&world, "2");
+    cr_assert_str_eq(held(), "7 Lê Lợi, Phường Gò Vấp, Thành phố Hồ Chí Minh");
+    world_keys(&world, "mm1");
+    cr_assert_str_eq(held(), "7 Lê Lợi, Phường Hạnh Thông, Thành phố Hồ Chí Minh");
+}
