@@ -95,13 +95,26 @@ pid() {
     tm display-message -p -t $PANE '#{pane_pid}'
 }
 
+# A hand presses no key twice within a tenth of a second: sooner it is the key that bounced, which answers nothing.
+# Enter has its arming.
+finger() { # KEY
+    case $1 in
+    Enter) ;;
+    "$last_key") sleep 0.1 ;;
+    esac
+    last_key=$1
+}
+last_key=
+
 keys() {
     for key; do
+        finger "$key"
         tm send-keys -t $PANE "$key"
     done
 }
 
 text() {
+    finger "${1%"${1#?}"}"
     tm send-keys -t $PANE -l "$1"
 }
 
