@@ -32,8 +32,8 @@ enum {
     DESK_FACILITIES = 2, /* whose names a review shows */
     DESK_SCANS = 3,      /* of one person: the card, VssID, the CCCD */
     DESK_HINTS = 24,
-    BOUNCE_MS = 80,   /* nobody presses a key twice within this time: the second is the first one's bounce */
-    ARM_MS = 400,     /* Enter writes only this long after the first frame of what it would write */
+    BOUNCE_MS = 30, /* no finger presses a key twice within this time: the second is the first one's bounce */
+    ARM_MS = 400,   /* Enter writes only this long after the first frame of what it would write */
     NOTICE_MS = 8000, /* how long a notice stays when nothing is pressed */
     ESCAPE_MS = 3000, /* a second Esc within this drops the open review */
 };

@@ -70,7 +70,7 @@ static bool again_within(const struct desk *desk, struct key key, uint64_t now, 
 struct wish desk_key(struct desk *desk, struct key key, uint64_t now)
 {
     bool again = again_within(desk, key, now, ARM_MS);
-    bool answered = desk->turned && again_within(desk, key, now, BOUNCE_MS);
+    bool answered = desk->turned && key.press == PRESS_TEXT && again_within(desk, key, now, BOUNCE_MS);
     desk->pressed = key;
     desk->pressed_at = now;
     desk->turned = answered;
