@@ -12,12 +12,12 @@ card w
 see 'THẠCH THỊ OANH'
 see '≈ đổi tên'
 see 'm để ghi theo tên mới'
-keys m
+hand m # a second one within 30 ms would be its bounce
 see '→ tên mới'
 see 'Ghi tên mới: Ấp 2, Xã Bình Chánh, Thành phố Hồ Chí Minh'
-keys m
+hand m
 see '≈ đổi tên'
-keys m
+hand m
 see '→ tên mới'
 same 'nothing is written before Enter' "$(journal)" ''
 take
