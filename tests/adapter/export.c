@@ -1,5 +1,6 @@
 /* export: rows of a journal written here, read back as CSV and JSON columns. */
 #include "adapter/export.h"
+#include "../support/exported.h"
 #include "../support/people.h"
 #include "../support/place.h"
 #include "adapter/store.h"
@@ -46,17 +47,6 @@ static enum fault open_days(enum export_kind kind, const char *to, struct export
     return export_open(place_dir(), kind, &of, ret);
 }
 
-static const char *value(const struct export *export, const struct export_row *row, const char *name)
-{
-    for (int i = 0; i < export_width(export); i++) {
-        if (strcmp(export_name(export, i), name) == 0) {
-            return row->values[i];
-        }
-    }
-    cr_assert_fail("no column %s", name);
-    return "";
-}
-
 Test(export, brings_intakes_as_qd4750_wants_them)
 {
     fill();
@@ -81,7 +71,7 @@ Test(export, brings_intakes_as_qd4750_wants_them)
         {"undone", ""},
     };
     for (size_t i = 0; i < sizeof want / sizeof *want; i++) {
-        cr_expect_str_eq(value(export, row, want[i][0]), want[i][1], "%s", want[i][0]);
+        cr_expect_str_eq(exported(export, row, want[i][0]), want[i][1], "%s", want[i][0]);
     }
     cr_assert_eq(row->correction_count, 1);
     cr_expect_str_eq(row->corrections[0].field, "facility");
@@ -89,10 +79,10 @@ Test(export, brings_intakes_as_qd4750_wants_them)
     cr_expect_str_eq(row->corrections[0].after, "79025");
     cr_assert_eq(export_next(export, &row), FAULT_NONE);
     cr_assert(row);
-    cr_expect_str_eq(value(export, row, "NGAY_SINH"), "195200000000");
-    cr_expect_str_eq(value(export, row, "GIOI_TINH"), "3");
-    cr_expect_str_eq(value(export, row, "difficulty"), "");
-    cr_expect_str_eq(value(export, row, "undone"), "2026-11-20T08:41:05+07:00");
+    cr_expect_str_eq(exported(export, row, "NGAY_SINH"), "195200000000");
+    cr_expect_str_eq(exported(export, row, "GIOI_TINH"), "3");
+    cr_expect_str_eq(exported(export, row, "difficulty"), "");
+    cr_expect_str_eq(exported(export, row, "undone"), "2026-11-20T08:41:05+07:00");
     cr_assert_eq(export_next(export, &row), FAULT_NONE);
     cr_expect_null(row);
     export_close(export);
@@ -106,20 +96,20 @@ Test(export, brings_the_journal_with_each_correction_as_a_row)
     char kinds[256] = "", undone[64] = "";
     cr_assert_eq(open_days(EXPORT_JOURNAL, "2026-11-21", &export), FAULT_NONE);
     while (export_next(export, &row) == FAULT_NONE && row) {
-        const char *kind = value(export, row, "kind");
+        const char *kind = exported(export, row, "kind");
         strcat(strcat(kinds, kind), " ");
-        cr_expect_eq(strlen(value(export, row, "digest")), 64);
+        cr_expect_eq(strlen(exported(export, row, "digest")), 64);
         if (strcmp(kind, "correction") == 0) {
-            cr_expect_str_eq(value(export, row, "field"), "facility");
-            cr_expect_str_eq(value(export, row, "change"), "fix");
-            cr_expect_str_eq(value(export, row, "before"), "79014");
-            cr_expect_str_eq(value(export, row, "after"), "79025");
-            cr_expect_str_eq(value(export, row, "source"), "register");
-            cr_expect_str_eq(value(export, row, "clerk"), "Lan");
-        } else if (strcmp(kind, "intake") == 0 && strcmp(value(export, row, "entry"), "2") == 0) {
-            strcpy(undone, value(export, row, "act"));
+            cr_expect_str_eq(exported(export, row, "field"), "facility");
+            cr_expect_str_eq(exported(export, row, "change"), "fix");
+            cr_expect_str_eq(exported(export, row, "before"), "79014");
+            cr_expect_str_eq(exported(export, row, "after"), "79025");
+            cr_expect_str_eq(exported(export, row, "source"), "register");
+            cr_expect_str_eq(exported(export, row, "clerk"), "Lan");
+        } else if (strcmp(kind, "intake") == 0 && strcmp(exported(export, row, "entry"), "2") == 0) {
+            strcpy(undone, exported(export, row, "act"));
         } else if (strcmp(kind, "undo") == 0) {
-            cr_expect_str_eq(value(export, row, "undoes"), undone);
+            cr_expect_str_eq(exported(export, row, "undoes"), undone);
         }
     }
     cr_expect_str_eq(kinds, "intake correction difficulty intake correction undo intake correction ");

@@ -261,12 +261,9 @@ Test(journal, the_chain_shows_every_change)
     store_close(store);
     run_sql("PRAGMA journal_mode=DELETE; DROP TRIGGER entry_update; DROP TRIGGER entry_delete;"
             "DROP TRIGGER field_update; DROP TRIGGER correction_update; DROP TRIGGER correction_delete");
-    char copy[512];
-    snprintf(copy, sizeof copy, "cp %s %s", place_path("journal.db"), place_path("whole.db"));
-    cr_assert_eq(system(copy), 0);
+    place_copy("journal.db", "whole.db");
     for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
-        snprintf(copy, sizeof copy, "cp %s %s", place_path("whole.db"), place_path("journal.db"));
-        cr_assert_eq(system(copy), 0);
+        place_copy("whole.db", "journal.db");
         run_sql(changes[i]);
         cr_assert_eq(store_open(place_dir(), STORE_READ, &store), FAULT_NONE);
         verify(store, FAULT_CHAIN_BROKEN, 2);

@@ -1,4 +1,5 @@
 /* journal: what a visit counts as and its papers, in the chain and the export; journals of before them. */
+#include "../support/exported.h"
 #include "../support/people.h"
 #include "../support/place.h"
 #include "adapter/export.h"
@@ -64,17 +65,6 @@ static int read_version(void)
     return version;
 }
 
-static const char *value(const struct export *export, const struct export_row *row, const char *name)
-{
-    for (int i = 0; i < export_width(export); i++) {
-        if (strcmp(export_name(export, i), name) == 0) {
-            return row->values[i];
-        }
-    }
-    cr_assert_fail("no column %s", name);
-    return "";
-}
-
 /* The named columns of every intake of the day, "a|b|c" each with a line feed. */
 static void list(const char *const names[], int count, char out[1024])
 {
@@ -86,8 +76,8 @@ static void list(const char *const names[], int count, char out[1024])
     cr_assert_eq(export_open(place_dir(), EXPORT_INTAKES, &of, &export), FAULT_NONE);
     while (export_next(export, &row) == FAULT_NONE && row) {
         for (int i = 0; i < count; i++) {
-            len +=
-                (size_t)snprintf(out + len, 1024 - len, "%s%s", i ? "|" : "", value(export, row, names[i]));
+            len += (size_t)snprintf(out + len, 1024 - len, "%s%s", i ? "|" : "",
+                                    exported(export, row, names[i]));
         }
         len += (size_t)snprintf(out + len, 1024 - len, "\n");
     }
@@ -135,7 +125,7 @@ Test(journal_entitlement, is_append_only_and_in_the_chain)
         "INSERT INTO paper VALUES (1, 'appointment', '', '', '')",
         "INSERT INTO entitlement VALUES (2, '1.1', 'clerk')",
     };
-    char id[ID_SIZE], copy[512];
+    char id[ID_SIZE];
     const struct intake first = referred(1), second = people_intake(2);
     save(&first, id);
     save(&second, id);
@@ -148,11 +138,9 @@ Test(journal_entitlement, is_append_only_and_in_the_chain)
     run_sql("PRAGMA journal_mode=DELETE; DROP TRIGGER entitlement_update; DROP TRIGGER entitlement_delete;"
             "DROP TRIGGER paper_update; DROP TRIGGER paper_delete");
     verify(STORE_READ, FAULT_NONE, 2);
-    snprintf(copy, sizeof copy, "cp %s %s", place_path("journal.db"), place_path("whole.db"));
-    cr_assert_eq(system(copy), 0);
+    place_copy("journal.db", "whole.db");
     for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
-        snprintf(copy, sizeof copy, "cp %s %s", place_path("whole.db"), place_path("journal.db"));
-        cr_assert_eq(system(copy), 0);
+        place_copy("whole.db", "journal.db");
         run_sql(changes[i]);
         verify(STORE_READ, FAULT_CHAIN_BROKEN, strstr(changes[i], "(2") ? 2 : 1);
     }

@@ -2,6 +2,7 @@
 #include "adapter/units.h"
 #include "../fuzz/rounds.h"
 #include "../fuzz/units_list.c"
+#include "../support/map.h"
 #include "../support/place.h"
 #include "adapter/units_import.h"
 #include <criterion/criterion.h>
@@ -101,9 +102,8 @@ static enum fault import(const char *splits, const char *merges, const char *day
  * sure. */
 static const char *today_of(const char *code, const char *named_on, const char *day)
 {
-    static char out[512];
+    static char out[MAP_SAID + 2];
     struct units_file *file = NULL;
-    uint16_t list[UNIT_HEIRS];
     enum fault own;
     int line;
     cr_assert_eq(units_open(place_dir(), &file, &own, &line), FAULT_NONE);
@@ -111,12 +111,7 @@ static const char *today_of(const char *code, const char *named_on, const char *
     const struct units *units = units_table(file);
     uint16_t unit = unit_code(units, code, named_on);
     cr_assert_neq(unit, UNIT_NONE, "%s", code);
-    int count = unit_today(units, unit, day, list);
-    out[0] = '\0';
-    for (int i = 0; i < count; i++) {
-        strcat(strcat(out, i > 0 ? "; " : ""), units->units[list[i]].name);
-        strcat(strcat(out, " "), units->units[list[i]].code);
-    }
+    map_say(units, unit, day, out);
     strcat(out, unit_sure(units, unit, day) ? "" : " ?");
     units_close(file);
     return out;

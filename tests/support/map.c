@@ -87,3 +87,16 @@ const struct units *map_small(void)
 {
     return map_read("tests/units/small.map");
 }
+
+void map_say(const struct units *units, uint16_t unit, const char *day, char out[MAP_SAID])
+{
+    uint16_t list[UNIT_HEIRS];
+    int count = unit_today(units, unit, day, list);
+    size_t len = 0;
+    out[0] = '\0';
+    for (int i = 0; i < count; i++) {
+        const struct unit *heir = &units->units[list[i]];
+        len +=
+            (size_t)snprintf(out + len, MAP_SAID - len, "%s%s %s", i > 0 ? "; " : "", heir->name, heir->code);
+    }
+}

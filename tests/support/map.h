@@ -9,6 +9,10 @@
 enum { MAPS_MAX = 8 };
 const struct units *map_read(const char *path);
 
+/* "Phường Sài Gòn 26740; Phường Tân Định 26737": what the unit is on that day. */
+enum { MAP_SAID = 1024 };
+void map_say(const struct units *units, uint16_t unit, const char *day, char out[MAP_SAID]);
+
 /* How many bytes its table takes. */
 size_t map_memory(const char *path);
 

@@ -51,6 +51,13 @@ const char *place_write(const char *name, const char *text)
     return path;
 }
 
+void place_copy(const char *from, const char *to)
+{
+    char command[512];
+    snprintf(command, sizeof command, "cp %s %s", place_path(from), place_path(to));
+    cr_assert_eq(system(command), 0, "%s", command);
+}
+
 const char *place_text(const char *name)
 {
     static char text[1 << 16];

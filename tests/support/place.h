@@ -12,6 +12,8 @@ const char *place_dir(void);
 const char *place_path(const char *name);
 /* Writes DIR/NAME and returns its path. */
 const char *place_write(const char *name, const char *text);
+/* Makes DIR/TO the same as DIR/FROM. */
+void place_copy(const char *from, const char *to);
 /* The whole of DIR/NAME, "" when there is none; the caller's until the next call. */
 const char *place_text(const char *name);
 

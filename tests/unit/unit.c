@@ -19,16 +19,11 @@ static void key_of(const char *text, char out[UNIT_KEY_SIZE])
  * called. */
 static const char *today_of(const char *code, const char *named_on, const char *day)
 {
-    static char out[1024];
+    static char out[MAP_SAID];
     const struct units *units = map_small();
-    uint16_t unit = unit_code(units, code, named_on), list[UNIT_HEIRS];
+    uint16_t unit = unit_code(units, code, named_on);
     cr_assert_neq(unit, UNIT_NONE, "%s", code);
-    int count = unit_today(units, unit, day, list);
-    out[0] = '\0';
-    for (int i = 0; i < count; i++) {
-        strcat(strcat(out, i > 0 ? "; " : ""), units->units[list[i]].name);
-        strcat(strcat(out, " "), units->units[list[i]].code);
-    }
+    map_say(units, unit, day, out);
     return out;
 }
 
