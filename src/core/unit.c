@@ -46,8 +46,9 @@ static bool has_key(const struct unit *unit, const char *key, size_t len)
 
 uint16_t unit_find(const struct units *units, const char *key, size_t len)
 {
-    uint16_t at = units->slots[unit_hash(key, len) & (units->slot_count - 1)];
-    while (at != UNIT_NONE && !has_key(&units->units[at], key, len)) {
+    uint32_t hash = unit_hash(key, len);
+    uint16_t at = units->slots[hash & (units->slot_count - 1)];
+    while (at != UNIT_NONE && (units->hashes[at] != hash || !has_key(&units->units[at], key, len))) {
         at = units->next[at];
     }
     return at;
@@ -55,9 +56,10 @@ uint16_t unit_find(const struct units *units, const char *key, size_t len)
 
 uint16_t unit_next(const struct units *units, uint16_t entry)
 {
-    const char *key = units->units[entry].key;
+    uint32_t hash = units->hashes[entry];
     uint16_t at = units->next[entry];
-    while (at != UNIT_NONE && units->units[at].key != key) { /* equal keys are one text */
+    while (at != UNIT_NONE &&
+           (units->hashes[at] != hash || units->units[at].key != units->units[entry].key)) {
         at = units->next[at];
     }
     return at;

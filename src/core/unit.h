@@ -68,6 +68,7 @@ struct units {
     int day_count;             /* with days[0] */
     /* the map knows divided communes; else all that ended may have gone to others as well */
     bool divided;
+    const uint32_t *hashes; /* unit_hash of each entry's key */
     const uint16_t *slots,
         *next; /* the index of unit_find: first entry of each slot, next of the same slot */
     const uint16_t *code_slots, *code_next; /* the same for unit_code */

@@ -2,7 +2,10 @@
 #include "core/unit_parts.h"
 #include <string.h>
 
-enum { KIND_BYTES = 16 }; /* more than the longest word for a kind and a space */
+enum {
+    KIND_BYTES = 16, /* more than the longest word for a kind and a space */
+    SPARE = 2,       /* slots for each entry: most words of an address name no unit, and shall meet none */
+};
 
 bool unit_next_line(struct unit_text *text, struct unit_text *ret)
 {
@@ -41,7 +44,7 @@ struct unit_counts unit_parts_count(struct unit_text map, struct unit_text names
     while (unit_next_line(&map, &line) || unit_next_line(&names, &line)) {
         count_line(&counts, &line);
     }
-    while (counts.slots < counts.units && counts.slots <= UINT16_MAX) {
+    while (counts.slots < SPARE * counts.units && counts.slots <= UINT16_MAX) {
         counts.slots *= 2;
     }
     return counts;
@@ -51,7 +54,8 @@ void unit_parts_cut(const struct unit_counts *counts, void *memory, struct unit_
 {
     ret->units = memory;
     ret->claims = (struct unit_claim *)(ret->units + counts->units);
-    ret->slots = (uint16_t *)(ret->claims + counts->heirs);
+    ret->hashes = (uint32_t *)(ret->claims + counts->heirs);
+    ret->slots = (uint16_t *)(ret->hashes + counts->units);
     ret->code_slots = ret->slots + counts->slots;
     ret->next = ret->code_slots + counts->slots;
     ret->code_next = ret->next + counts->units;
@@ -63,7 +67,8 @@ size_t unit_memory(struct unit_text map, struct unit_text names)
 {
     struct unit_counts counts = unit_parts_count(map, names);
     struct unit_parts parts;
-    size_t an_entry = sizeof *parts.units + sizeof *parts.next + sizeof *parts.code_next;
+    size_t an_entry =
+        sizeof *parts.units + sizeof *parts.hashes + sizeof *parts.next + sizeof *parts.code_next;
     size_t an_heir = sizeof *parts.claims + sizeof *parts.heirs;
     size_t a_slot = sizeof *parts.slots + sizeof *parts.code_slots;
     return counts.units * an_entry + counts.heirs * an_heir + counts.slots * a_slot + counts.text;

@@ -19,6 +19,7 @@ struct unit_counts {
 struct unit_parts {
     struct unit *units;
     struct unit_claim *claims;
+    uint32_t *hashes;
     uint16_t *heirs, *slots, *next, *code_slots, *code_next;
     char *text;
 };

@@ -52,7 +52,9 @@ static bool name_unit(struct reader *reader, const struct unit_line *line, struc
 static void index_key(struct reader *reader, uint16_t entry)
 {
     const char *key = reader->parts.units[entry].key;
-    uint16_t *slot = &reader->parts.slots[unit_hash(key, strlen(key)) & (reader->table.slot_count - 1)];
+    uint32_t hash = unit_hash(key, strlen(key));
+    uint16_t *slot = &reader->parts.slots[hash & (reader->table.slot_count - 1)];
+    reader->parts.hashes[entry] = hash;
     reader->parts.next[entry] = *slot;
     *slot = entry;
 }
@@ -250,6 +252,7 @@ static void begin(struct reader *reader, const struct unit_counts *counts, void 
     memset(reader->parts.code_slots, 0xFF, counts->slots * sizeof *reader->parts.code_slots);
     reader->table.units = reader->parts.units;
     reader->table.heirs = reader->parts.heirs;
+    reader->table.hashes = reader->parts.hashes;
     reader->table.slots = reader->parts.slots;
     reader->table.next = reader->parts.next;
     reader->table.code_slots = reader->parts.code_slots;
