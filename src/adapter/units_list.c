@@ -44,7 +44,7 @@ enum fault units_json(const char *dir, const char *name, json_t **ret, struct un
     }
     snprintf(report->file, sizeof report->file, "%s", name);
     if (stat(path, &status) != 0) {
-        return errno == ENOENT ? FAULT_SETTINGS_MISSING : FAULT_SETTINGS_UNREADABLE;
+        return errno == ENOENT || errno == ENOTDIR ? FAULT_SETTINGS_MISSING : FAULT_SETTINGS_UNREADABLE;
     }
     if (!S_ISREG(status.st_mode) || status.st_size > JSON_BYTES_MAX) {
         return FAULT_UNITS_JSON;
