@@ -221,14 +221,19 @@ static int rank(const struct words *words, size_t at, size_t end)
     return 0;
 }
 
+/* A kind of two words that the parts come between (T-T) is none. */
 static void append(struct words *ret, const struct words *words, size_t at, size_t end)
 {
     for (size_t i = at; i < end; i++) {
-        ret->word[ret->count] = words->word[i];
+        struct word *word = &ret->word[ret->count++];
+        *word = words->word[i];
         if (i == at) {
-            ret->word[ret->count].gap = ',';
+            word->gap = ',';
         }
-        ret->count++;
+        if (i == at && word->kind_words > 1) {
+            word->kind = UNIT_KIND_NONE;
+            word->kind_words = 0;
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 #include "../fuzz/rounds.h"
 /* the fuzzer's target */
 #include "../fuzz/address.c"
+#include "core/address_split.h"
 #include "core/field.h"
 #include <criterion/criterion.h>
 #include <string.h>
@@ -131,6 +132,17 @@ Test(address, what_the_sides_are_makes_no_difference)
     cr_assert_eq(level(A, B), level(B, A));
 }
 
+/* T-T is thị trấn as it stands; with its parts turned around the second T begins the text. */
+Test(address, a_kind_of_two_words_is_none_where_they_are_parted)
+{
+    struct words words, turned;
+    cr_assert(split_read(&words, "T-T9B"));
+    cr_assert(split_reorder(&words, SPLIT_TURNED, &turned));
+    for (size_t i = 0; i < turned.count; i++) {
+        cr_assert_leq(turned.word[i].kind_words, i + 1);
+    }
+}
+
 Test(address, any_two_texts_are_compared)
 {
     static const char *const SAMPLES[] = {
@@ -139,6 +151,7 @@ Test(address, any_two_texts_are_compared)
         "Số 3 ngõ 12/4A Đội Cấn, KP II, P. Ngọc Hà, Q. Ba Đình|CMT8, 3 Tháng 2, Ng. Trãi",
         "Xa Van Lang, Thai Nguyen, Viet Nam 70000|Buôn Ƀuôr, Xã Ea H'Leo, T. Đắk Lắk",
         "(((,,,---...///|P.P.P.Q.Q.T.T.X.X.",
+        "TP.T-T9B|T-T 9, X.X",
     };
     rounds_run(LLVMFuzzerTestOneInput, SAMPLES, sizeof SAMPLES / sizeof *SAMPLES, 3000);
 }
