@@ -1,6 +1,7 @@
 /* place: paths only; the one thing created is a data directory somebody asked for. */
 #include "adapter/place.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -106,11 +107,28 @@ enum fault place_share(const char *name, char ret[PATH_SIZE])
     return place_join(SHARE_DIR, name, ret);
 }
 
+enum fault place_open(const char *path, FILE **ret)
+{
+    struct stat status;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (fd < 0) {
+        return errno == ENOENT ? FAULT_SETTINGS_MISSING : FAULT_SETTINGS_UNREADABLE;
+    }
+    FILE *file = fstat(fd, &status) == 0 && S_ISREG(status.st_mode) ? fdopen(fd, "r") : NULL;
+    if (!file) {
+        close(fd);
+        return FAULT_SETTINGS_UNREADABLE;
+    }
+    *ret = file;
+    return FAULT_NONE;
+}
+
 enum fault place_read(const char *path, char *out, size_t cap)
 {
-    FILE *file = fopen(path, "re");
-    if (!file) {
-        return errno == ENOENT ? FAULT_SETTINGS_MISSING : FAULT_SETTINGS_UNREADABLE;
+    FILE *file;
+    enum fault fault = place_open(path, &file);
+    if (fault != FAULT_NONE) {
+        return fault;
     }
     size_t len = fread(out, 1, cap, file);
     bool unreadable = ferror(file) != 0;

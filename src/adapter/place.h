@@ -3,6 +3,7 @@
 #define TIEPDON_PLACE_H
 #include "core/fault.h"
 #include <stddef.h>
+#include <stdio.h>
 
 enum { PATH_SIZE = 1024 };
 
@@ -20,6 +21,10 @@ NEEDED enum fault place_share(const char *name, char ret[PATH_SIZE]);
 
 /* DIR/NAME; FAULT_TOO_LONG when it does not fit. */
 NEEDED enum fault place_join(const char *dir, const char *name, char ret[PATH_SIZE]);
+
+/* Opens a file for reading: a file only, for a pipe without a writer would hold the program up for ever. *ret is the
+ * caller's to fclose. FAULT_SETTINGS_MISSING, _UNREADABLE. */
+NEEDED enum fault place_open(const char *path, FILE **ret);
 
 /* A small text file as a whole, NUL-terminated; FAULT_TOO_LONG when it does not fit cap. */
 NEEDED enum fault place_read(const char *path, char *out, size_t cap);

@@ -1,13 +1,10 @@
 /* settings: lines are read here and handed to inih one by one, so that none is cut
  * and every fault has its line. */
 #include "adapter/settings.h"
-#include <errno.h>
-#include <fcntl.h>
+#include "adapter/place.h"
 #include <ini.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 struct reader {
     FILE *file;
@@ -56,29 +53,13 @@ static int take(void *user, const char *section, const char *name, const char *v
     return 0;
 }
 
-/* A file only: a pipe without a writer would hold the program up for ever. */
-static FILE *open_file(const char *path)
-{
-    struct stat status;
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (fd < 0) {
-        return NULL;
-    }
-    FILE *file = fstat(fd, &status) == 0 && S_ISREG(status.st_mode) ? fdopen(fd, "r") : NULL;
-    if (!file) {
-        close(fd);
-        errno = EINVAL;
-    }
-    return file;
-}
-
 enum fault settings_read(const char *path, settings_handler *handler, void *data, int *ret_line)
 {
     *ret_line = 0;
     struct reader reader = {.handler = handler, .data = data};
-    reader.file = open_file(path);
-    if (!reader.file) {
-        return errno == ENOENT ? FAULT_SETTINGS_MISSING : FAULT_SETTINGS_UNREADABLE;
+    enum fault fault = place_open(path, &reader.file);
+    if (fault != FAULT_NONE) {
+        return fault;
     }
     int malformed = ini_parse_stream(next_line, &reader, take, &reader);
     bool unreadable = ferror(reader.file) != 0;

@@ -1,7 +1,5 @@
 /* units: a whole file into memory, then core/unit_read. */
 #include "adapter/units.h"
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,20 +18,22 @@ struct units_file {
 static enum fault read_file(const char *path, char **ret, size_t *ret_len)
 {
     struct stat status;
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY); /* a pipe must not hold a counter up */
-    FILE *file = fd < 0 ? NULL : fdopen(fd, "r");
-    if (!file) {
-        return errno == ENOENT ? FAULT_SETTINGS_MISSING : FAULT_SETTINGS_UNREADABLE;
+    FILE *file;
+    enum fault fault = place_open(path, &file);
+    if (fault != FAULT_NONE) {
+        return fault;
     }
-    enum fault fault = FAULT_SETTINGS_UNREADABLE;
+    fault = FAULT_SETTINGS_UNREADABLE;
     char *text = NULL;
-    if (fstat(fileno(file), &status) == 0 && S_ISREG(status.st_mode) && status.st_size <= FILE_BYTES_MAX) {
+    if (fstat(fileno(file), &status) == 0 && status.st_size <= FILE_BYTES_MAX) {
         text = malloc((size_t)status.st_size + 1);
         fault = text ? FAULT_NONE : FAULT_MEMORY;
     }
     if (text) {
-        *ret_len = fread(text, 1, (size_t)status.st_size, file);
-        text[*ret_len] = '\0';
+        size_t len = fread(text, 1, (size_t)status.st_size, file);
+        fault = ferror(file) ? FAULT_SETTINGS_UNREADABLE : FAULT_NONE;
+        text[len] = '\0';
+        *ret_len = len;
         *ret = text;
     }
     fclose(file);
