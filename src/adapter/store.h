@@ -12,6 +12,7 @@
 #include "core/answer.h"
 #include "core/desk.h"
 #include "core/intake.h"
+#include "core/pace.h"
 
 struct store;
 
@@ -43,6 +44,9 @@ void store_facility_name(struct store *store, const char *code, char *out, size_
  * closed. */
 void store_heirs(struct store *store, const char *today, struct hospital *hospital);
 
+/* The record of an intake, its newest revision; FAULT_RECORD_GONE when there is none of this id. */
+NEEDED enum fault store_record(struct store *store, const char *id, struct kept_intake *ret);
+
 /* Who writes: goes into every journal entry. The day of an act is writer.now's day in Vietnam. */
 struct writer {
     const char *counter, *clerk;
@@ -69,6 +73,73 @@ NEEDED enum fault store_undo(struct store *store, const char *id, const struct w
  * *ret_unchecked those with VERDICT_UNCHECKED that are not undone. */
 NEEDED enum fault store_today(struct store *store, const char *today, int top, struct act *ret, int max,
                               int *ret_count, int *ret_total, int *ret_unchecked);
+
+/* ---- the list chưa kiểm tra: intakes with `check`, oldest first; undone ones are off it ---- */
+
+/* From row `top` on; those that wait for a clerk (LATE_DIFFERS, LATE_STUCK) come first. */
+NEEDED enum fault store_late(struct store *store, int top, struct late *ret, int max, int *ret_count,
+                             int *ret_total, int *ret_differing);
+/* The oldest that is due is taken for `lease` seconds, in which no other counter gets it; id "" when none is due.
+ * *ret_next is the second at which the next one is, 0 for none. */
+NEEDED enum fault store_late_take(struct store *store, long long now, int lease, char ret_id[ID_SIZE],
+                                  struct question *ret_question, long long *ret_next);
+/* What became of it. AGREES: an entry says so and it is off the list. DIFFERS, STUCK: an entry says so and it waits for
+ * a clerk. FAILED: due again after a while that grows with its tries; no entry. */
+enum late_outcome { LATE_OUTCOME_AGREES, LATE_OUTCOME_DIFFERS, LATE_OUTCOME_STUCK, LATE_OUTCOME_FAILED };
+NEEDED enum fault store_late_said(struct store *store, const char *id, enum late_outcome outcome,
+                                  const char *code, enum trouble trouble, const struct writer *writer);
+/* A clerk looked and leaves the record as it was taken in. store_save of a revision closes it as well. */
+NEEDED enum fault store_late_close(struct store *store, const char *id, const char *reason,
+                                   const struct writer *writer);
+
+/* ---- the portal's answers ---- */
+
+/* A row the portal gave, into the register: newest wins by field, what it did not say stays. It waits in the journal
+ * while an import holds the register (store_outbox). */
+NEEDED enum fault store_learn(struct store *store, const struct member *member, const struct writer *writer);
+/* The portal's word of at most `minutes` ago on the same question, from whichever counter asked; *ret_found. Absence
+ * (050) and wrong names (06x, 070) are kept as well as rows. */
+NEEDED enum fault store_heard(struct store *store, const struct question *question, long long now,
+                              int minutes, struct portal_word *ret, bool *ret_found);
+/* Keeps it; called with store_learn for every reply without a trouble. */
+NEEDED enum fault store_hear(struct store *store, const struct reply *reply);
+
+/* The quota and the circuit breaker that all counters share; see core/pace.h. */
+NEEDED enum fault store_pace_take(struct store *store, const struct pace_limits *limits, enum urgency urgency,
+                                  long long now, enum trouble *ret);
+NEEDED enum fault store_pace_said(struct store *store, const struct pace_limits *limits, enum trouble trouble,
+                                  long long now);
+NEEDED enum fault store_pace(struct store *store, struct pace *ret);
+
+/* ---- check-in files owed to the hospital's system ---- */
+
+enum handover_kind { HANDOVER_NEW, HANDOVER_REPLACE, HANDOVER_CANCEL };
+struct handover {
+    long long id;      /* 0: none */
+    char act[ID_SIZE]; /* of the intake, also for its revisions and its undo */
+    enum handover_kind kind;
+};
+/* A file is owed for every intake, revision and undo from here on: [checkin] is configured. */
+void store_owe(struct store *store);
+/* The oldest one owed; behind `after`, so that one that cannot be written holds up no other. */
+NEEDED enum fault store_handover(struct store *store, long long after, struct handover *ret);
+NEEDED enum fault store_handed(struct store *store, long long id);
+
+/* A complete record that came back from the hospital's system, to be handed to the portal once: `key` is its MA_LK,
+ * `digest` the SHA-256 of the file as hex. *ret_new is false when that very record is known already. */
+NEEDED enum fault store_send_add(struct store *store, const char *key, const char *digest, const char *file,
+                                 bool *ret_new);
+struct sending {
+    long long id; /* 0: none */
+    char key[128], digest[65], file[PLACE_SIZE * 2];
+    int tries;
+};
+NEEDED enum fault store_send_take(struct store *store, long long now, int lease, struct sending *ret,
+                                  long long *ret_next);
+/* With a receipt an entry of the journal holds it (kind receipt, act of the record where MA_LK is one of ours); without
+ * one it is due again, later each time; `refused`: it is not tried again and an entry says so. */
+NEEDED enum fault store_sent(struct store *store, long long id, const char *receipt, const char *code,
+                             bool refused, const struct writer *writer);
 
 /* The counter's draft. Written without fsync (kill -9 keeps it); store_sync makes it survive a power cut and
  * is called within a second after a change. An empty draft removes it; reading none gives "". */

@@ -148,6 +148,12 @@ static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
     case WISH_TODAY: return list(shell, now);
     case WISH_CARD: return open_demo_card(shell, wish.number, now);
     case WISH_SETUP: shell_set_up(shell, now); break;
+    case WISH_PORTAL:
+    case WISH_HISTORY:
+    case WISH_COPAYMENT:
+    case WISH_LATE:
+    case WISH_LATE_OPEN:
+    case WISH_LATE_CLOSE: break;
     case WISH_LEAVE: shell->leaving = true; break;
     }
     return (struct wish){WISH_NONE, 0};

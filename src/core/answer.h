@@ -4,6 +4,7 @@
 #define TIEPDON_ANSWER_H
 #include "core/card.h"
 #include "core/member.h"
+#include "core/portal.h"
 #include <stdbool.h>
 
 /* At most nine choices fit one digit key. */
@@ -38,7 +39,18 @@ struct repeat {
     char clerk[128];
 };
 
+/* What the portal said to the question about this card, without its lists. */
+struct portal_word {
+    bool asked;           /* an answer, or the lack of one, is known */
+    enum trouble trouble; /* why there is none */
+    char code[RESULT_CODE_SIZE];
+    minute_text at;
+    bool has_member; /* it named the person */
+};
+
 struct answer {
+    struct portal_word portal;
+    struct history history; /* as the portal told it, for the checks against abuse */
     struct member members[ANSWER_MAX];
     int member_count;
     bool more;    /* there are more persons than fit */
@@ -66,6 +78,11 @@ struct asked {
 void answer_add(struct answer *answer, const struct member *member, const struct asked *asked);
 /* A row of this person is in the answer. */
 bool answer_knows(const struct answer *answer, const char *bhxh_number);
+
+/* The portal's word beside what the register said: its row joins the row of the same card field by field, newest
+ * wins; another card of the person is a row of its own; 050 empties the answer, whose source is then the portal; a
+ * trouble changes nothing but answer->portal. */
+void answer_hear(struct answer *answer, const struct reply *reply, const struct asked *asked);
 
 /* The clerk picked members[member] among several persons or from an offer: only that person's rows stay. */
 void answer_choose(struct answer *answer, int member);

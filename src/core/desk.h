@@ -62,7 +62,11 @@ enum mode {
     MODE_BIND,       /* setting up a scanner: it scans the known code, or any card */
     MODE_CAMERA,     /* looking for a code with the camera, which the shell keeps running exactly as long */
     MODE_HELP,
-    MODE_LEAVE, /* F10: asks once, then WISH_LEAVE */
+    MODE_LATE, /* F9: the list chưa kiểm tra: who was taken in unchecked, and whose answer waits for a clerk */
+    MODE_HISTORY,   /* h: visits and checks of the last six months, as the portal told them */
+    MODE_COPAYMENT, /* $: what the patient paid this year, and what it means */
+    MODE_CONTACT,   /* l: the patient's phone; line */
+    MODE_LEAVE,     /* F10: asks once, then WISH_LEAVE */
     MODE_COUNT,
 };
 
@@ -76,6 +80,12 @@ enum wish_kind {
     WISH_TODAY,      /* fill desk.list from desk.list_top on -> desk_listed */
     WISH_CARD,       /* demonstration card number `number` through the picture road -> desk_scan */
     WISH_SETUP,      /* write the profile of heard.setup for heard.device and bind it -> desk_set_up */
+    WISH_PORTAL,     /* ask the portal review.inquiry.question -> desk_portal; `number` is the ticket */
+    WISH_HISTORY,    /* the same of its visits */
+    WISH_COPAYMENT,  /* and of what was paid */
+    WISH_LATE,       /* fill desk.late from desk.late_top on -> desk_late_listed */
+    WISH_LATE_OPEN,  /* read the record of desk.late[number] and look it up -> desk_late_open */
+    WISH_LATE_CLOSE, /* off the list, as it was taken in; review.late and decision.reason -> desk_saved */
     WISH_LEAVE,
 };
 
@@ -89,6 +99,61 @@ struct replaced {
     enum choice choice;
     enum source source; /* of a typed one */
     char typed[ADDRESS_SIZE];
+};
+
+/* What the portal was asked about the open review, and what it said. */
+enum inquiry_state {
+    INQUIRY_NONE, /* not asked: not configured, not needed, or the question lacks a name or a birth date */
+    INQUIRY_OUT,  /* asked, no answer yet */
+    INQUIRY_ANSWERED, /* answer.portal says what */
+    INQUIRY_FAILED,   /* answer.portal.trouble says why */
+};
+enum { INQUIRY_AGAIN = 2 }; /* how often a name or birth date typed from the papers is asked again */
+
+struct inquiry {
+    enum inquiry_state state;
+    int ticket; /* of the newest question: an older one's answer is not this review's */
+    struct question question;
+    uint64_t since; /* when it went out */
+    int again;      /* questions with values typed from the papers */
+    bool history_out, copayment_out;
+    bool copayment_known;
+    struct reply copayment; /* also a trouble's */
+    enum trouble history_trouble;
+};
+
+/* A review of somebody taken in earlier, whose answer came late and differs. */
+struct late_review {
+    char id[ID_SIZE]; /* of the intake; "" for a review of somebody at the counter */
+    date_text day;
+    char time[6];
+    char phone[PHONE_SIZE];
+    struct facts held; /* as taken in */
+};
+
+/* One line of the list chưa kiểm tra. */
+enum late_state { LATE_WAITS, LATE_DIFFERS, LATE_STUCK /* the portal cannot say: a clerk must look */ };
+struct late {
+    char id[ID_SIZE];
+    date_text day;
+    char time[6];
+    char name[NAME_SIZE];
+    char phone[PHONE_SIZE];
+    enum late_state state;
+    char code[RESULT_CODE_SIZE]; /* of the last answer, "" for none */
+    enum trouble trouble;        /* of the last try */
+    int tries;
+};
+
+/* An intake as the journal holds it: its newest revision. */
+struct kept_intake {
+    struct intake intake; /* of is "" */
+    char id[ID_SIZE];
+    minute_text at; /* of the intake, not of the revision */
+    char counter[PLACE_SIZE], clerk[PLACE_SIZE];
+    int revision; /* 0 as taken in */
+    bool undone;
+    char receipt[RECEIPT_SIZE]; /* maGiaoDich of its check-in record, "" for none */
 };
 
 struct review {
@@ -115,6 +180,9 @@ struct review {
     enum difficulty difficulty; /* opened together with the intake */
     struct entitlement entitlement;            /* what the clerk chose; code "" for nothing */
     char birth_certificate[PAPER_NUMBER_SIZE]; /* of a child without a card */
+    char phone[PHONE_SIZE];
+    struct inquiry inquiry;
+    struct late_review late;
 };
 
 /* One line of the lists of intakes. */
@@ -154,13 +222,17 @@ struct status {
     enum fault scanner_fault;              /* what hinders, FAULT_NONE when nothing does or none is there */
     char scanner_culprit[FAULT_NAME_SIZE]; /* for fault_sentence */
     date_text register_as_of;
-    int register_age;          /* days; -1 with no register */
-    enum fault register_fault; /* FAULT_NONE when it answers */
-    enum fault journal_fault;  /* FAULT_NONE when it can be read and written */
-    bool portal;               /* configured; always "○" until there is a portal client */
-    char clock[6];             /* "08:42" */
+    int register_age;            /* days; -1 with no register */
+    enum fault register_fault;   /* FAULT_NONE when it answers */
+    enum fault journal_fault;    /* FAULT_NONE when it can be read and written */
+    bool portal;                 /* configured */
+    enum trouble portal_trouble; /* of the last question, TROUBLE_NONE when it answered or none was asked */
+    bool portal_heard;           /* it answered the last question */
+    bool stand_in;               /* it is the stand-in: a banner says so */
+    char clock[6];               /* "08:42" */
     date_text today;
     int unchecked; /* on the list to check later */
+    int differing; /* of them: the answer waits for a clerk */
     bool camera;   /* one is there to be used */
 };
 
@@ -218,6 +290,9 @@ struct desk {
     struct act last; /* what MODE_UNDO would undo; id "" for nothing */
     struct act list[DESK_LIST];
     int list_count, list_top, list_total, list_row;
+    struct late late[DESK_LIST];
+    int late_count, late_top, late_total, late_row;
+    int ticket; /* of the last question to the portal */
     struct demo_card cards[DESK_CARDS];
     int card_count, card_row;
     struct facility facilities[DESK_FACILITIES]; /* card's and system's; the shell fills them */
@@ -260,6 +335,14 @@ struct wish desk_heard(struct desk *desk, const struct heard *heard, bool served
 void desk_set_up(struct desk *desk, enum fault fault, const char *profile, uint64_t now);
 /* Keys that came as only a scanner types them, and are no card: `fault` says why. */
 void desk_garbled(struct desk *desk, const struct scan *scan, enum fault fault, uint64_t now);
+/* The portal's reply to a ticket; one of a review that is no longer open changes nothing. Rows change in place: the
+ * cursor stays, and Enter is armed anew only where what it would write has changed. */
+struct wish desk_portal(struct desk *desk, const struct reply *reply, uint64_t now);
+struct wish desk_late_listed(struct desk *desk, uint64_t now);
+/* A record of the list as a review: `answer` is the register's word about its card, the portal's included. NULL: it is
+ * no longer on the list. */
+struct wish desk_late_open(struct desk *desk, const struct kept_intake *record, const struct answer *answer,
+                           uint64_t now);
 /* Something went wrong outside (scanner lost, half a scan, disk full): shown in
  * the notice line, with a bell. */
 void desk_fault(struct desk *desk, enum fault fault, uint64_t now);

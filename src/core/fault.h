@@ -159,6 +159,30 @@
       "Hồ sơ máy quét %s bị lỗi nên không dùng: sửa (tiepdon devices chỉ chỗ), rồi mở lại tiepdon.",         \
       "The scanner profile %s is broken and not used: mend it (tiepdon devices says where), start again.")
 
+/* The portal of the assessment system, and the files for the hospital's own system. */
+#define FAULT_PORTALS(X)                                                                                     \
+    X(PORTAL_URL, portal_url, "",                                                                            \
+      "Địa chỉ cổng trong tiepdon.ini không dùng được: cần https:// (http:// chỉ cho máy này).",             \
+      "The portal's address in tiepdon.ini cannot be used: https:// is needed (http:// to this machine "     \
+      "only).")                                                                                              \
+    X(PORTAL_PASSWORD, portal_password, "",                                                                  \
+      "Không đọc được tệp mật khẩu cổng: kiểm tra [portal] password_file, hoặc systemd LoadCredential.",     \
+      "The portal's password file cannot be read: check [portal] password_file or systemd LoadCredential.")  \
+    X(PORTAL_PASSWORD_OPEN, portal_password_open, "",                                                        \
+      "Tệp mật khẩu cổng để người khác đọc được: chmod 600 tệp đó rồi chạy lại.",                            \
+      "The portal's password file is open to others: chmod 600 it, then run again.")                         \
+    X(PORTAL_ACCOUNT, portal_account, "",                                                                    \
+      "Cổng cần user, clerk và clerk_cccd trong [portal] của tiepdon.ini: ghi thêm rồi chạy lại.",           \
+      "The portal needs user, clerk and clerk_cccd in [portal] of tiepdon.ini: write them, then run again.") \
+    X(QUESTION_INCOMPLETE, question_incomplete, "", "Hỏi cổng cần số, họ tên và ngày sinh: gõ thêm cho đủ.", \
+      "The portal needs number, name and birth date: type what is missing.")                                 \
+    X(PHONE_INVALID, phone_invalid, "", "Số điện thoại cần 8 đến 15 chữ số: gõ lại.",                        \
+      "A phone number has 8 to 15 digits: type it again.")                                                   \
+    X(RECORD_GONE, record_gone, "", "Hồ sơ này không còn trong nhật ký: xem lại danh sách.",                 \
+      "This record is no longer in the journal: look at the list again.")                                    \
+    X(LATE_DONE, late_done, "", "Quầy khác vừa xử lý hồ sơ này: xem lại danh sách.",                         \
+      "Another counter has just settled this one: look at the list again.")
+
 /* The camera. */
 #define FAULT_CAMERAS(X)                                                                                     \
     X(CAMERA_NONE, camera_none, "F8", "Chưa thấy camera: cắm camera vào rồi bấm F8, hoặc gõ số thẻ.",        \
@@ -337,7 +361,8 @@
     FAULT_READING(X)                                                                                         \
     FAULT_PLACES(X)                                                                                          \
     FAULT_PICTURES(X)                                                                                        \
-    FAULT_DEVICES(X) FAULT_CAMERAS(X) FAULT_DESK(X) FAULT_DEMO(X) FAULT_STORES(X) FAULT_RELAY(X)
+    FAULT_DEVICES(X)                                                                                         \
+    FAULT_CAMERAS(X) FAULT_PORTALS(X) FAULT_DESK(X) FAULT_DEMO(X) FAULT_STORES(X) FAULT_RELAY(X)
 
 enum fault {
 #define X(CODE, code, key, vi, en) FAULT_##CODE,

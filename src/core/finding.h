@@ -176,6 +176,33 @@
       "take in by birth certificate, note its number")                                                       \
     X(STATUS_UNKNOWN, status_unknown, NOTE, "", "Mã kết quả lạ (%s)", "báo quản trị, cứ tiếp nhận",          \
       "An unknown result code (%s)", "tell the administrator, go on")                                        \
+    X(PORTAL_NAME, portal_name, STOP, "e", "Cổng báo sai họ tên (060)",                                      \
+      "e gõ lại theo giấy tờ, Enter hỏi lại", "The portal says the name is wrong (060)",                     \
+      "e types it from the papers, Enter asks again")                                                        \
+    X(PORTAL_NAME_PARTIAL, portal_name_partial, STOP, "e", "Cổng báo sai họ tên, đúng chữ đầu (061)",        \
+      "e gõ lại theo giấy tờ, Enter hỏi lại", "The portal says the name is wrong but for its letters (061)", \
+      "e types it from the papers, Enter asks again")                                                        \
+    X(PORTAL_BIRTH_DATE, portal_birth_date, STOP, "e", "Cổng báo sai ngày sinh (070)",                       \
+      "e gõ lại theo giấy tờ, Enter hỏi lại", "The portal says the birth date is wrong (070)",               \
+      "e types it from the papers, Enter asks again")                                                        \
+    X(PORTAL_NUMBER, portal_number, WARN, "", "Cổng báo số thẻ không đúng (%s)", "quét hoặc gõ lại số",      \
+      "The portal says the number is wrong (%s)", "scan or type it again")                                   \
+    X(PORTAL_SETUP, portal_setup, WARN, "",                                                                  \
+      "Cổng không nhận cán bộ tra cứu (%s), không phải lỗi người bệnh", "cứ tiếp nhận, báo quản trị",        \
+      "The portal does not know the clerk who asks (%s), no fault of the patient",                           \
+      "go on, tell the administrator")                                                                       \
+    X(PORTAL_SILENT, portal_silent, NOTE, "", "Chưa hỏi được cổng (%s)", "cứ tiếp nhận, tự kiểm tra sau",    \
+      "The portal could not be asked (%s)", "go on, it is checked later by itself")                          \
+    X(STAY_ELSEWHERE, stay_elsewhere, WARN, "", "Đang nằm viện nơi khác (%s)", "hỏi người bệnh, ghi lý do",  \
+      "An open stay elsewhere (%s)", "ask the patient, write down a reason")                                 \
+    X(LEFT_TODAY, left_today, WARN, "", "Hôm nay đã khám nơi khác (%s)", "hỏi người bệnh, ghi lý do",        \
+      "Left another facility today (%s)", "ask the patient, write down a reason")                            \
+    X(CHECKED_ELSEWHERE, checked_elsewhere, WARN, "", "Nơi khác đã tra thẻ sau lần ra viện cuối (%s)",       \
+      "hỏi người bệnh đang khám ở đâu; h xem", "Another facility looked the card up since (%s)",             \
+      "ask where the patient is treated; h shows it")                                                        \
+    X(SEVEN_DAYS, seven_days, NOTE, "", "Vừa khám trong 7 ngày (%s)",                                        \
+      "hỏi có giấy hẹn, thuốc còn không; h xem", "A visit within seven days (%s)",                           \
+      "ask about an appointment and medicine; h shows it")                                                   \
     X(CCCD_MISSING, cccd_missing, WARN, "", "Thiếu CCCD", "quét CCCD của người bệnh để bổ sung",             \
       "No citizen ID on record", "scan the patient's to add it")                                             \
     X(CCCD_CAPTURED, cccd_captured, NOTE, "", "Hệ thống thiếu CCCD", "số vừa quét được ghi bổ sung",         \

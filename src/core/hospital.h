@@ -52,7 +52,15 @@ struct hospital {
     struct checks checks; /* findings switched off or given another severity */
     int expires_days;     /* a card that ends within so many days is told; 0: never */
     bool demo;
-    bool portal; /* a portal is configured */
+    bool portal;    /* a portal is configured */
+    bool copayment; /* and the address of TraCuuTienMCCT */
+    bool history;   /* and of Lskcb2025 */
+    enum {
+        ASK_ALWAYS,
+        ASK_UNSURE,
+        ASK_BY_KEY
+    } portal_when;         /* reviews that ask by themselves: all, those that do not
+                                                          simply match by a fresh register, none */
 };
 
 #endif

@@ -6,7 +6,7 @@
 #include "core/assess.h"
 #include "core/entitlement.h"
 
-enum { REASON_SIZE = 512, ID_SIZE = 40 };
+enum { REASON_SIZE = 512, ID_SIZE = 40, PHONE_SIZE = 16 };
 
 enum choice { CHOICE_PROPOSED, CHOICE_CARD, CHOICE_SYSTEM, CHOICE_TYPED };
 
@@ -79,6 +79,11 @@ struct intake {
     bool repeat; /* the clerk knows of today's earlier intake and gave a reason */
     struct entitlement entitlement;
     char birth_certificate[PAPER_NUMBER_SIZE]; /* of a child without a card, "" for none */
+    char phone[PHONE_SIZE]; /* digits, with + at the head where it was so typed; "" for none */
+    char of[ID_SIZE];       /* this record takes the place of that intake's; "" for a new intake */
+    bool check; /* taken in before the assessment data could say so: on the list chưa kiểm tra */
+    struct question
+        question; /* what the list shall ask; incomplete where it can only wait for the register */
 };
 
 /* Pure: the same three always give the same record. `ignore_system` makes the provisional record "by the

@@ -109,6 +109,12 @@ static struct wish grant(struct stage *stage, struct wish wish)
     case WISH_TODAY: return desk_listed(desk, stage->now);
     case WISH_CARD:
     case WISH_SETUP:
+    case WISH_PORTAL:
+    case WISH_HISTORY:
+    case WISH_COPAYMENT:
+    case WISH_LATE:
+    case WISH_LATE_OPEN:
+    case WISH_LATE_CLOSE:
     case WISH_LEAVE:
     case WISH_NONE: break;
     }
