@@ -1,5 +1,7 @@
 /* config: one table maps names to places in struct config. */
 #include "adapter/config.h"
+#include "adapter/config_portal.h"
+#include "adapter/config_value.h"
 #include "adapter/place.h"
 #include "adapter/settings.h"
 #include "adapter/store_file.h"
@@ -13,14 +15,9 @@
 static const char FILE_NAME[] = "tiepdon.ini";
 static const char OBJECTS[] = "data/objects.ini";
 
-static bool take_text(char *out, size_t cap, const char *value)
-{
-    return text_clean(out, cap, value, strlen(value)) == FAULT_NONE;
-}
-
 static bool take_place(char *out, const char *value)
 {
-    return take_text(out, PLACE_SIZE, value);
+    return config_text(out, PLACE_SIZE, value);
 }
 
 static bool take_facility(struct config *config, const char *value)
@@ -48,47 +45,25 @@ static bool take_sisters(struct config *config, const char *value)
 
 enum { DAYS_MAX = 3650, POINTS_MAX = 100 };
 
-static bool take_number(const char *value, int least, int most, int *ret)
-{
-    char *end = NULL;
-    long number = strtol(value, &end, 10);
-    if (end == value || *end != '\0' || number < least || number > most) {
-        return false;
-    }
-    *ret = (int)number;
-    return true;
-}
-
 static bool take_max_age(struct config *config, const char *value)
 {
-    return take_number(value, 0, DAYS_MAX, &config->hospital.register_max_age);
+    return config_number(value, 0, DAYS_MAX, &config->hospital.register_max_age);
 }
 
 static bool take_expires_days(struct config *config, const char *value)
 {
-    return take_number(value, 0, DAYS_MAX, &config->hospital.expires_days);
+    return config_number(value, 0, DAYS_MAX, &config->hospital.expires_days);
 }
 
 static bool take_points(struct config *config, const char *value)
 {
-    return take_number(value, 1, POINTS_MAX, &config->hospital.points);
-}
-
-/* The index of `value` among `words`, or -1. */
-static int word(const char *value, const char *const words[], int count)
-{
-    for (int i = 0; i < count; i++) {
-        if (strcmp(value, words[i]) == 0) {
-            return i;
-        }
-    }
-    return -1;
+    return config_number(value, 1, POINTS_MAX, &config->hospital.points);
 }
 
 static bool take_language(struct config *config, const char *value)
 {
     static const char *const words[] = {[LANGUAGE_VI] = "vi", [LANGUAGE_EN] = "en"};
-    int found = word(value, words, LANGUAGE_COUNT);
+    int found = config_word(value, words, LANGUAGE_COUNT);
     config->hospital.language = found < 0 ? LANGUAGE_VI : (enum language)found;
     return found >= 0;
 }
@@ -97,7 +72,7 @@ static bool take_typing(struct config *config, const char *value)
 {
     static const char *const words[] = {
         [TYPING_PLAIN] = "plain", [TYPING_TELEX] = "telex", [TYPING_VNI] = "vni"};
-    int found = word(value, words, 3);
+    int found = config_word(value, words, 3);
     config->hospital.typing = found < 0 ? TYPING_TELEX : (enum typing)found;
     return found >= 0;
 }
@@ -106,7 +81,7 @@ static bool take_level(struct config *config, const char *value)
 {
     static const char *const words[] = {
         [LEVEL_INITIAL] = "initial", [LEVEL_BASIC] = "basic", [LEVEL_SPECIALISED] = "specialised"};
-    int found = word(value, words + 1, 3);
+    int found = config_word(value, words + 1, 3);
     config->hospital.level = (enum facility_level)(found + 1);
     return found >= 0;
 }
@@ -117,7 +92,7 @@ static bool take_former(struct config *config, const char *value)
                                         [FORMER_PROVINCE] = "province",
                                         [FORMER_DISTRICT] = "district",
                                         [FORMER_COMMUNE] = "commune"};
-    int found = word(value, words + 1, 4);
+    int found = config_word(value, words + 1, 4);
     config->hospital.former = (enum facility_former)(found + 1);
     return found >= 0;
 }
@@ -187,6 +162,9 @@ static bool take_setting(void *data, const char *section, const char *name, cons
         }
     }
     struct config *config = data;
+    if (strcmp(section, "portal") == 0) {
+        return config_portal_set(config, name, value);
+    }
     return strcmp(section, "checks") == 0 && checks_set(&config->hospital.checks, name, value);
 }
 
@@ -222,6 +200,7 @@ enum fault config_load(const char *dir, struct config *ret_config, int *ret_line
 {
     *ret_line = 0;
     struct config config = {.hospital = {.register_max_age = 7, .expires_days = 30, .typing = TYPING_TELEX}};
+    config_portal_begin(&config);
     char path[PATH_SIZE];
     enum fault fault = load_objects(&config.hospital);
     if (fault) {
@@ -235,8 +214,11 @@ enum fault config_load(const char *dir, struct config *ret_config, int *ret_line
     if (fault && fault != FAULT_SETTINGS_MISSING) {
         return fault;
     }
-    *ret_config = config;
-    return FAULT_NONE;
+    fault = config_portal_end(&config, dir);
+    if (fault == FAULT_NONE) {
+        *ret_config = config;
+    }
+    return fault;
 }
 
 struct binding {

@@ -17,11 +17,29 @@
  *     [camera]    device = /dev/video2     instead of the first camera; needed in a remote session
  *     [checks]    name_spelling = off     a finding of `tiepdon checks`: off, note, fix, warn or stop
  *                 expires_days = 30       cards that end within so many days are told (expires_soon); 0: never
+ *     [portal]    base = https://host     of the assessment system; without it nothing is asked
+ *                 user = 79014_BV         its account
+ *                 password_file = NAME    0600; without it the systemd credential portal-password
+ *                 clerk, clerk_cccd       name and CCCD as registered with BHXH
+ *                 ca_file = NAME          certificates instead of the system's
+ *                 ask = always            reviews that ask: always, unsure (what a fresh register settles
+ *                                         does not), key (only r)
+ *                 connect_seconds = 3, answer_seconds = 30
+ *                 fresh_minutes = 10      the same question is answered from the register
+ *                 per_minute = 30, per_day = 5000   questions; 0: no limit
+ *                 reserve = 10            a minute that the list chưa kiểm tra leaves to the clerks
+ *                 failures = 5            in a row, then no question for pause = 30 seconds, doubling to
+ *                                         pause_max = 600
+ *                 token_path, member_path, history_path, copayment_path, facility_path, record_path
+ *                                         behind base, as published; facility_path has no default; "" is
+ *                                         never asked
+ *                 stand_in = yes          a banner says that it is not the portal
  *     [demo]      day = 2026-11-20        marks a demonstration directory and holds its day still
  *
- * A missing file gives the defaults. An unknown name or a bad value is FAULT_SETTINGS_LINE with its line. */
+ * Files that are not absolute are within DIR. A missing file gives the defaults. An unknown name or a bad value is FAULT_SETTINGS_LINE with its line. */
 #ifndef TIEPDON_CONFIG_H
 #define TIEPDON_CONFIG_H
+#include "adapter/portal.h"
 #include "core/hospital.h"
 
 enum { CONFIG_BINDS = 8, CONFIG_BIND_SIZE = 180, CONFIG_CAMERA_SIZE = 180 };
@@ -32,6 +50,7 @@ struct config {
     char binds[CONFIG_BINDS][CONFIG_BIND_SIZE];
     int bind_count;
     char camera[CONFIG_CAMERA_SIZE]; /* a device, "" for the first one */
+    struct portal_options portal;    /* base "": none */
 };
 
 /* *ret_line is always written: the refused line of tiepdon.ini, else 0. */

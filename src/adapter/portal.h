@@ -14,7 +14,7 @@
 
 enum { URL_SIZE = 256 };
 
-/* [portal] of tiepdon.ini; see config.h for its names. */
+/* [portal] of tiepdon.ini; see config.h for its names and defaults. */
 struct portal_options {
     char base[URL_SIZE];            /* https://host[:port][/path]; "" is: no portal */
     char user[64];                  /* username, 79014_BV */
@@ -27,6 +27,8 @@ struct portal_options {
     int connect_seconds, answer_seconds;
     int fresh_minutes; /* the same question within so many minutes is answered from the register */
     struct pace_limits limits;
+    char facility[FACILITY_SIZE]; /* maCSKCB of a record; "" is the five first of `user` */
+    bool stand_in;                /* a stand-in, which a banner tells */
 };
 
 struct portal;
