@@ -79,10 +79,10 @@ static void put_csv_row(const struct export *export, const struct export_row *ro
 static void put_json_corrections(struct json *json, const struct export_row *row)
 {
     json_key(json, "corrections");
-    json_array(json);
+    json_array_begin(json);
     for (int i = 0; i < row->correction_count; i++) {
         const struct export_correction *c = &row->corrections[i];
-        json_object(json);
+        json_object_begin(json);
         json_pair(json, "field", c->field);
         json_pair(json, "kind", c->kind);
         json_pair(json, "before", c->before);
@@ -99,7 +99,7 @@ static enum fault put_json_row(const struct export *export, const struct export_
 {
     struct json json;
     json_begin(&json, line, LINE_SIZE);
-    json_object(&json);
+    json_object_begin(&json);
     for (int i = 0; i < export_width(export); i++) {
         json_pair(&json, export_name(export, i), row->values[i]);
     }

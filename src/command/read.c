@@ -29,7 +29,7 @@ static void json_text(struct json *json, const char *key, const char *key_hex, c
     char hex[2 * PAYLOAD_MAX + 1];
     if (text_valid(bytes, len) && !memchr(bytes, '\0', len)) {
         json_key(json, key);
-        json_string(json, bytes);
+        json_put_string(json, bytes);
         return;
     }
     assert(len <= PAYLOAD_MAX);
@@ -37,7 +37,7 @@ static void json_text(struct json *json, const char *key, const char *key_hex, c
         snprintf(hex + 2 * i, 3, "%02x", (unsigned char)bytes[i]);
     }
     json_key(json, key_hex);
-    json_string(json, hex);
+    json_put_string(json, hex);
     explicit_bzero(hex, sizeof hex);
 }
 
@@ -46,10 +46,10 @@ static enum fault print_json(const char *path, int number, const struct scan *sc
     char line[LINE_SIZE];
     struct json json;
     json_begin(&json, line, sizeof line);
-    json_object(&json);
+    json_object_begin(&json);
     json_text(&json, "file", "file_hex", path, strlen(path));
     json_key(&json, "symbol");
-    json_int(&json, number);
+    json_put_int(&json, number);
     json_text(&json, "payload", "payload_hex", scan->bytes, scan->len);
     json_object_end(&json);
     enum fault fault = json_end(&json);

@@ -58,7 +58,7 @@ static void group_end(struct json *json, const char *bracket)
     json->depth--;
 }
 
-void json_object(struct json *json)
+void json_object_begin(struct json *json)
 {
     group_begin(json, "{");
 }
@@ -68,7 +68,7 @@ void json_object_end(struct json *json)
     group_end(json, "}");
 }
 
-void json_array(struct json *json)
+void json_array_begin(struct json *json)
 {
     group_begin(json, "[");
 }
@@ -100,10 +100,10 @@ static void put_escape(struct json *json, unsigned char c)
     }
 }
 
-void json_string(struct json *json, const char *value)
+void json_put_string(struct json *json, const char *value)
 {
     if (!value) {
-        json_null(json);
+        json_put_null(json);
         return;
     }
     put_value(json, "\"", 1);
@@ -121,7 +121,7 @@ void json_string(struct json *json, const char *value)
     put(json, "\"", 1);
 }
 
-void json_int(struct json *json, long long value)
+void json_put_int(struct json *json, long long value)
 {
     char digits[20]; /* -9223372036854775808 */
     size_t at = sizeof digits;
@@ -136,7 +136,7 @@ void json_int(struct json *json, long long value)
     put_value(json, digits + at, sizeof digits - at);
 }
 
-void json_null(struct json *json)
+void json_put_null(struct json *json)
 {
     put_value(json, "null", 4);
 }
@@ -144,5 +144,5 @@ void json_null(struct json *json)
 void json_pair(struct json *json, const char *key, const char *value)
 {
     json_key(json, key);
-    json_string(json, value && *value ? value : NULL);
+    json_put_string(json, value && *value ? value : NULL);
 }

@@ -1,6 +1,7 @@
 /* json: a writer of compact JSON (RFC 8259) into a buffer of the caller; it sets the commas itself.
  *
- * Nothing is written beyond the buffer: what does not fit sets `full`, and json_end tells. */
+ * Nothing is written beyond the buffer: what does not fit sets `full`, and json_end tells. No function here is named as one
+ * of jansson, which is linked into the same program. */
 #ifndef TIEPDON_JSON_H
 #define TIEPDON_JSON_H
 #include "core/fault.h"
@@ -20,18 +21,18 @@ void json_begin(struct json *json, char *buffer, size_t cap);
  * the text, the NUL included, did not fit: the buffer then holds an empty string. */
 NEEDED enum fault json_end(struct json *json);
 
-void json_object(struct json *json);
+void json_object_begin(struct json *json);
 void json_object_end(struct json *json);
-void json_array(struct json *json);
+void json_array_begin(struct json *json);
 void json_array_end(struct json *json);
 
 /* The name of the next value in an object; a name of ours, which needs no escapes. */
 void json_key(struct json *json, const char *key);
 
 /* Valid UTF-8; NULL is null. Quotes, backslashes and control characters are escaped. */
-void json_string(struct json *json, const char *value);
-void json_int(struct json *json, long long value);
-void json_null(struct json *json);
+void json_put_string(struct json *json, const char *value);
+void json_put_int(struct json *json, long long value);
+void json_put_null(struct json *json);
 
 /* "key":"value", or "key":null for NULL and "": so the core's records say "not stated". */
 void json_pair(struct json *json, const char *key, const char *value);

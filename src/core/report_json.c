@@ -7,10 +7,10 @@ static void put_person(struct json *json, const struct judgement *judgement)
     static const enum field FIELDS[] = {FIELD_NAME, FIELD_BIRTH_DATE, FIELD_GENDER, FIELD_NUMBER};
     json_key(json, "person");
     if (!judgement->has_person) {
-        json_null(json);
+        json_put_null(json);
         return;
     }
-    json_object(json);
+    json_object_begin(json);
     for (size_t i = 0; i < sizeof FIELDS / sizeof *FIELDS; i++) {
         json_pair(json, field_code(FIELDS[i]), facts_get(&judgement->person, FIELDS[i]));
     }
@@ -22,10 +22,10 @@ static void put_person(struct json *json, const struct judgement *judgement)
 static void put_rows(struct json *json, const struct card *card, const struct judgement *judgement)
 {
     json_key(json, "rows");
-    json_array(json);
+    json_array_begin(json);
     for (int i = 0; i < judgement->row_count; i++) {
         const struct row *row = &judgement->rows[i];
-        json_object(json);
+        json_object_begin(json);
         json_pair(json, "field", field_code(row->field));
         json_pair(json, "card", facts_get(&card->facts, row->field));
         json_pair(json, "system", facts_get(&judgement->system, row->field));
@@ -39,12 +39,12 @@ static void put_findings(struct json *json, const struct card *card, const struc
                          const struct hospital *hospital)
 {
     json_key(json, "findings");
-    json_array(json);
+    json_array_begin(json);
     for (int i = 0; i < judgement->findings.count; i++) {
         enum finding finding = judgement->findings.list[i];
         char sentence[SENTENCE_SIZE];
         finding_sentence(judgement, card, hospital, finding, sentence);
-        json_object(json);
+        json_object_begin(json);
         json_pair(json, "code", finding_code(finding));
         json_pair(json, "severity", severity_code(checks_severity(&hospital->checks, finding)));
         json_pair(json, "text", sentence);
@@ -56,10 +56,10 @@ static void put_findings(struct json *json, const struct card *card, const struc
 static void put_candidates(struct json *json, const struct answer *answer, const struct judgement *judgement)
 {
     json_key(json, "candidates");
-    json_array(json);
+    json_array_begin(json);
     for (int i = 0; i < judgement->candidate_count; i++) {
         const struct facts *facts = &answer->members[judgement->candidates[i]].facts;
-        json_object(json);
+        json_object_begin(json);
         json_pair(json, "number", facts->number);
         json_pair(json, "name", facts->name);
         json_pair(json, "birth_date", facts->birth_date);
@@ -71,14 +71,14 @@ static void put_candidates(struct json *json, const struct answer *answer, const
 static void put_checked(struct json *json, const struct judgement *judgement)
 {
     json_key(json, "checked");
-    json_object(json);
+    json_object_begin(json);
     json_pair(json, "source", source_code(judgement->checked));
     json_pair(json, "as_of", judgement->as_of);
     json_key(json, "age_days");
     if (judgement->age_days < 0) {
-        json_null(json);
+        json_put_null(json);
     } else {
-        json_int(json, judgement->age_days);
+        json_put_int(json, judgement->age_days);
     }
     json_object_end(json);
 }
@@ -89,7 +89,7 @@ enum fault report_json(const struct card *card, const struct answer *answer,
 {
     struct json json;
     json_begin(&json, out, REPORT_SIZE);
-    json_object(&json);
+    json_object_begin(&json);
     json_pair(&json, "kind", card_kind_code(card->kind));
     json_pair(&json, "verdict", verdict_code(judgement->verdict));
     json_pair(&json, "proposal", verdict_proposal(judgement->verdict));

@@ -10,22 +10,22 @@ Test(json, sets_the_commas)
     char text[256];
     struct json json;
     json_begin(&json, text, sizeof text);
-    json_object(&json);
+    json_object_begin(&json);
     json_pair(&json, "name", "Nguyễn Thị Hòa");
     json_pair(&json, "cccd", "");
     json_key(&json, "rows");
-    json_array(&json);
-    json_object(&json);
+    json_array_begin(&json);
+    json_object_begin(&json);
     json_object_end(&json);
-    json_array(&json);
+    json_array_begin(&json);
     json_array_end(&json);
-    json_int(&json, 1);
-    json_null(&json);
-    json_string(&json, "");
-    json_string(&json, NULL);
+    json_put_int(&json, 1);
+    json_put_null(&json);
+    json_put_string(&json, "");
+    json_put_string(&json, NULL);
     json_array_end(&json);
     json_key(&json, "age");
-    json_int(&json, -3);
+    json_put_int(&json, -3);
     json_object_end(&json);
     cr_assert_eq(json_end(&json), FAULT_NONE);
     cr_assert_str_eq(text, "{\"name\":\"Nguyễn Thị Hòa\",\"cccd\":null,"
@@ -52,7 +52,7 @@ Test(json, escapes_what_must_be)
         char text[64];
         struct json json;
         json_begin(&json, text, sizeof text);
-        json_string(&json, table[i][0]);
+        json_put_string(&json, table[i][0]);
         cr_assert_eq(json_end(&json), FAULT_NONE);
         cr_assert_str_eq(text, table[i][1]);
     }
@@ -65,7 +65,7 @@ Test(json, writes_every_integer)
         char text[32], expected[32];
         struct json json;
         json_begin(&json, text, sizeof text);
-        json_int(&json, table[i]);
+        json_put_int(&json, table[i]);
         cr_assert_eq(json_end(&json), FAULT_NONE);
         snprintf(expected, sizeof expected, "%lld", table[i]);
         cr_assert_str_eq(text, expected);
@@ -81,10 +81,10 @@ Test(json, never_leaves_its_buffer)
         struct json json;
         memset(text, '~', sizeof text);
         json_begin(&json, text, cap);
-        json_array(&json);
-        json_string(&json, "a\n\x01"
-                           "b");
-        json_object(&json);
+        json_array_begin(&json);
+        json_put_string(&json, "a\n\x01"
+                               "b");
+        json_object_begin(&json);
         json_pair(&json, "k", NULL);
         json_object_end(&json);
         json_array_end(&json);
