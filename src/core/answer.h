@@ -45,7 +45,8 @@ struct portal_word {
     enum trouble trouble; /* why there is none */
     char code[RESULT_CODE_SIZE];
     minute_text at;
-    bool has_member; /* it named the person */
+    bool has_member;          /* it named the person */
+    struct question question; /* what it was asked */
 };
 
 struct answer {
@@ -79,9 +80,11 @@ void answer_add(struct answer *answer, const struct member *member, const struct
 /* A row of this person is in the answer. */
 bool answer_knows(const struct answer *answer, const char *bhxh_number);
 
-/* The portal's word beside what the register said: its row joins the row of the same card field by field, newest
- * wins; another card of the person is a row of its own; 050 empties the answer, whose source is then the portal; a
- * trouble changes nothing but answer->portal. */
+/* The portal's word beside what the register said. Its row joins the row of the same card field by field: what it said
+ * replaces, what it left out stays (member.heard, rest_as_of); of several persons only the one it named stays; a third
+ * card of the person is a row of its own. With 050 the answer's source is the portal: the rows stay, and assess looks
+ * at none of them unless the register knows better (army and police; a citizen ID that is not synced). Visits and
+ * checks go to answer->history. A trouble changes nothing but answer->portal. The same reply twice is as once. */
 void answer_hear(struct answer *answer, const struct reply *reply, const struct asked *asked);
 
 /* The clerk picked members[member] among several persons or from an offer: only that person's rows stay. */

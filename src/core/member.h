@@ -25,8 +25,9 @@ struct member {
     char new_facility[FACILITY_SIZE];
     date_text as_of; /* the day of the data, not of the import */
     enum source source;
-    unsigned heard;    /* set of 1 << enum field that the portal said: the rest is the register's */
-    char heard_at[17]; /* minute_text of that answer, "" for none */
+    unsigned heard;       /* set of 1 << enum field that the portal said: the rest is the register's */
+    date_text rest_as_of; /* the day of that rest, "" for as_of */
+    char heard_at[17];    /* minute_text of that answer, "" for none */
 };
 
 /* "register", "portal", "none", "card", "papers", "patient", "page". */

@@ -9,6 +9,7 @@
 /* Minutes in Vietnam, "2026-11-20T08:41"; a portal that says no time gives the day alone; "" unknown. */
 enum { MINUTE_SIZE = 17 };
 typedef char minute_text[MINUTE_SIZE];
+void minute_of_time(long long unix_seconds, minute_text out);
 
 enum ask {
     ASK_MEMBER,    /* KQNhanLichSuKCB2024: the card, and who looked it up */
@@ -26,7 +27,9 @@ struct question {
     date_text birth_date; /* ISO, full or the year alone: the portal takes no month without a day */
 };
 bool question_complete(const struct question *question);
-bool question_same(const struct question *a, const struct question *b); /* names by text_fold */
+/* Names by text_fold: a name typed again with other marks is the same question to a store, so what a clerk asks again
+ * is never answered from one. */
+bool question_same(const struct question *a, const struct question *b);
 
 /* Why there is no answer; never a fault of the card or the patient. X(CODE, code, counts, vi, en): `counts` says that
  * the circuit breaker counts it. The sentence stands behind "Cổng: " and names what the hospital can do. */
@@ -46,7 +49,9 @@ bool question_same(const struct question *a, const struct question *b); /* names
     X(FORMAT, format, true, "câu trả lời không hiểu được", "an answer that is not understood")               \
     X(SERVER, server, true, "máy chủ báo lỗi", "the server reports an error")                                \
     X(ACCOUNT, account, true, "không nhận tài khoản", "the account is refused")                              \
-    X(REQUEST, request, false, "không nhận câu hỏi (205)", "the question is refused (205)")
+    X(REQUEST, request, false, "không nhận câu hỏi (205)", "the question is refused (205)")                  \
+    X(SETUP, setup, false, "không nhận cán bộ tra cứu (054, 055)",                                           \
+      "the clerk who asks is not known to it (054, 055)")
 
 enum trouble {
 #define X(code, lower, counts, vi, en) TROUBLE_##code,
@@ -122,7 +127,7 @@ struct history {
     bool more;
 };
 
-/* What a maKetQua means and which way it goes (domain of KQNhanLichSuKCB2024). X(code, WAY, vi, en). */
+/* Which way a maKetQua of KQNhanLichSuKCB2024 goes. */
 enum way_of_code {
     CODE_FOUND,     /* 000: compare, offer corrections */
     CODE_ARMED,     /* 001 002: see identity papers, go on */
@@ -144,7 +149,15 @@ enum way_of_code {
 enum way_of_code code_way(const char *code);
 /* Its meaning, or "" for an unknown one. */
 const char *code_text(const char *code, enum language language);
-/* TROUBLE_NONE where the code is an answer about the card. */
+/* TROUBLE_NONE where the code is an answer about the card; FORMAT for an unknown one. */
 enum trouble code_trouble(const char *code);
+
+/* The row of an answer about a card, as it may be kept and compared: a citizen ID that stands where the card number
+ * belongs is moved, and a name or birth date that only echoes the one the same answer calls wrong is not there. False
+ * when the answer brings no row. */
+bool reply_row(const struct reply *reply, struct member *ret);
+/* The row speaks of the card itself (000 to 004, 010, 110 to 130), so that the register may learn it; what comes with
+ * 051 to 070 does not. */
+bool reply_teaches(const struct reply *reply);
 
 #endif

@@ -162,7 +162,7 @@ void system_view(const struct member *member, const char *number, const char *to
 /* Order of one row: greater counts more. */
 struct rank {
     bool held, valid, exact;
-    const char *as_of, *from, *to;
+    const char *as_of, *heard_at, *from, *to;
 };
 
 static struct rank rank_of(const struct answer *answer, const struct member *member,
@@ -175,6 +175,7 @@ static struct rank rank_of(const struct answer *answer, const struct member *mem
         .valid = view.invalid == FINDING_COUNT,
         .exact = *asked->number && strcmp(asked->number, member->facts.number) == 0,
         .as_of = member->as_of,
+        .heard_at = member->heard_at,
         .from = member->facts.valid_from,
         .to = *member->facts.valid_to ? member->facts.valid_to : "9999",
     };
@@ -189,6 +190,7 @@ static bool outranks(const struct rank *a, const struct rank *b)
         return a->valid;
     }
     int newer = strcmp(a->as_of, b->as_of);
+    newer = newer ? newer : strcmp(a->heard_at, b->heard_at);
     if (newer != 0) {
         return newer > 0;
     }

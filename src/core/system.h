@@ -22,8 +22,8 @@ struct system_view {
 void system_view(const struct member *member, const char *number, const char *today, struct system_view *ret);
 
 /* True when row `a` of a person counts more today than row `b`: rows the newest complete file holds before
- * others, then valid rows, then the newest data, then the exact number, then the latest first day, or among
- * ended rows the latest last day. */
+ * others, then valid rows, then the newest data (of one day what the portal said), then the exact number, then
+ * the latest first day, or among ended rows the latest last day. */
 bool system_prefers(const struct answer *answer, const struct member *a, const struct member *b,
                     const struct asked *asked);
 
