@@ -8,11 +8,11 @@
 #define M(mode) (1u << MODE_##mode)
 
 /* Modes that lie over any other one and return to it. */
-#define OVER (M(HELP) | M(TODAY) | M(UNDO) | M(DEMO) | M(BIND) | M(CAMERA) | M(LEAVE))
+#define OVER (M(HELP) | M(TODAY) | M(LATE) | M(UNDO) | M(DEMO) | M(BIND) | M(CAMERA) | M(LEAVE))
 /* Modes about the open review that return to it. */
 #define ABOUT                                                                                                \
     (M(EDIT) | M(SOURCE) | M(YEAR) | M(SAME) | M(REASON) | M(CANDIDATES) | M(HEIRS) | M(FORM) | M(CONFIRM) | \
-     M(DIFFICULTY) | M(SLIP) | M(ENTITLE) | M(PAPER))
+     M(DIFFICULTY) | M(SLIP) | M(ENTITLE) | M(PAPER) | M(HISTORY) | M(COPAYMENT) | M(CONTACT))
 /* Where OTHER may come up, and returns to. */
 #define ASKED (ABOUT | M(REVIEW) | M(SEARCH))
 /* What a save may still ask. */
@@ -38,10 +38,14 @@ static const unsigned allowed[MODE_COUNT] = {
     [MODE_SLIP] = ALWAYS | M(OTHER) | OVER,
     [MODE_ENTITLE] = ALWAYS | M(PAPER) | M(OTHER) | OVER,
     [MODE_PAPER] = ALWAYS | M(OTHER) | OVER,
+    [MODE_HISTORY] = ALWAYS | M(OTHER) | OVER,
+    [MODE_COPAYMENT] = ALWAYS | M(OTHER) | OVER,
+    [MODE_CONTACT] = ALWAYS | M(OTHER) | OVER,
     [MODE_OTHER] = ALWAYS | ASKED | OVER,
     /* They return to where they came from. */
     [MODE_HELP] = ~0u,
     [MODE_TODAY] = ~0u,
+    [MODE_LATE] = ~0u,
     [MODE_UNDO] = ~0u,
     [MODE_DEMO] = ~0u,
     [MODE_BIND] = ~0u,
@@ -181,9 +185,16 @@ bool desk_armed(const struct desk *desk, uint64_t now)
     return desk->shown_at && now >= desk->shown_at + ARM_MS && !desk->saving && !desk->asking && ready(desk);
 }
 
-/* Nothing was written: the review is as it was before the choice that failed. */
-static void not_saved(struct desk *desk, enum fault fault, const struct repeat *repeat, uint64_t now)
+/* Nothing was written: the review is as it was before the choice that failed. A late record that another counter
+ * settled is no longer this one's. */
+static struct wish not_saved(struct desk *desk, enum fault fault, const struct repeat *repeat, uint64_t now)
 {
+    bool settled = fault == FAULT_LATE_DONE || fault == FAULT_RECORD_GONE;
+    if (settled && desk->review.late.id[0]) {
+        struct wish wish = desk_close(desk);
+        desk_fault(desk, fault, now);
+        return wish;
+    }
     if (desk->mode == MODE_UNDO) {
         desk_go(desk, desk->back);
     } else if (desk->mode != MODE_DIFFICULTY) {
@@ -197,15 +208,31 @@ static void not_saved(struct desk *desk, enum fault fault, const struct repeat *
         desk_judge(desk);
     }
     desk_fault(desk, fault, now);
+    return wish_of(WISH_NONE);
 }
 
-static enum said saved_sentence(enum intake_status status)
+static enum said saved_sentence(const struct desk *desk, bool closing)
 {
-    switch (status) {
+    if (closing || desk->review.late.id[0]) {
+        return closing ? SAID_LEFT_AS_IS : SAID_REVISED;
+    }
+    switch (desk->intake.status) {
     case INTAKE_PROVISIONAL: return SAID_PROVISIONAL;
     case INTAKE_NOT_INSURED: return SAID_NOT_INSURED;
     default: return SAID_ADMITTED;
     }
+}
+
+static struct wish saved(struct desk *desk, uint64_t now)
+{
+    bool closing = desk->mode == MODE_REASON && desk->step == REASON_CLOSE;
+    const struct facts *facts = closing ? &desk->review.late.held : &desk->intake.facts;
+    char name[NAME_SIZE];
+    snprintf(name, sizeof name, "%s", facts->name[0] ? facts->name : facts->number);
+    enum said said = saved_sentence(desk, closing);
+    struct wish wish = desk_close(desk);
+    desk_say(desk, said, name, now);
+    return wish;
 }
 
 struct wish desk_saved(struct desk *desk, enum fault fault, const struct repeat *repeat, uint64_t now)
@@ -215,8 +242,9 @@ struct wish desk_saved(struct desk *desk, enum fault fault, const struct repeat 
     }
     desk->saving = false;
     if (fault != FAULT_NONE) {
-        not_saved(desk, fault, repeat, now);
-    } else if (desk->mode == MODE_UNDO) {
+        return not_saved(desk, fault, repeat, now);
+    }
+    if (desk->mode == MODE_UNDO) {
         desk_go(desk, desk->back);
         desk_say(desk, SAID_UNDONE, desk->last.name, now);
         return desk_next(desk);
@@ -224,10 +252,7 @@ struct wish desk_saved(struct desk *desk, enum fault fault, const struct repeat 
         desk_go(desk, MODE_REVIEW);
         desk_say(desk, SAID_DIFFICULTY, desk_name(desk), now);
     } else {
-        const char *name = desk->intake.facts.name[0] ? desk->intake.facts.name : desk->intake.facts.number;
-        struct wish wish = desk_close(desk);
-        desk_say(desk, saved_sentence(desk->intake.status), name, now);
-        return wish;
+        return saved(desk, now);
     }
     return wish_of(WISH_NONE);
 }

@@ -9,10 +9,11 @@
  *                       ┌──────────── any scan ────────────┐
  *   WAITING ─ digit ─▶ SEARCH ─ Enter ─▶ (WISH_LOOK_UP) ─▶ REVIEW ◀──▶ EDIT ◀─▶ SOURCE, YEAR, SAME, REASON,
  *     ▲                                                      │         FORM, CONFIRM, CANDIDATES, HEIRS,
- *     └───── taken in (desk_saved), or Esc Esc; the next of ──┘         DIFFICULTY, SLIP, OTHER
- *            the queue opens its own REVIEW instead
+ *     └───── taken in (desk_saved), or Esc Esc; the next of ──┘         DIFFICULTY, SLIP, HISTORY, COPAYMENT,
+ *            the queue opens its own REVIEW instead                     CONTACT, OTHER
  *
- * HELP, TODAY, UNDO, DEMO, BIND, CAMERA and LEAVE lie over another mode and return to it. */
+ * LATE ─ Enter ─▶ (WISH_LATE_OPEN) ─▶ REVIEW of somebody taken in earlier, who is not here: a scan closes it, and the
+ * record stays on the list. HELP, TODAY, LATE, UNDO, DEMO, BIND, CAMERA and LEAVE lie over another mode and return to it. */
 #ifndef TIEPDON_DESK_H
 #define TIEPDON_DESK_H
 #include "core/code.h"
@@ -113,6 +114,7 @@ enum { INQUIRY_AGAIN = 2 }; /* how often a name or birth date typed from the pap
 struct inquiry {
     enum inquiry_state state;
     int ticket; /* of the newest question: an older one's answer is not this review's */
+    int history_ticket, copayment_ticket;
     struct question question;
     uint64_t since; /* when it went out */
     int again;      /* questions with values typed from the papers */
@@ -264,7 +266,7 @@ struct desk {
     struct hospital hospital;
     struct status status;
     enum mode mode;
-    enum mode back;  /* where HELP, TODAY, UNDO, DEMO, BIND, CAMERA and LEAVE return to */
+    enum mode back;  /* where HELP, TODAY, LATE, UNDO, DEMO, BIND, CAMERA and LEAVE return to */
     enum mode under; /* where OTHER returns to */
     bool open;       /* a review is open */
     struct review review;
@@ -272,8 +274,8 @@ struct desk {
     struct line line;
     struct line kept; /* a number half typed when a scan opened a review; it comes back after it */
     enum field field; /* what EDIT edits */
-    int step;         /* FORM: enum form_step; SAME: 0 year, 1 reason;
-                             PAPER: enum paper_step; EDIT: 1 digits pick a commune */
+    int step;         /* FORM: enum form_step; SAME: 0 year, 1 reason; PAPER: enum paper_step;
+                             EDIT: 1 digits pick a commune; REASON: enum reason_step */
     struct unit_choice communes[UNIT_CHOICES]; /* EDIT: for what is typed of an address */
     int commune_count;
     struct facts form;                   /* name, birth_date, gender being typed */
@@ -292,7 +294,8 @@ struct desk {
     int list_count, list_top, list_total, list_row;
     struct late late[DESK_LIST];
     int late_count, late_top, late_total, late_row;
-    int ticket; /* of the last question to the portal */
+    char late_at[ID_SIZE]; /* the row under the cursor, which stays with it when the list changes */
+    int ticket;            /* of the last question to the portal */
     struct demo_card cards[DESK_CARDS];
     int card_count, card_row;
     struct facility facilities[DESK_FACILITIES]; /* card's and system's; the shell fills them */
@@ -394,6 +397,9 @@ int desk_candidates(const struct desk *desk, struct candidate ret[ENTITLEMENT_MA
 int desk_entitle_page(const struct desk *desk, int count); /* counted from 0 */
 /* What the intake would say now: what the clerk chose, else what is proposed, else code "". */
 void desk_entitlement(const struct desk *desk, struct entitlement *ret);
+
+/* What the reason in MODE_REASON is for: taking in all the same, or leaving a late record as it was taken in. */
+enum reason_step { REASON_ADMIT, REASON_CLOSE };
 
 enum paper_step { PAPER_STEP_NUMBER, PAPER_STEP_FROM, PAPER_STEP_TO, PAPER_STEPS };
 /* The paper that MODE_PAPER asks about, and what it asks in a step. */

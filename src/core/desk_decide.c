@@ -18,6 +18,11 @@ enum field desk_undecided(const struct desk *desk)
     return intake_undecided(&desk->review.judgement, &desk->review.decision);
 }
 
+bool desk_wants_reason(const struct desk *desk)
+{
+    return desk->review.answer.repeat.found && !desk->review.repeat_ok;
+}
+
 static enum enter enter_of_verdict(const struct desk *desk)
 {
     switch (desk->review.judgement.verdict) {
@@ -78,6 +83,8 @@ void desk_facts(const struct desk *desk, enum intake_status status, struct intak
         ret->difficulty = review->difficulty;
     }
     memcpy(ret->birth_certificate, review->birth_certificate, sizeof ret->birth_certificate);
+    memcpy(ret->phone, review->phone, sizeof ret->phone);
+    memcpy(ret->of, review->late.id, sizeof ret->of);
 }
 
 void desk_make(const struct desk *desk, enum intake_status status, struct intake *ret)
@@ -104,7 +111,7 @@ struct wish desk_take_in(struct desk *desk, enum intake_status status)
         desk_form_open(desk);
         return wish_of(WISH_NONE);
     }
-    if (review->answer.repeat.found && !review->repeat_ok) {
+    if (desk_wants_reason(desk)) {
         desk_type_into(desk, MODE_REASON, "");
         return wish_of(WISH_NONE);
     }
@@ -220,6 +227,11 @@ struct wish act_reason(struct desk *desk, struct key key, uint64_t now)
         return wish_of(WISH_NONE);
     }
     desk_reason(desk, desk->line.text);
+    if (desk->step == REASON_CLOSE) {
+        desk->saving = true;
+        desk_rearm(desk);
+        return wish_of(WISH_LATE_CLOSE);
+    }
     desk->review.repeat_ok = true;
     return desk_take_in(desk, desk->review.status);
 }

@@ -41,6 +41,9 @@ enum { DRAFT_LAST_SIZE = 4 + 16 + 1 };
     X(SLIP, slip)                                                                                            \
     X(ENTITLE, entitle)                                                                                      \
     X(PAPER, paper)                                                                                          \
+    X(HISTORY, history)                                                                                      \
+    X(COPAYMENT, copayment)                                                                                  \
+    X(CONTACT, contact)                                                                                      \
     X(OTHER, other)
 
 extern const char *const draft_modes[MODE_COUNT]; /* NULL for a mode no draft keeps */

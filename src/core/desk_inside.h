@@ -38,6 +38,7 @@ bool desk_enqueue(struct desk *desk, const struct scan *scan, const char *name, 
 
 /* desk_decide.c */
 bool desk_needs_year(const struct desk *desk);
+bool desk_wants_reason(const struct desk *desk); /* before taking in */
 enum field desk_undecided(const struct desk *desk);
 struct wish desk_take_in(struct desk *desk, enum intake_status status);
 void desk_make(const struct desk *desk, enum intake_status status, struct intake *ret);
@@ -70,6 +71,13 @@ desk_act act_camera;                                                         /* 
 desk_act act_help, act_page, act_today, act_list, act_undo, act_undo_enter, act_demo, act_card, act_card_move,
     act_leave, act_leave_enter, act_return;          /* desk_list.c */
 desk_act act_bind, act_setup_enter, act_setup_again; /* desk_setup.c */
+
+desk_act act_history, act_copayment;                             /* desk_portal.c */
+desk_act act_late, act_late_move, act_late_open, act_late_close; /* desk_late.c */
+desk_act act_contact, act_contact_enter;                         /* desk_contact.c */
+
+/* desk_contact.c: digits, with + at the head where it was typed so; an empty text gives "". */
+NEEDED enum fault desk_read_phone(const char *text, char ret[PHONE_SIZE]);
 
 /* desk_address.c: after every change of an address that is being typed. */
 void desk_offer_communes(struct desk *desk);

@@ -17,13 +17,19 @@ static bool fits(const struct binding *binding, const struct desk *desk, struct 
            (!binding->when || binding->when(desk));
 }
 
+static const struct binding *bindings(int part, int *ret_count)
+{
+    return part == 0 ? desk_bindings_review(ret_count) : desk_bindings_shared(ret_count);
+}
+
 static const struct binding *find(const struct desk *desk, struct key key)
 {
-    int count;
-    const struct binding *table = desk_bindings(&count);
-    for (int i = 0; i < count; i++) {
-        if (fits(&table[i], desk, key)) {
-            return &table[i];
+    for (int part = 0, count; part < BINDING_PARTS; part++) {
+        const struct binding *table = bindings(part, &count);
+        for (int i = 0; i < count; i++) {
+            if (fits(&table[i], desk, key)) {
+                return &table[i];
+            }
         }
     }
     return NULL;
@@ -48,12 +54,15 @@ bool desk_key_types(const struct desk *desk, struct key key)
 
 int desk_hints(const struct desk *desk, struct hint ret[DESK_HINTS])
 {
-    int count = 0, all;
-    const struct binding *table = desk_bindings(&all);
-    for (int i = 0; i < all && count < DESK_HINTS; i++) {
-        const struct binding *binding = &table[i];
-        if (binding->label && binding->modes & 1u << desk->mode && (!binding->when || binding->when(desk))) {
-            ret[count++] = (struct hint){binding->label, binding->text[desk->hospital.language]};
+    int count = 0;
+    for (int part = 0, all; part < BINDING_PARTS; part++) {
+        const struct binding *table = bindings(part, &all);
+        for (int i = 0; i < all && count < DESK_HINTS; i++) {
+            const struct binding *binding = &table[i];
+            bool here = binding->modes & 1u << desk->mode && (!binding->when || binding->when(desk));
+            if (binding->label && here) {
+                ret[count++] = (struct hint){binding->label, binding->text[desk->hospital.language]};
+            }
         }
     }
     return count;

@@ -1,8 +1,7 @@
-/* desk_keys: the one table of keys: where each works, what it does, what the screen says of it. */
+/* desk_keys: the keys of a review, its choices and its lines: where each works, what it does, what the screen says of
+ * it. */
 #include "core/desk_keys.h"
 #include <stddef.h>
-
-#define M(mode) (1u << MODE_##mode)
 
 static bool admits(const struct desk *desk)
 {
@@ -129,7 +128,7 @@ static bool modernises_said(const struct desk *desk)
     return says_address(desk) && desk_modernises(desk);
 }
 
-static bool modernises_unsaid(const struct desk *desk)
+bool desk_modernises_unsaid(const struct desk *desk)
 {
     return !says_address(desk) && desk_modernises(desk);
 }
@@ -139,9 +138,25 @@ static bool demo(const struct desk *desk)
     return desk->hospital.demo;
 }
 
-static bool camera(const struct desk *desk)
+static bool history(const struct desk *desk)
 {
-    return desk->status.camera;
+    return desk->hospital.portal && desk->hospital.history;
+}
+
+static bool copayment(const struct desk *desk)
+{
+    return desk->hospital.portal && desk->hospital.copayment;
+}
+
+bool desk_checked_later(const struct desk *desk)
+{
+    enum inquiry_state state = desk->review.inquiry.state;
+    return provisional(desk) || state == INQUIRY_OUT || state == INQUIRY_FAILED;
+}
+
+static bool late(const struct desk *desk)
+{
+    return desk->review.late.id[0];
 }
 
 static bool same_digits(const struct desk *desk)
@@ -164,26 +179,6 @@ static bool earlier_step(const struct desk *desk)
     return !last_step(desk);
 }
 
-static bool undoes(const struct desk *desk)
-{
-    return desk->last.id[0];
-}
-
-static bool lists(const struct desk *desk)
-{
-    return desk->list_total > 0;
-}
-
-static bool offers(const struct desk *desk)
-{
-    return desk->heard.stage == HEARD_OFFER;
-}
-
-static bool told(const struct desk *desk)
-{
-    return desk->heard.stage == HEARD_TOLD;
-}
-
 static bool offers_communes(const struct desk *desk)
 {
     return desk->commune_count > 0 && desk->step == 0;
@@ -198,27 +193,6 @@ static bool no_commune_picked(const struct desk *desk)
 {
     return !picks_commune(desk);
 }
-
-static bool shows_cards(const struct desk *desk)
-{
-    return desk->card_count > 0;
-}
-
-#define TEXT(c) PRESS_TEXT, (c), (c)
-#define CTRL(c) PRESS_CTRL, (c) - 'A' + 1, (c) - 'A' + 1
-#define F(n) PRESS_FUNCTION, (n), (n)
-#define ANY_OF(from, to) PRESS_TEXT, (from), (to)
-#define ANY(press) PRESS_##press, 0, 0
-
-/* Modes in which letters are text, and those in which they are commands or nothing. */
-#define LINES (M(SEARCH) | M(EDIT) | M(SAME) | M(REASON) | M(FORM) | M(DIFFICULTY) | M(PAPER))
-#define PLAIN (M(SOURCE) | M(YEAR) | M(CANDIDATES) | M(HEIRS) | M(CONFIRM) | M(SLIP) | M(OTHER) | M(ENTITLE))
-#define WORDS (M(EDIT) | M(SAME) | M(REASON) | M(FORM) | M(DIFFICULTY))
-#define BASE (M(WAITING) | M(REVIEW) | LINES | PLAIN)
-#define OVER (M(HELP) | M(TODAY) | M(UNDO) | M(DEMO) | M(BIND) | M(LEAVE))
-#define UNDER (LINES | M(YEAR) | M(CANDIDATES) | M(HEIRS) | M(CONFIRM) | M(SLIP) | M(ENTITLE))
-
-#define PAGED (M(SLIP) | M(HELP) | M(ENTITLE))
 
 /* The first line that fits acts, so the order is also that of their weight on the bottom lines. */
 static const struct binding table[] = {
@@ -248,6 +222,11 @@ static const struct binding table[] = {
     {M(REVIEW), TEXT('k'), desk_case_settled, act_entitle, 0, "k", {"đối tượng KCB", "entitlement"}},
     {M(REVIEW), TEXT('m'), modernises_said, act_modern, TURNS, "m", {"tên mới", "new names"}},
     {M(REVIEW), TEXT('m'), modern, act_modern, TURNS, "m", {"tên cũ", "old names"}},
+    {M(REVIEW), TEXT('h'), history, act_history, 0, "h", {"lịch sử KCB", "history"}},
+    {M(REVIEW), TEXT('$'), copayment, act_copayment, 0, "$", {"cùng chi trả", "co-payment"}},
+    {M(REVIEW), TEXT('y'), copayment, act_copayment, 0, NULL, {"", ""}},
+    {M(REVIEW), TEXT('l'), desk_checked_later, act_contact, 0, "l", {"điện thoại", "phone"}},
+    {M(REVIEW), TEXT('x'), late, act_late_close, 0, "x", {"giữ nguyên", "leave as it is"}},
     {M(REVIEW), TEXT('s'), NULL, act_search, 0, NULL, {"", ""}},
     {M(REVIEW), TEXT('u'), NULL, act_undo, 0, NULL, {"", ""}},
     {M(REVIEW), TEXT('t'), NULL, act_today, 0, NULL, {"", ""}},
@@ -300,6 +279,10 @@ static const struct binding table[] = {
     {PAGED, TEXT(' '), NULL, act_page, 0, NULL, {"", ""}},
     {M(SLIP), ANY(ENTER), NULL, act_back, 0, NULL, {"", ""}},
     {M(SLIP), TEXT('g'), NULL, act_back, 0, NULL, {"", ""}},
+    {M(HISTORY) | M(COPAYMENT), ANY(ENTER), NULL, act_back, 0, NULL, {"", ""}},
+    {M(HISTORY), TEXT('h'), NULL, act_back, 0, NULL, {"", ""}},
+    {M(COPAYMENT), TEXT('$'), NULL, act_back, 0, NULL, {"", ""}},
+    {M(COPAYMENT), TEXT('y'), NULL, act_back, 0, NULL, {"", ""}},
 
     /* Lines being typed. */
     {M(SEARCH), ANY(ENTER), NULL, act_search_enter, 0, "Enter", {"tìm", "look up"}},
@@ -315,6 +298,7 @@ static const struct binding table[] = {
     {M(DIFFICULTY), ANY(BACKTAB), NULL, act_kind, 0, NULL, {"", ""}},
     {M(DIFFICULTY), ANY(UP), NULL, act_kind, 0, NULL, {"", ""}},
     {M(DIFFICULTY), ANY(DOWN), NULL, act_kind, 0, NULL, {"", ""}},
+    {M(CONTACT), ANY(ENTER), NULL, act_contact_enter, 0, "Enter", {"ghi", "keep"}},
     {M(FORM), ANY(ENTER), last_step, act_form_enter, WRITES, "Enter", {"tạm nhận", "provisional"}},
     {M(FORM), ANY(ENTER), earlier_step, act_form_enter, 0, "Enter", {"mục sau", "next"}},
     {M(FORM), ANY(TAB), NULL, act_form_move, 0, "Tab", {"mục sau", "next"}},
@@ -340,60 +324,9 @@ static const struct binding table[] = {
     {LINES & ~M(SAME), ANY(END), NULL, act_type, 0, NULL, {"", ""}},
     {WORDS, F(2), desk_types_words, act_typing, 0, "F2", {"kiểu gõ", "typing"}},
     {WORDS, CTRL('T'), desk_types_words, act_typing, 0, NULL, {"", ""}},
-
-    /* What lies over the others. */
-    {M(UNDO), ANY(ENTER), undoes, act_undo_enter, WRITES, "Enter", {"hoàn tác", "undo"}},
-    {M(TODAY), ANY(UP), lists, act_list, 0, "↑↓", {"xem", "look"}},
-    {M(TODAY), ANY(DOWN), lists, act_list, 0, NULL, {"", ""}},
-    {M(TODAY), ANY(PAGE_UP), lists, act_list, 0, NULL, {"", ""}},
-    {M(TODAY), ANY(PAGE_DOWN), lists, act_list, 0, NULL, {"", ""}},
-    {M(TODAY), ANY(HOME), lists, act_list, 0, NULL, {"", ""}},
-    {M(TODAY), ANY(END), lists, act_list, 0, NULL, {"", ""}},
-    {M(DEMO), ANY(ENTER), shows_cards, act_card, 0, "Enter", {"quét thẻ", "scan the card"}},
-    {M(DEMO), ANY_OF('1', '9'), shows_cards, act_card, 0, "1-9 a-z", {"quét thẻ", "scan the card"}},
-    {M(DEMO), ANY_OF('a', 'z'), shows_cards, act_card, 0, NULL, {"", ""}},
-    {M(DEMO), ANY(UP), shows_cards, act_card_move, 0, "↑↓", {"chọn", "choose"}},
-    {M(DEMO), ANY(DOWN), shows_cards, act_card_move, 0, NULL, {"", ""}},
-    {M(DEMO), ANY(HOME), shows_cards, act_card_move, 0, NULL, {"", ""}},
-    {M(DEMO), ANY(END), shows_cards, act_card_move, 0, NULL, {"", ""}},
-    {M(LEAVE), ANY(ENTER), NULL, act_leave_enter, 0, "Enter", {"thoát", "leave"}},
-    {M(CAMERA), ANY(ESCAPE), NULL, act_return, 0, "Esc", {"tắt camera", "camera off"}},
-    {M(BIND), ANY(ENTER), offers, act_setup_enter, WRITES, "Enter", {"ghi", "write"}},
-    {M(BIND), ANY(ENTER), told, act_setup_again, 0, "Enter", {"quét thử lại", "scan again"}},
-    {M(HELP), ANY(ENTER), NULL, act_return, 0, NULL, {"", ""}},
-    {M(HELP), F(1), NULL, act_return, 0, NULL, {"", ""}},
-    {M(HELP), TEXT('?'), NULL, act_return, 0, NULL, {"", ""}},
-    {OVER, ANY(ESCAPE), NULL, act_return, 0, "Esc", {"quay lại", "back"}},
-
-    /* The waiting screen, and what it shares with the others. */
-    {M(WAITING), ANY_OF('0', '9'), NULL, act_search_type, TYPES, "0-9 A-Z", {"gõ số thẻ", "type a number"}},
-    {M(WAITING), ANY_OF('a', 'z'), NULL, act_search_type, TYPES, NULL, {"", ""}},
-    {M(WAITING), TEXT('?'), NULL, act_help, 0, NULL, {"", ""}},
-    {M(WAITING) | M(REVIEW), F(2), NULL, act_search, 0, "F2", {"tìm", "search"}},
-    {M(WAITING) | M(REVIEW), CTRL('F'), NULL, act_search, 0, NULL, {"", ""}},
-    {BASE, F(3), NULL, act_undo, 0, "F3", {"hoàn tác", "undo"}},
-    {BASE, CTRL('U'), NULL, act_undo, 0, NULL, {"", ""}},
-    {M(REVIEW), TEXT('m'), modernises_unsaid, act_modern, TURNS, "m", {"tên mới", "new names"}},
-    {M(WAITING) | M(REVIEW), F(4), NULL, act_today, 0, "F4", {"hôm nay", "today"}},
-    {M(WAITING) | M(REVIEW), CTRL('T'), NULL, act_today, 0, NULL, {"", ""}},
-    {M(WAITING) | M(REVIEW), F(5), demo, act_demo, 0, "F5", {"thẻ thử", "demo cards"}},
-    {M(WAITING) | M(REVIEW), CTRL('D'), demo, act_demo, 0, NULL, {"", ""}},
-    {M(WAITING), F(6), NULL, act_bind, 0, "F6", {"nhận máy quét", "bind scanner"}},
-    {M(WAITING), CTRL('B'), NULL, act_bind, 0, NULL, {"", ""}},
-    {M(WAITING), F(7), NULL, act_nobody, 0, "F7", {"không có số", "no number"}},
-    {M(WAITING), CTRL('N'), NULL, act_nobody, 0, NULL, {"", ""}},
-    {M(WAITING) | M(REVIEW), F(8), camera, act_camera, 0, "F8", {"camera", "camera"}},
-    {M(WAITING) | M(REVIEW), F(8), NULL, act_camera, 0, NULL, {"", ""}},
-    {M(WAITING) | M(REVIEW), CTRL('K'), NULL, act_camera, 0, NULL, {"", ""}},
-    {BASE, F(1), NULL, act_help, 0, "F1", {"trợ giúp", "help"}},
-    {BASE, CTRL('G'), NULL, act_help, 0, NULL, {"", ""}},
-    {M(WAITING) | M(REVIEW), F(10), NULL, act_leave, 0, "F10", {"thoát", "leave"}},
-    {M(WAITING) | M(REVIEW), CTRL('Q'), NULL, act_leave, 0, NULL, {"", ""}},
-    {M(REVIEW), ANY(ESCAPE), NULL, act_escape, 0, "Esc", {"bỏ", "drop"}},
-    {UNDER, ANY(ESCAPE), NULL, act_back, 0, "Esc", {"quay lại", "back"}},
 };
 
-const struct binding *desk_bindings(int *ret_count)
+const struct binding *desk_bindings_review(int *ret_count)
 {
     *ret_count = sizeof table / sizeof *table;
     return table;

@@ -154,7 +154,7 @@ static enum mode settled(const struct desk *desk, enum mode mode)
     case MODE_HEIRS: return desk_modernises(desk) ? mode : MODE_REVIEW;
     case MODE_CANDIDATES: return review->judgement.candidate_count > 0 ? mode : MODE_REVIEW;
     case MODE_CONFIRM: return asks_once_more(desk) ? mode : MODE_REVIEW;
-    case MODE_REASON: return review->answer.repeat.found && !review->repeat_ok ? mode : MODE_REVIEW;
+    case MODE_REASON: return desk->step == REASON_CLOSE || desk_wants_reason(desk) ? mode : MODE_REVIEW;
     default: return mode;
     }
 }
@@ -286,7 +286,7 @@ struct wish act_escape(struct desk *desk, struct key key, uint64_t now)
         return desk_close(desk);
     }
     desk->escape_until = now + ESCAPE_MS;
-    desk_say(desk, SAID_ESCAPE, desk_name(desk), now);
+    desk_say(desk, desk->review.late.id[0] ? SAID_LATE_ESCAPE : SAID_ESCAPE, desk_name(desk), now);
     return wish_of(WISH_NONE);
 }
 

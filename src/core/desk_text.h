@@ -26,6 +26,11 @@
     X(PICKED, "Đã hỏi người bệnh số thẻ hoặc địa chỉ: chọn %s", "Asked for number or address: chose %s")     \
     X(OTHER_PERSON, "Hệ thống ghi người khác: không dùng dữ liệu hệ thống.",                                 \
       "The system names another person: its data is not used.")                                              \
+    X(REVISED, "Đã sửa hồ sơ đã nhận của %s.", "Corrected the record of %s.")                                \
+    X(LEFT_AS_IS, "Đã giữ nguyên hồ sơ đã nhận của %s.", "Left the record of %s as it was taken in.")        \
+    X(LATE_ESCAPE, "Bấm Esc lần nữa: hồ sơ của %s ở lại danh sách F9.",                                      \
+      "Press Esc again: the record of %s stays on the list, F9.")                                            \
+    X(LATE_STAYS, "Hồ sơ đã nhận của %s ở lại danh sách F9.", "The record of %s stays on the list, F9.")     \
     X(BOUND, "Đã nhận máy quét %s: quét thẻ.", "Scanner %s is bound: scan a card.")                          \
     X(NAMELESS, "hồ sơ này", "this review")                                                                  \
     X(RESTORED, "Mở lại hồ sơ đang làm dở: xem lại rồi bấm Enter.",                                          \

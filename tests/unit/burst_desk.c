@@ -22,7 +22,8 @@ static unsigned effect_of(struct key key)
 
 static void carry_out(struct wish wish)
 {
-    writes += wish.kind == WISH_SAVE || wish.kind == WISH_UNDO || wish.kind == WISH_DIFFICULTY;
+    writes += wish.kind == WISH_SAVE || wish.kind == WISH_UNDO || wish.kind == WISH_DIFFICULTY ||
+              wish.kind == WISH_LATE_CLOSE;
     world_carry_out(&world, wish);
 }
 
@@ -80,7 +81,8 @@ static const struct key KEYS[] = {
     {PRESS_TEXT, 'e'},   {PRESS_TEXT, 'c'},   {PRESS_TEXT, 'v'},    {PRESS_TEXT, 'g'},
     {PRESS_TEXT, 'p'},   {PRESS_TEXT, '|'},   {PRESS_TEXT, 0x1EC5}, {PRESS_CTRL, 'U' - 64},
     {PRESS_ALT, '3'},    {PRESS_TEXT, 'm'},   {PRESS_TEXT, 'k'},    {PRESS_TEXT, 'e'},
-    {PRESS_ENTER, 0},
+    {PRESS_ENTER, 0},    {PRESS_FUNCTION, 9}, {PRESS_TEXT, 'h'},    {PRESS_TEXT, '$'},
+    {PRESS_TEXT, 'l'},   {PRESS_TEXT, 'x'},
 };
 enum { KEY_COUNT = sizeof KEYS / sizeof *KEYS };
 
@@ -114,6 +116,7 @@ static void begin(void)
     world_add(&world,
               "LÊ MINH KHÔI|2025-02-03|male|TE1790123456781|79025|2026-01-01|2026-12-31|079225000008");
     strcpy(world.members[0].facts.address, WORLD_DIVIDED);
+    world.desk.hospital.portal = world.desk.hospital.history = world.desk.hospital.copayment = true;
     world.desk.card_count = 12;
 }
 
@@ -138,6 +141,9 @@ static void walk(uint64_t *random)
     desk_init(&world.desk, &hospital);
     strcpy(world.desk.status.today, "2026-11-22");
     world.desk.card_count = 12;
+    world.desk.late_total = world.desk.late_count = 2;
+    strcpy(world.desk.late[0].id, "a");
+    strcpy(world.desk.late[1].id, "b");
     world.saved_count = 1;
     world.undone = 0;
     world.repeat.found = world_random(random, 4) == 0;

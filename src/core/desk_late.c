@@ -1,0 +1,128 @@
+/* desk_late: the list chưa kiểm tra, and a record of it opened as a review. The patient is not here: whoever comes to
+ * the counter goes first, and nothing but Enter or `x` takes the record off the list. */
+#include "core/desk_inside.h"
+#include <string.h>
+
+enum { LATE_PAGE = 15 };
+
+static void keep_at(struct desk *desk)
+{
+    memset(desk->late_at, 0, sizeof desk->late_at);
+    if (desk->late_row < desk->late_count) {
+        memcpy(desk->late_at, desk->late[desk->late_row].id, sizeof desk->late_at);
+    }
+}
+
+struct wish act_late(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    desk->late_top = desk->late_row = 0;
+    memset(desk->late_at, 0, sizeof desk->late_at);
+    return desk_over(desk, MODE_LATE, WISH_LATE);
+}
+
+static int target(const struct desk *desk, enum press press)
+{
+    int at = desk->late_top + desk->late_row, last = desk->late_total - 1;
+    switch (press) {
+    case PRESS_UP: at--; break;
+    case PRESS_DOWN: at++; break;
+    case PRESS_PAGE_UP: at -= LATE_PAGE; break;
+    case PRESS_PAGE_DOWN: at += LATE_PAGE; break;
+    case PRESS_HOME: at = 0; break;
+    default: at = last; break;
+    }
+    return at < 0 ? 0 : at > last ? last : at;
+}
+
+struct wish act_late_move(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)now;
+    int at = target(desk, key.press);
+    bool held = at >= desk->late_top && at < desk->late_top + desk->late_count;
+    if (!held) {
+        desk->late_top = at / DESK_LIST * DESK_LIST;
+    }
+    desk->late_row = at - desk->late_top;
+    if (held) {
+        keep_at(desk);
+        return wish_of(WISH_NONE);
+    }
+    memset(desk->late_at, 0, sizeof desk->late_at);
+    return wish_of(WISH_LATE);
+}
+
+/* The list changes by itself while it is shown: the cursor stays on its record, so that Enter opens what was seen. */
+struct wish desk_late_listed(struct desk *desk, uint64_t now)
+{
+    (void)now;
+    for (int i = 0; i < desk->late_count && desk->late_at[0]; i++) {
+        if (strcmp(desk->late[i].id, desk->late_at) == 0) {
+            desk->late_row = i;
+        }
+    }
+    if (desk->late_row >= desk->late_count) {
+        desk->late_row = desk->late_count ? desk->late_count - 1 : 0;
+    }
+    keep_at(desk);
+    return wish_of(WISH_NONE);
+}
+
+/* A record that only waits may be opened as well: its review asks the portal. */
+struct wish act_late_open(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key;
+    if (desk->open) {
+        desk_fault(desk, FAULT_REVIEW_OPEN, now);
+        return wish_of(WISH_NONE);
+    }
+    if (desk->late_row >= desk->late_count) {
+        return wish_of(WISH_NONE);
+    }
+    desk_go(desk, desk->back);
+    return (struct wish){WISH_LATE_OPEN, desk->late_row};
+}
+
+static void keep_head(struct late_review *late, const struct kept_intake *record)
+{
+    const struct intake *intake = &record->intake;
+    memcpy(late->id, record->id, sizeof late->id);
+    memcpy(late->day, record->at, DATE_SIZE - 1);
+    late->day[DATE_SIZE - 1] = '\0';
+    memcpy(late->time, record->at + DATE_SIZE, sizeof late->time);
+    memcpy(late->phone, intake->phone, sizeof late->phone);
+    late->held = intake->facts;
+}
+
+static void card_of(const struct intake *intake, struct card *ret)
+{
+    *ret = (struct card){.kind = intake->kind, .facts = intake->card};
+    number_bhxh(intake->card.number, ret->bhxh_number);
+    ret->benefit = number_benefit(intake->card.number);
+}
+
+struct wish desk_late_open(struct desk *desk, const struct kept_intake *record, const struct answer *answer,
+                           uint64_t now)
+{
+    struct card card;
+    if (desk->open || desk->saving) {
+        return wish_of(WISH_NONE);
+    }
+    if (!record || record->undone) {
+        desk_fault(desk, FAULT_RECORD_GONE, now);
+        return wish_of(WISH_NONE);
+    }
+    card_of(&record->intake, &card);
+    (void)desk_open(desk, &card, NULL);
+    keep_head(&desk->review.late, record);
+    memcpy(desk->review.phone, record->intake.phone, sizeof desk->review.phone);
+    return desk_answer(desk, answer, now);
+}
+
+struct wish act_late_close(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key, (void)now;
+    desk_type_into(desk, MODE_REASON, "");
+    desk->step = REASON_CLOSE;
+    return wish_of(WISH_NONE);
+}
