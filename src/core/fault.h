@@ -180,7 +180,7 @@
       "A phone number has 8 to 15 digits: type it again.")                                                   \
     X(RECORD_GONE, record_gone, "", "Hồ sơ này không còn trong nhật ký: xem lại danh sách.",                 \
       "This record is no longer in the journal: look at the list again.")                                    \
-    X(REVIEW_OPEN, review_open, "Esc",                                                                       \
+    X(REVIEW_OPEN, review_open, "",                                                                          \
       "Đang mở hồ sơ của người ở quầy: làm xong, hoặc Esc Esc để bỏ, rồi bấm F9.",                           \
       "A review is open: finish it, or Esc Esc to drop it, then press F9.")                                  \
     X(LATE_DONE, late_done, "", "Quầy khác vừa xử lý hồ sơ này: xem lại danh sách.",                         \
