@@ -30,12 +30,16 @@ COMMAND   := $(call objects,src/command/*.c)
 DEMO      := $(filter-out %/main.o,$(call objects,src/demo/*.c))
 LIBRARY   := $(CORE) $(UI) $(ADAPTER) $(COMMAND)
 
-.PHONY: run test test-vm check sanitize fuzz accuracy bench format lint install help setup clean all
+.PHONY: run portal test test-vm check sanitize fuzz accuracy bench format lint install help setup clean all
 all: $(B)/tiepdon $(B)/tiepdon-demo
 
 run: setup        ## install what is missing, build, open the demonstration counter
 	@$(MAKE) -s -j$(JOBS) all
 	@scripts/run $(B)
+
+portal: setup     ## a stand-in for the portal on loopback, and a demonstration counter that asks it
+	@$(MAKE) -s -j$(JOBS) all $(B)/tiepdon-portal
+	@scripts/portal $(B)
 
 test: setup       ## the same set-up, then every test
 	@$(MAKE) -s -j$(JOBS) all tests
@@ -95,7 +99,7 @@ $(B)/test-unit: $(call objects,tests/unit/*.c tests/cases/lookup.c tests/cases/c
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc -lcriterion
 
 $(B)/test-adapter: $(call objects,tests/adapter/*.c) $(call objects,tests/support/*.c) $(DEMO) $(LIBRARY)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lcriterion -lm
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) $(MICROHTTPD) -lcriterion -lm
 
 $(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c tests/cases/lookup.c tests/support/map.c \
                    tests/support/table.c src/adapter/qr.c) $(CORE) $(UI)
@@ -110,6 +114,12 @@ $(B)/bench: $(call objects,tests/bench/*.c) $(filter-out %/main.o,$(call objects
 
 $(B)/accuracy: $(call objects,tests/accuracy/*.c) $(B)/src/demo/words.o $(CORE) $(ADAPTER)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+
+# The stand-in portal, alone and within tests.
+STANDIN := $(call objects,tests/support/portal*.c)
+MICROHTTPD := $(shell pkg-config --libs libmicrohttpd 2>/dev/null)
+$(B)/tiepdon-portal: $(B)/tests/portal/main.o $(STANDIN) $(DEMO) $(LIBRARY)
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) $(MICROHTTPD)
 
 # What the test machine runs beside the program: see tests/vm/run.
 VM := $(addprefix $(B)/vm-,scanner console grab video)
@@ -130,7 +140,7 @@ $(B)/fuzz-%: $(B)/tests/fuzz/%.o $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $^ $(PKG_LIBS)
 
 .PHONY: tests
-tests: $(B)/test-unit $(B)/test-adapter $(B)/test-screens $(B)/test-cases $(B)/accuracy
+tests: $(B)/test-unit $(B)/test-adapter $(B)/test-screens $(B)/test-cases $(B)/accuracy $(B)/tiepdon-portal
 
 # The schema is a part of the program.
 $(B)/src/adapter/store_schema.o: $(wildcard data/schema/*.sql)

@@ -1,10 +1,12 @@
-/* tiepdon-demo DIR: makes a demonstration data directory of invented persons, for `tiepdon --data DIR`.
+/* tiepdon-demo [--portal PORT] DIR: makes a demonstration data directory of invented persons, for `tiepdon --data DIR`.
  *
  * It is made under another name beside DIR and renamed when it is whole. A demonstration directory that is
- * already there stays as it is; any other directory with something in it is refused. Exit status: 0; 64
- * usage; 73 it cannot be made. */
+ * already there stays as it is; any other directory with something in it is refused. --portal adds the account of the
+ * stand-in portal at that port of the loopback, also to one that is there. Exit status: 0; 64 usage; 73 it cannot be
+ * made. */
 #include "adapter/config.h"
 #include "adapter/place.h"
+#include "demo/account.h"
 #include "demo/fill.h"
 #include <dirent.h>
 #include <ftw.h>
@@ -78,22 +80,36 @@ static enum fault make(const char *dir)
     return fault;
 }
 
+/* The port of "--portal PORT" in front of DIR, 0 without it; -1 for any other arguments. */
+static int port_of(int argc, char **argv)
+{
+    enum { PORT_MAX = 65535 };
+    bool named = argc == 4 && strcmp(argv[1], "--portal") == 0;
+    const char *dir = argc > 1 ? argv[argc - 1] : "";
+    if ((!named && argc != 2) || dir[0] == '-' || dir[0] == '\0') {
+        return -1;
+    }
+    long port = named ? strtol(argv[2], NULL, 10) : 0;
+    return named && (port < 1 || port > PORT_MAX) ? -1 : (int)port;
+}
+
 int main(int argc, char **argv)
 {
-    if (argc != 2 || argv[1][0] == '-' || argv[1][0] == '\0') {
-        fputs("tiepdon-demo THƯ-MỤC\n", stderr);
+    int port = port_of(argc, argv);
+    if (port < 0) {
+        fputs("tiepdon-demo [--portal CỔNG] THƯ-MỤC\n", stderr);
         return EXIT_USAGE;
     }
-    char *dir = argv[1];
+    char *dir = argv[argc - 1];
     for (size_t len = strlen(dir); len > 1 && dir[len - 1] == '/'; len--) {
         dir[len - 1] = '\0';
     }
-    if (is_demo(dir)) {
-        return 0;
-    }
     umask(077);
     hold_signals();
-    enum fault fault = is_empty(dir) ? make(dir) : FAULT_DEMO_FOREIGN;
+    enum fault fault = is_demo(dir) ? FAULT_NONE : is_empty(dir) ? make(dir) : FAULT_DEMO_FOREIGN;
+    if (!fault && port > 0) {
+        fault = account_add(dir, port);
+    }
     if (fault) {
         fprintf(stderr, "tiepdon-demo: %s: %s\n", dir, fault_text(fault, LANGUAGE_VI));
         return EXIT_CREATE;
