@@ -1,5 +1,6 @@
 /* config: one table maps names to places in struct config. */
 #include "adapter/config.h"
+#include "adapter/config_checkin.h"
 #include "adapter/config_portal.h"
 #include "adapter/config_value.h"
 #include "adapter/place.h"
@@ -165,6 +166,9 @@ static bool take_setting(void *data, const char *section, const char *name, cons
     if (strcmp(section, "portal") == 0) {
         return config_portal_set(config, name, value);
     }
+    if (strcmp(section, "checkin") == 0) {
+        return config_checkin_set(config, name, value);
+    }
     return strcmp(section, "checks") == 0 && checks_set(&config->hospital.checks, name, value);
 }
 
@@ -201,6 +205,7 @@ enum fault config_load(const char *dir, struct config *ret_config, int *ret_line
     *ret_line = 0;
     struct config config = {.hospital = {.register_max_age = 7, .expires_days = 30, .typing = TYPING_TELEX}};
     config_portal_begin(&config);
+    config_checkin_begin(&config);
     char path[PATH_SIZE];
     enum fault fault = load_objects(&config.hospital);
     if (fault) {
@@ -215,6 +220,7 @@ enum fault config_load(const char *dir, struct config *ret_config, int *ret_line
         return fault;
     }
     fault = config_portal_end(&config, dir);
+    fault = fault ? fault : config_checkin_end(&config, dir);
     if (fault == FAULT_NONE) {
         *ret_config = config;
     }

@@ -34,11 +34,18 @@
  *                                         behind base, as published; facility_path has no default; "" is
  *                                         never asked
  *                 stand_in = yes          a banner says that it is not the portal
+ *     [checkin]   dir = DIRECTORY         that the hospital's system watches: a check-in file for every intake
+ *                 format = xml, json, csv  any of them; xml when not given
+ *                 each = intake           or day: one file that holds the whole day
+ *                 kind = 01               MA_LOAI_KCB of every record
+ *                 back = DIRECTORY        into which that system writes complete records (XML)
+ *                 send = yes              and those are sent to the portal
  *     [demo]      day = 2026-11-20        marks a demonstration directory and holds its day still
  *
  * Files that are not absolute are within DIR. A missing file gives the defaults. An unknown name or a bad value is FAULT_SETTINGS_LINE with its line. */
 #ifndef TIEPDON_CONFIG_H
 #define TIEPDON_CONFIG_H
+#include "adapter/checkin_options.h"
 #include "adapter/portal.h"
 #include "core/hospital.h"
 
@@ -50,6 +57,7 @@ struct config {
     char binds[CONFIG_BINDS][CONFIG_BIND_SIZE];
     int bind_count;
     char camera[CONFIG_CAMERA_SIZE]; /* a device, "" for the first one */
+    struct checkin_options checkin;  /* dir "": none */
     struct portal_options portal;    /* base "": none */
 };
 

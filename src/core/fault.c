@@ -21,6 +21,7 @@ static enum fault plainer(enum fault fault)
     case FAULT_DEVICE_LOGIN: return FAULT_DEVICE_DENIED;
     case FAULT_SCHEME_LINE:
     case FAULT_IMPORT_ENCODING_IS: return FAULT_IMPORT_ENCODING;
+    case FAULT_CHECKIN_WANTING_OF: return FAULT_CHECKIN_WANTING;
     case FAULT_PROFILE_BROKEN: return FAULT_SETTINGS_LINE;
     default: return fault;
     }

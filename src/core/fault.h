@@ -360,12 +360,43 @@
       "Chưa có máy quét nào: cắm máy quét vào máy này; chạy tiepdon devices để biết vì sao.",                \
       "No scanner yet: plug it into this machine; tiepdon devices tells why it is not seen.")
 
+/* Check-in files. */
+#define FAULT_CHECKINS(X)                                                                                    \
+    X(CHECKIN_GONE, checkin_gone, "",                                                                        \
+      "Không thấy thư mục check-in ([checkin] dir): kiểm tra ổ mạng; hồ sơ còn chờ, sẽ tự ghi lại.",         \
+      "The check-in directory ([checkin] dir) is not there: check the share; records wait and are written "  \
+      "later.")                                                                                              \
+    X(CHECKIN_DENIED, checkin_denied, "",                                                                    \
+      "Không ghi được vào thư mục check-in: kiểm tra quyền ghi; hồ sơ còn chờ, sẽ tự ghi lại.",              \
+      "The check-in directory cannot be written: check the permissions; records wait and are written "       \
+      "later.")                                                                                              \
+    X(CHECKIN_FULL, checkin_full, "",                                                                        \
+      "Ổ đĩa của thư mục check-in đầy: xóa bớt tệp; hồ sơ còn chờ, sẽ tự ghi lại.",                          \
+      "The disk of the check-in directory is full: delete files; records wait and are written later.")       \
+    X(CHECKIN_FAILED, checkin_failed, "",                                                                    \
+      "Thư mục check-in báo lỗi đọc ghi: gọi kỹ thuật; hồ sơ còn chờ, sẽ tự ghi lại.",                       \
+      "The check-in directory reports errors: call IT; records wait and are written later.")                 \
+    X(CHECKIN_BACK, checkin_back, "",                                                                        \
+      "Không đọc được thư mục hồ sơ trả về ([checkin] back): kiểm tra ổ mạng và quyền đọc, ghi.",            \
+      "The directory of records that come back ([checkin] back) cannot be used: check share and "            \
+      "permissions.")                                                                                        \
+    X(CHECKIN_WANTING, checkin_wanting, "",                                                                  \
+      "Có hồ sơ check-in còn thiếu, chưa ghi tệp: chạy tiepdon export checkin --owed để xem.",               \
+      "A check-in record lacks something and is not written: tiepdon export checkin --owed tells.")          \
+    X(CHECKIN_WANTING_OF, checkin_wanting_of, "",                                                            \
+      "Hồ sơ check-in còn thiếu %s, chưa ghi tệp: chạy tiepdon export checkin --owed để xem.",               \
+      "A check-in record lacks %s and is not written: tiepdon export checkin --owed tells.")                 \
+    X(CHECKIN_REFUSED, checkin_refused, "",                                                                  \
+      "Có hồ sơ trả về chưa đủ, chưa gửi cổng: xem tệp .txt trong thư mục refused.",                         \
+      "A record that came back is not complete and is not sent: see the .txt in the directory refused.")
+
 #define FAULT_LIST(X)                                                                                        \
     FAULT_READING(X)                                                                                         \
     FAULT_PLACES(X)                                                                                          \
     FAULT_PICTURES(X)                                                                                        \
     FAULT_DEVICES(X)                                                                                         \
-    FAULT_CAMERAS(X) FAULT_PORTALS(X) FAULT_DESK(X) FAULT_DEMO(X) FAULT_STORES(X) FAULT_RELAY(X)
+    FAULT_CAMERAS(X)                                                                                         \
+    FAULT_PORTALS(X) FAULT_DESK(X) FAULT_DEMO(X) FAULT_STORES(X) FAULT_RELAY(X) FAULT_CHECKINS(X)
 
 enum fault {
 #define X(CODE, code, key, vi, en) FAULT_##CODE,

@@ -182,3 +182,50 @@ Test(config, what_the_portal_cannot_take_is_refused_by_its_line)
         cr_expect_eq(line, 2);
     }
 }
+
+Test(config, reads_where_check_in_files_go)
+{
+    struct config config;
+    int line;
+    place_write("tiepdon.ini",
+                "[hospital]\nfacility = 79014\n[portal]\nclerk = Trần Thị Lan\nclerk_cccd = 079190000001\n"
+                "[checkin]\ndir = out\nformat = xml, csv\neach = day\nkind = 02\n"
+                "back = /srv/his/xong\nsend = yes\n");
+    cr_assert_eq(config_load(place_dir(), &config, &line), FAULT_NONE);
+    const struct checkin_options *checkin = &config.checkin;
+    cr_expect_str_eq(checkin->dir, place_path("out"), "within the data directory");
+    cr_expect_str_eq(checkin->back, "/srv/his/xong");
+    cr_expect_eq(checkin->formats, 1U << CHECKIN_XML | 1U << CHECKIN_CSV);
+    cr_expect(checkin->day && checkin->send);
+    cr_expect_str_eq(checkin->place.kind, "02");
+    cr_expect_str_eq(checkin->place.facility, "79014");
+    cr_expect_str_eq(checkin->place.clerk, "Trần Thị Lan");
+    cr_expect_str_eq(checkin->place.clerk_cccd, "079190000001");
+}
+
+Test(config, hands_nothing_over_unless_told_where)
+{
+    struct config config;
+    int line;
+    cr_assert_eq(config_load(place_dir(), &config, &line), FAULT_NONE);
+    cr_expect_str_eq(config.checkin.dir, "");
+    cr_expect_str_eq(config.checkin.back, "");
+    cr_expect_eq(config.checkin.formats, 1U << CHECKIN_XML);
+    cr_expect_not(config.checkin.day || config.checkin.send);
+    cr_expect_str_eq(config.checkin.place.kind, "01");
+}
+
+Test(config, refuses_a_check_in_it_does_not_know)
+{
+    static const char *const lines[] = {"format = pdf", "format = ", "each = week", "kind = 1",
+                                        "kind = 0a",    "send = ja", "where = /srv"};
+    struct config config;
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        char text[128];
+        int line;
+        snprintf(text, sizeof text, "[checkin]\n%s\n", lines[i]);
+        place_write("tiepdon.ini", text);
+        cr_expect_eq(config_load(place_dir(), &config, &line), FAULT_SETTINGS_LINE, "%s", lines[i]);
+        cr_expect_eq(line, 2, "%s", lines[i]);
+    }
+}
