@@ -99,7 +99,7 @@ $(B)/test-unit: $(call objects,tests/unit/*.c tests/cases/lookup.c tests/cases/c
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc -lcriterion
 
 $(B)/test-adapter: $(call objects,tests/adapter/*.c) $(call objects,tests/support/*.c) $(DEMO) $(LIBRARY)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) $(MICROHTTPD) -lcriterion -lm
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) $(MICROHTTPD) -lssl -lcriterion -lm
 
 $(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c tests/cases/lookup.c tests/support/map.c \
                    tests/support/table.c src/adapter/qr.c) $(CORE) $(UI)
