@@ -34,6 +34,33 @@ NEEDED enum fault journal_last(struct journal *journal, const char *counter, con
 NEEDED enum fault journal_today(struct journal *journal, const char *today, int top, struct act *ret, int max,
                                 int *ret_count, int *ret_total, int *ret_unchecked);
 
+NEEDED enum fault journal_record(struct journal *journal, const char *id, struct kept_intake *ret);
+
+NEEDED enum fault journal_late(struct journal *journal, int top, struct late *ret, int max, int *ret_count,
+                               int *ret_total, int *ret_differing);
+NEEDED enum fault journal_late_take(struct journal *journal, long long now, int lease, char ret_id[ID_SIZE],
+                                    struct question *ret_question, long long *ret_next);
+NEEDED enum fault journal_late_said(struct journal *journal, const char *id, enum late_outcome outcome,
+                                    const char *code, enum trouble trouble, const struct writer *writer);
+NEEDED enum fault journal_late_close(struct journal *journal, const char *id, const char *reason,
+                                     const struct writer *writer);
+
+NEEDED enum fault journal_pace(struct journal *journal, struct pace *ret);
+NEEDED enum fault journal_pace_take(struct journal *journal, const struct pace_limits *limits,
+                                    enum urgency urgency, long long now, enum trouble *ret);
+NEEDED enum fault journal_pace_said(struct journal *journal, const struct pace_limits *limits,
+                                    enum trouble trouble, long long now);
+
+void journal_owe(struct journal *journal);
+NEEDED enum fault journal_handover(struct journal *journal, long long after, struct handover *ret);
+NEEDED enum fault journal_handed(struct journal *journal, long long id);
+NEEDED enum fault journal_send_add(struct journal *journal, const char *key, const char *digest,
+                                   const char *file, bool *ret_new);
+NEEDED enum fault journal_send_take(struct journal *journal, long long now, int lease, struct sending *ret,
+                                    long long *ret_next);
+NEEDED enum fault journal_sent(struct journal *journal, long long id, const char *receipt, const char *code,
+                               bool refused, const struct writer *writer);
+
 NEEDED enum fault journal_draft_write(struct journal *journal, const char *counter, const char *draft);
 NEEDED enum fault journal_draft_read(struct journal *journal, const char *counter, char *out, size_t cap);
 NEEDED enum fault journal_sync(struct journal *journal);
@@ -49,5 +76,10 @@ struct capture {
 
 NEEDED enum fault journal_waiting(struct journal *journal, struct capture *ret);
 NEEDED enum fault journal_applied(struct journal *journal, long long id);
+
+/* The same of the portal's rows; *ret_id 0 for none. */
+NEEDED enum fault journal_learn(struct journal *journal, const struct member *member);
+NEEDED enum fault journal_learned(struct journal *journal, long long *ret_id, struct member *ret);
+NEEDED enum fault journal_taught(struct journal *journal, long long id);
 
 #endif

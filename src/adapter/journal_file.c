@@ -1,4 +1,4 @@
-/* journal_file: opening, one transaction an act, drafts without fsync, checkpoints between acts. */
+/* journal_file: opening, one transaction an act, checkpoints between acts. */
 #include "adapter/journal_file.h"
 #include "adapter/place.h"
 #include "adapter/store_file.h"
@@ -10,6 +10,9 @@
 
 /* Pages of -wal after which the next act or journal_sync checkpoints; a draft never waits for that. */
 enum { CHECKPOINT_PAGES = 1000 };
+
+/* What may be done again waits no longer than a clerk notices. */
+enum { LIGHT_BUSY_MS = 500 };
 
 static const char *const sql[JOURNAL_STATEMENT_COUNT] = {
 #define X(name, text) text,
@@ -134,6 +137,34 @@ enum fault journal_row(struct journal *journal, enum journal_statement statement
     return sql_fault(journal->db, &SQL_JOURNAL, code);
 }
 
+enum fault journal_set(struct journal *journal, enum journal_statement statement, long long id)
+{
+    sqlite3_bind_int64(journal->statements[statement], 1, id);
+    return journal_once(journal, statement);
+}
+
+enum fault journal_number(struct journal *journal, enum journal_statement statement, long long *ret)
+{
+    bool found;
+    enum fault fault = journal_row(journal, statement, &found);
+    if (fault == FAULT_NONE && found) {
+        *ret = sqlite3_column_int64(journal->statements[statement], 0);
+    } else if (fault == FAULT_NONE) {
+        fault = FAULT_JOURNAL_DAMAGED;
+    }
+    sqlite3_reset(journal->statements[statement]);
+    return fault;
+}
+
+enum fault journal_texts(sqlite3_stmt *row, int column, const struct journal_text texts[], int count)
+{
+    enum fault fault = FAULT_NONE;
+    for (int i = 0; fault == FAULT_NONE && i < count; i++) {
+        fault = sql_text(row, column + i, &SQL_JOURNAL, texts[i].out, texts[i].cap);
+    }
+    return fault;
+}
+
 enum fault journal_begin(struct journal *journal)
 {
     return journal_once(journal, JOURNAL_BEGIN);
@@ -148,7 +179,7 @@ static void checkpoint(struct journal *journal)
     }
 }
 
-enum fault journal_end(struct journal *journal, enum fault fault)
+static enum fault end(struct journal *journal, enum fault fault)
 {
     if (fault == FAULT_NONE && !file_same(file_stamp(journal->path), journal->stamp)) {
         fault = FAULT_STORE_REPLACED;
@@ -156,47 +187,45 @@ enum fault journal_end(struct journal *journal, enum fault fault)
     if (fault == FAULT_NONE) {
         fault = journal_once(journal, JOURNAL_COMMIT);
     }
-    if (fault == FAULT_NONE) {
-        checkpoint(journal);
-    } else if (!sqlite3_get_autocommit(journal->db) &&
-               journal_once(journal, JOURNAL_ROLLBACK) != FAULT_NONE) {
+    if (fault != FAULT_NONE && !sqlite3_get_autocommit(journal->db) &&
+        journal_once(journal, JOURNAL_ROLLBACK) != FAULT_NONE) {
         return fault; /* SQLite rolls back by itself where even that fails */
     }
     return fault;
 }
 
-/* A commit with synchronous=NORMAL writes the -wal without fsync: kill -9 keeps it, a power cut need not. A
- * draft is written between two keys and waits for nobody: the caller tries again. */
-enum fault journal_draft_write(struct journal *journal, const char *counter, const char *draft)
+enum fault journal_end(struct journal *journal, enum fault fault)
 {
-    enum journal_statement which = *draft ? JOURNAL_PUT_DRAFT : JOURNAL_DROP_DRAFT;
-    enum fault fault = sql_run(journal->db, &SQL_JOURNAL, "PRAGMA main.synchronous=NORMAL");
-    if (fault != FAULT_NONE) {
-        return fault;
+    fault = end(journal, fault);
+    if (fault == FAULT_NONE) {
+        checkpoint(journal);
     }
-    sql_bind(journal->statements[which], 1, counter);
-    if (*draft) {
-        sql_bind(journal->statements[which], 2, draft);
-    }
-    sqlite3_busy_timeout(journal->db, 0);
-    fault = journal_once(journal, which);
+    return fault;
+}
+
+enum fault journal_light(struct journal *journal, int busy_ms)
+{
+    sqlite3_busy_timeout(journal->db, busy_ms);
+    return sql_run(journal->db, &SQL_JOURNAL, "PRAGMA main.synchronous=NORMAL");
+}
+
+enum fault journal_heavy(struct journal *journal, enum fault fault)
+{
     sqlite3_busy_timeout(journal->db, SQL_BUSY_MS);
     enum fault back = sql_run(journal->db, &SQL_JOURNAL, "PRAGMA main.synchronous=FULL");
     return fault == FAULT_NONE ? back : fault;
 }
 
-enum fault journal_draft_read(struct journal *journal, const char *counter, char *out, size_t cap)
+enum fault journal_begin_light(struct journal *journal)
 {
-    sqlite3_stmt *statement = journal->statements[JOURNAL_GET_DRAFT];
-    bool found;
-    out[0] = '\0';
-    sql_bind(statement, 1, counter);
-    enum fault fault = journal_row(journal, JOURNAL_GET_DRAFT, &found);
-    if (fault == FAULT_NONE && found) {
-        fault = sql_text(statement, 0, &SQL_JOURNAL, out, cap);
-    }
-    sqlite3_reset(statement);
-    return fault;
+    enum fault fault = journal_light(journal, LIGHT_BUSY_MS);
+    fault = fault == FAULT_NONE ? journal_begin(journal) : fault;
+    return fault == FAULT_NONE ? fault : journal_heavy(journal, fault);
+}
+
+enum fault journal_end_light(struct journal *journal, enum fault fault)
+{
+    return journal_heavy(journal, end(journal, fault));
 }
 
 enum fault journal_sync(struct journal *journal)
@@ -208,29 +237,6 @@ enum fault journal_sync(struct journal *journal)
     }
     checkpoint(journal);
     return sql_fault(NULL, &SQL_JOURNAL, code);
-}
-
-enum fault journal_waiting(struct journal *journal, struct capture *ret)
-{
-    sqlite3_stmt *statement = journal->statements[JOURNAL_GET_WAITING];
-    bool found;
-    *ret = (struct capture){.id = 0};
-    enum fault fault = journal_row(journal, JOURNAL_GET_WAITING, &found);
-    if (fault == FAULT_NONE && found) {
-        ret->id = sqlite3_column_int64(statement, 0);
-        ret->clear = sqlite3_column_int(statement, 3);
-        fault = sql_text(statement, 1, &SQL_JOURNAL, ret->bhxh, sizeof ret->bhxh);
-        fault =
-            fault == FAULT_NONE ? sql_text(statement, 2, &SQL_JOURNAL, ret->cccd, sizeof ret->cccd) : fault;
-    }
-    sqlite3_reset(statement);
-    return fault;
-}
-
-enum fault journal_applied(struct journal *journal, long long id)
-{
-    sqlite3_bind_int64(journal->statements[JOURNAL_SET_DONE], 1, id);
-    return journal_once(journal, JOURNAL_SET_DONE);
 }
 
 void instant_write(long long unix_seconds, char out[INSTANT_SIZE])
@@ -248,4 +254,18 @@ void instant_clock(const char *instant, char out[6])
         hour = minute = 0;
     }
     snprintf(out, 6, "%02u:%02u", (hour + 7) % 24, minute % 60);
+}
+
+void instant_minute(const char *instant, minute_text out)
+{
+    unsigned year = 0, month = 0, day = 0, hour = 0, minute = 0;
+    date_text iso = "";
+    if (sscanf(instant, "%4u-%2u-%2uT%2u:%2u", &year, &month, &day, &hour, &minute) == 5) {
+        snprintf(iso, sizeof iso, "%04u-%02u-%02u", year % 10000, month % 100, day % 100);
+    }
+    out[0] = '\0';
+    if (date_full(iso)) {
+        date_from_days(date_days(iso) + (hour + 7) / 24, iso);
+        snprintf(out, MINUTE_SIZE, "%.10sT%02u:%02u", iso, (hour + 7) % 24, minute % 60);
+    }
 }

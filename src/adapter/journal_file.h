@@ -2,75 +2,10 @@
 #ifndef TIEPDON_JOURNAL_FILE_H
 #define TIEPDON_JOURNAL_FILE_H
 #include "adapter/journal.h"
+#include "adapter/journal_sql.h"
 #include "adapter/place.h"
 #include "adapter/store_file.h"
 #include "adapter/store_sql.h"
-
-/* X(NAME, sql): every statement of the journal, prepared once. */
-#define JOURNAL_STATEMENTS(X)                                                                                \
-    X(BEGIN, "BEGIN IMMEDIATE")                                                                              \
-    X(COMMIT, "COMMIT")                                                                                      \
-    X(ROLLBACK, "ROLLBACK")                                                                                  \
-    X(LAST_LINK, "SELECT id, link FROM entry ORDER BY id DESC LIMIT 1")                                      \
-    X(PUT_ENTRY, "INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")                            \
-    X(PUT_INTAKE, "INSERT INTO intake VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")                     \
-    X(PUT_FIELD, "INSERT INTO field VALUES (?1, ?2, ?3, ?4, ?5)")                                            \
-    X(PUT_CORRECTION, "INSERT INTO correction VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")                          \
-    X(PUT_DIFFICULTY, "INSERT INTO difficulty VALUES (?1, ?2, ?3)")                                          \
-    X(PUT_UNDO, "INSERT INTO undo VALUES (?1, ?2)")                                                          \
-    X(PUT_ENTITLEMENT, "INSERT INTO entitlement VALUES (?1, ?2, ?3)")                                        \
-    X(PUT_PAPER, "INSERT INTO paper VALUES (?1, ?2, ?3, ?4, ?5)")                                            \
-    X(PUT_SEEN, "INSERT INTO seen VALUES (?1, ?2, ?3)")                                                      \
-    X(PUT_OUTBOX, "INSERT INTO outbox (entry, bhxh, cccd, clear) VALUES (?1, ?2, ?3, ?4)")                   \
-    X(PUT_DRAFT, "INSERT INTO draft VALUES (?1, ?2) ON CONFLICT (counter) DO UPDATE SET body = ?2")          \
-    X(DROP_DRAFT, "DELETE FROM draft WHERE counter = ?1")                                                    \
-    X(GET_DRAFT, "SELECT body FROM draft WHERE counter = ?1")                                                \
-    X(GET_REPEAT, "SELECT act, at, counter, clerk FROM entry WHERE id = (SELECT max(s.entry)"                \
-                  " FROM (VALUES (?2), (?3), (?4), (?5), (?6)) k CROSS JOIN seen s"                          \
-                  " WHERE s.day = ?1 AND s.key = k.column1"                                                  \
-                  " AND NOT EXISTS (SELECT 1 FROM undo WHERE undo.of = s.entry))")                           \
-    X(FIND_ACT, "SELECT id, EXISTS (SELECT 1 FROM undo WHERE undo.of = entry.id) FROM entry"                 \
-                " WHERE act = ?1 AND kind <> 'undo'")                                                        \
-    X(GET_OUTBOX, "SELECT bhxh, cccd, done FROM outbox WHERE entry = ?1 AND clear = 0")                      \
-    X(DROP_OUTBOX, "DELETE FROM outbox WHERE entry = ?1 AND done = 0")                                       \
-    X(GET_WAITING, "SELECT id, bhxh, cccd, clear FROM outbox WHERE done = 0 ORDER BY id LIMIT 1")            \
-    X(SET_DONE, "UPDATE outbox SET done = 1 WHERE id = ?1")                                                  \
-    X(GET_LAST, JOURNAL_ACT " WHERE e.counter = ?1 AND e.day = ?2 AND e.kind <> 'undo'"                      \
-                            " AND NOT EXISTS (SELECT 1 FROM undo WHERE undo.of = e.id)"                      \
-                            " ORDER BY e.id DESC LIMIT 1")                                                   \
-    X(GET_TODAY,                                                                                             \
-      JOURNAL_ACT " WHERE e.day = ?1 AND e.kind = 'intake' ORDER BY e.id DESC LIMIT ?2 OFFSET ?3")           \
-    X(GET_TOTALS, "SELECT count(*), count(*) FILTER (WHERE i.verdict = 'unchecked' AND NOT EXISTS"           \
-                  " (SELECT 1 FROM undo WHERE undo.of = e.id))"                                              \
-                  " FROM entry e JOIN intake i ON i.entry = e.id WHERE e.day = ?1")                          \
-    X(GET_ENTRIES, "SELECT id, kind, at, day, act, counter, clerk, digest, link FROM entry ORDER BY id")     \
-    X(HASH_INTAKE, "SELECT 'intake', status, card, verdict, bhxh, findings, reason, checked, as_of, repeat"  \
-                   " FROM intake WHERE entry = ?1")                                                          \
-    X(HASH_FIELD,                                                                                            \
-      "SELECT 'field', field, value, presented, source FROM field WHERE entry = ?1 ORDER BY field")          \
-    X(HASH_CORRECTION, "SELECT 'correction', field, kind, before, after, source, reason FROM correction"     \
-                       " WHERE entry = ?1 ORDER BY field")                                                   \
-    X(HASH_DIFFICULTY, "SELECT 'difficulty', kind, text FROM difficulty WHERE entry = ?1")                   \
-    X(HASH_UNDO, "SELECT 'undo', of FROM undo WHERE entry = ?1")                                             \
-    X(HASH_ENTITLEMENT, "SELECT 'entitlement', code, chosen FROM entitlement WHERE entry = ?1")              \
-    X(HASH_PAPER, "SELECT 'paper', kind, number, first, last FROM paper WHERE entry = ?1 ORDER BY kind")
-
-/* The columns of struct act; corrections are those that replaced something. */
-#define JOURNAL_ACT                                                                                          \
-    "SELECT e.act, e.at, e.counter, e.clerk, e.kind, coalesce(i.status, ''), coalesce(i.verdict, ''),"       \
-    " coalesce((SELECT value FROM field WHERE entry = e.id AND field = 'name'), ''),"                        \
-    " coalesce((SELECT value FROM field WHERE entry = e.id AND field = 'birth_date'), ''),"                  \
-    " (SELECT count(*) FROM correction WHERE entry = e.id AND kind = 'fix'),"                                \
-    " EXISTS (SELECT 1 FROM undo WHERE undo.of = e.id),"                                                     \
-    " EXISTS (SELECT 1 FROM difficulty WHERE entry = e.id)"                                                  \
-    " FROM entry e LEFT JOIN intake i ON i.entry = e.id"
-
-enum journal_statement {
-#define X(name, sql) JOURNAL_##name,
-    JOURNAL_STATEMENTS(X)
-#undef X
-        JOURNAL_STATEMENT_COUNT
-};
 
 struct journal {
     char path[PATH_SIZE];
@@ -78,6 +13,7 @@ struct journal {
     sqlite3 *db;
     sqlite3_stmt *statements[JOURNAL_STATEMENT_COUNT];
     int wal_pages; /* in the -wal after our last commit */
+    bool owes;     /* a check-in file for every intake, revision and undo */
 };
 
 /* Begins and ends a transaction that writes; journal_end commits when `fault` is FAULT_NONE and returns what
@@ -85,11 +21,36 @@ struct journal {
  * is committed would be in no directory: STORE_REPLACED. */
 NEEDED enum fault journal_begin(struct journal *journal);
 NEEDED enum fault journal_end(struct journal *journal, enum fault fault);
+/* What is written from journal_light to journal_heavy has no fsync: kill -9 keeps it, a power cut need not. It waits
+ * so long for another counter. journal_heavy returns `fault`, or its own. */
+NEEDED enum fault journal_light(struct journal *journal, int busy_ms);
+NEEDED enum fault journal_heavy(struct journal *journal, enum fault fault);
+/* A transaction of that kind, for what may be done again. */
+NEEDED enum fault journal_begin_light(struct journal *journal);
+NEEDED enum fault journal_end_light(struct journal *journal, enum fault fault);
 
 /* One step of a statement without rows, its text parameters bound to what the caller keeps alive. */
 NEEDED enum fault journal_once(struct journal *journal, enum journal_statement statement);
 /* One step of a statement with one row at most; the caller reads the row and resets. */
 NEEDED enum fault journal_row(struct journal *journal, enum journal_statement statement, bool *ret_found);
+
+/* Binds the id and the texts behind it, then one step. */
+NEEDED enum fault journal_put(struct journal *journal, enum journal_statement which, long long id,
+                              const char *const texts[], int count);
+#define JOURNAL_PUT(journal, which, id, ...)                                                                 \
+    journal_put(journal, which, id, (const char *const[]){__VA_ARGS__},                                      \
+                (int)(sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *)))
+/* The same with a number alone. */
+NEEDED enum fault journal_set(struct journal *journal, enum journal_statement which, long long id);
+/* The first column of the one row of a statement without parameters. */
+NEEDED enum fault journal_number(struct journal *journal, enum journal_statement which, long long *ret);
+
+/* Copies the first `count` columns of a row. */
+struct journal_text {
+    char *out;
+    size_t cap;
+};
+NEEDED enum fault journal_texts(sqlite3_stmt *row, int column, const struct journal_text texts[], int count);
 
 enum { HASH_BYTES = 32 };
 
@@ -104,9 +65,45 @@ NEEDED enum fault chain_digest(struct journal *journal, long long id, unsigned c
 NEEDED enum fault chain_link(const unsigned char previous[HASH_BYTES], const struct entry *entry,
                              const unsigned char digest[HASH_BYTES], unsigned char ret[HASH_BYTES]);
 
+/* Where the next entry stands: its content is written under `id`, then entry_end closes it. */
+struct place_in_chain {
+    long long id;
+    unsigned char link[HASH_BYTES]; /* of the entry before it */
+};
+NEEDED enum fault entry_begin(struct journal *journal, struct place_in_chain *ret);
+NEEDED enum fault entry_end(struct journal *journal, const struct place_in_chain *place, const char *kind,
+                            const struct writer *writer, char ret_act[ID_SIZE]);
+
+/* The rows of an intake, or of a difficulty alone. */
+NEEDED enum fault content_put(struct journal *journal, long long id, const struct intake *intake);
+NEEDED enum fault content_fields(struct journal *journal, long long id, const struct intake *intake);
+NEEDED enum fault content_difficulty(struct journal *journal, long long id, const struct intake *intake);
+
+/* Within a transaction: onto the list chưa kiểm tra, and off it; a check-in file is owed. */
+NEEDED enum fault late_put(struct journal *journal, long long id, const struct question *question);
+NEEDED enum fault late_drop(struct journal *journal, long long id);
+/* *ret_found is false when it is not on the list. */
+NEEDED enum fault late_find(struct journal *journal, const char *act, bool *ret_found);
+/* What shall be asked; *ret_listed as above. */
+NEEDED enum fault late_question(struct journal *journal, long long id, struct question *ret,
+                                bool *ret_listed);
+/* As the column has it. */
+const char *late_state_code(enum late_state state);
+NEEDED enum fault handover_put(struct journal *journal, const char *act, enum handover_kind kind);
+
+/* Of a list that works itself off: nobody else gets `id` until then; the second at which the next is due, 0 for none. */
+NEEDED enum fault journal_lease(struct journal *journal, enum journal_statement which, long long id,
+                                long long until);
+NEEDED enum fault journal_when(struct journal *journal, enum journal_statement which, long long *ret);
+
+/* Seconds until a try after `tries` that failed: 1, 2, 5, 10, 20, 40 minutes, then an hour. */
+int journal_patience(int tries);
+
 /* "2026-11-20T01:41:05Z" of Unix seconds, and the clock in Vietnam ("08:41") of such a text. */
 enum { INSTANT_SIZE = 24 };
 void instant_write(long long unix_seconds, char out[INSTANT_SIZE]);
 void instant_clock(const char *instant, char out[6]);
+/* "2026-11-20T08:41" in Vietnam. */
+void instant_minute(const char *instant, minute_text out);
 
 #endif

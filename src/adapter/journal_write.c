@@ -1,173 +1,7 @@
-/* journal_write: an act with all that belongs to it, written as rows that are never changed. */
+/* journal_write: taking in, revising, undoing: an act with all that belongs to it is one transaction. */
 #include "adapter/journal_file.h"
 #include <stdio.h>
 #include <string.h>
-#include <sys/random.h>
-
-enum { FINDINGS_SIZE = 4096 };
-
-/* A random UUID (RFC 9562, version 4). */
-static enum fault make_id(char out[ID_SIZE])
-{
-    unsigned char b[16];
-    if (getrandom(b, sizeof b, 0) != (ssize_t)sizeof b) {
-        return FAULT_STORE_FAILED;
-    }
-    b[6] = (unsigned char)((b[6] & 0x0F) | 0x40);
-    b[8] = (unsigned char)((b[8] & 0x3F) | 0x80);
-    snprintf(out, ID_SIZE, "%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", b[0], b[1],
-             b[2], b[3], b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]);
-    return FAULT_NONE;
-}
-
-static void bind_all(sqlite3_stmt *statement, long long id, const char *const texts[], int count)
-{
-    sqlite3_bind_int64(statement, 1, id);
-    for (int i = 0; i < count; i++) {
-        sql_bind(statement, i + 2, texts[i]);
-    }
-}
-
-#define PUT(journal, which, id, ...)                                                                         \
-    put(journal, which, id, (const char *const[]){__VA_ARGS__},                                              \
-        (int)(sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *)))
-
-/* Inserts a row that begins with the entry's id. */
-static enum fault put(struct journal *journal, enum journal_statement which, long long id,
-                      const char *const texts[], int count)
-{
-    bind_all(journal->statements[which], id, texts, count);
-    return journal_once(journal, which);
-}
-
-/* The last entry's id and link; 0 and zeros before the first. */
-static enum fault read_end(struct journal *journal, long long *ret_id, unsigned char ret_link[HASH_BYTES])
-{
-    sqlite3_stmt *statement = journal->statements[JOURNAL_LAST_LINK];
-    bool found;
-    enum fault fault = journal_row(journal, JOURNAL_LAST_LINK, &found);
-    *ret_id = 0;
-    memset(ret_link, 0, HASH_BYTES);
-    if (fault == FAULT_NONE && found) {
-        const void *link = sqlite3_column_blob(statement, 1);
-        *ret_id = sqlite3_column_int64(statement, 0);
-        if (link && sqlite3_column_bytes(statement, 1) == HASH_BYTES) {
-            memcpy(ret_link, link, HASH_BYTES);
-        } else {
-            fault = FAULT_JOURNAL_DAMAGED;
-        }
-    }
-    sqlite3_reset(statement);
-    return fault;
-}
-
-/* Closes an act: its content stands in the tables under `id`, now the entry joins the chain. */
-static enum fault put_entry(struct journal *journal, const char *kind, long long id,
-                            const struct writer *writer, const unsigned char previous[HASH_BYTES],
-                            char ret_act[ID_SIZE])
-{
-    char at[INSTANT_SIZE];
-    date_text day;
-    unsigned char digest[HASH_BYTES], link[HASH_BYTES];
-    instant_write(writer->now, at);
-    date_of_time(writer->now, day);
-    enum fault fault = make_id(ret_act);
-    struct entry entry = {id, kind, at, day, ret_act, writer->counter, writer->clerk};
-    fault = fault == FAULT_NONE ? chain_digest(journal, id, digest) : fault;
-    fault = fault == FAULT_NONE ? chain_link(previous, &entry, digest, link) : fault;
-    if (fault != FAULT_NONE) {
-        return fault;
-    }
-    sqlite3_stmt *statement = journal->statements[JOURNAL_PUT_ENTRY];
-    bind_all(statement, id, (const char *const[]){kind, at, day, writer->counter, writer->clerk, ret_act}, 6);
-    sqlite3_bind_blob(statement, 8, digest, HASH_BYTES, SQLITE_STATIC);
-    sqlite3_bind_blob(statement, 9, link, HASH_BYTES, SQLITE_STATIC);
-    return journal_once(journal, JOURNAL_PUT_ENTRY);
-}
-
-static void list_findings(const struct findings *findings, char out[FINDINGS_SIZE])
-{
-    size_t len = 0;
-    out[0] = '\0';
-    for (int i = 0; i < findings->count; i++) {
-        len += (size_t)snprintf(out + len, FINDINGS_SIZE - len, "%s%s", i ? " " : "",
-                                finding_code(findings->list[i]));
-    }
-}
-
-static enum fault put_fields(struct journal *journal, long long id, const struct intake *intake)
-{
-    enum fault fault = FAULT_NONE;
-    for (int i = 0; fault == FAULT_NONE && i < FIELD_COUNT; i++) {
-        enum field field = (enum field)i;
-        const char *value = facts_get(&intake->facts, field), *presented = facts_get(&intake->card, field);
-        if (*value || *presented) {
-            fault = PUT(journal, JOURNAL_PUT_FIELD, id, field_code(field), value, presented,
-                        source_code(intake->source[i]));
-        }
-    }
-    return fault;
-}
-
-static enum fault put_corrections(struct journal *journal, long long id, const struct intake *intake)
-{
-    enum fault fault = FAULT_NONE;
-    for (int i = 0; fault == FAULT_NONE && i < intake->correction_count; i++) {
-        const struct correction *correction = &intake->corrections[i];
-        bool called_for = correction->reason != FINDING_COUNT;
-        fault = PUT(journal, JOURNAL_PUT_CORRECTION, id, field_code(correction->field),
-                    correction_kind_code(correction->kind), facts_get(&intake->card, correction->field),
-                    facts_get(&intake->facts, correction->field), source_code(correction->source),
-                    called_for ? finding_code(correction->reason) : "");
-    }
-    return fault;
-}
-
-static enum fault put_difficulty(struct journal *journal, long long id, const struct intake *intake)
-{
-    if (intake->difficulty == DIFFICULTY_NONE) {
-        return FAULT_NONE;
-    }
-    return PUT(journal, JOURNAL_PUT_DIFFICULTY, id, difficulty_code(intake->difficulty),
-               intake->difficulty_text);
-}
-
-static enum fault put_paper(struct journal *journal, long long id, const struct paper *paper)
-{
-    return *paper->code
-               ? PUT(journal, JOURNAL_PUT_PAPER, id, paper->code, paper->number, paper->from, paper->to)
-               : FAULT_NONE;
-}
-
-/* A birth certificate that is also the paper of the case stands there once, with what the case says of it. */
-static enum fault put_entitlement(struct journal *journal, long long id, const struct intake *intake)
-{
-    const struct entitlement *entitlement = &intake->entitlement;
-    struct paper paper = entitlement->paper, birth = {.code = ""};
-    bool same = strcmp(paper.code, PAPER_BIRTH_CERTIFICATE) == 0;
-    if (*intake->birth_certificate) {
-        struct paper *certificate = same ? &paper : &birth;
-        strcpy(certificate->code, PAPER_BIRTH_CERTIFICATE);
-        strcpy(certificate->number, intake->birth_certificate);
-    }
-    enum fault fault = FAULT_NONE;
-    if (*entitlement->code) {
-        fault = PUT(journal, JOURNAL_PUT_ENTITLEMENT, id, entitlement->code,
-                    entitlement->proposed ? "program" : "clerk");
-    }
-    fault = fault == FAULT_NONE ? put_paper(journal, id, &paper) : fault;
-    return fault == FAULT_NONE ? put_paper(journal, id, &birth) : fault;
-}
-
-static enum fault put_intake(struct journal *journal, long long id, const struct intake *intake)
-{
-    char findings[FINDINGS_SIZE];
-    list_findings(&intake->findings, findings);
-    sqlite3_bind_int(journal->statements[JOURNAL_PUT_INTAKE], 10, intake->repeat);
-    return PUT(journal, JOURNAL_PUT_INTAKE, id, intake_status_code(intake->status),
-               card_kind_code(intake->kind), verdict_code(intake->verdict), intake->bhxh_number, findings,
-               intake->reason, source_code(intake->checked), intake->as_of);
-}
 
 static void know_intake(const struct intake *intake, struct journal_person *ret)
 {
@@ -200,15 +34,37 @@ static bool captured(const struct intake *intake)
 {
     enum source source = intake->source[FIELD_CCCD];
     bool learned = source == SOURCE_CARD || source == SOURCE_PAPERS || source == SOURCE_PAGE;
-    return learned && intake->status == INTAKE_ADMITTED && intake->checked == SOURCE_REGISTER &&
-           intake->bhxh_number[0] && strlen(intake->facts.cccd) == CCCD_SIZE - 1;
+    bool known = intake->checked == SOURCE_REGISTER || intake->checked == SOURCE_PORTAL;
+    return learned && known && intake->status == INTAKE_ADMITTED && intake->bhxh_number[0] &&
+           strlen(intake->facts.cccd) == CCCD_SIZE - 1;
 }
 
 static enum fault put_outbox(struct journal *journal, long long id, const char *bhxh, const char *cccd,
                              bool clear)
 {
     sqlite3_bind_int(journal->statements[JOURNAL_PUT_OUTBOX], 4, clear);
-    return PUT(journal, JOURNAL_PUT_OUTBOX, id, bhxh, cccd);
+    return JOURNAL_PUT(journal, JOURNAL_PUT_OUTBOX, id, bhxh, cccd);
+}
+
+/* What the act gave to the register is withheld while it waits, and taken back where it was applied. */
+static enum fault undo_outbox(struct journal *journal, long long of)
+{
+    sqlite3_stmt *statement = journal->statements[JOURNAL_GET_OUTBOX];
+    struct capture capture = {.id = 0};
+    bool found, done = false;
+    sqlite3_bind_int64(statement, 1, of);
+    enum fault fault = journal_row(journal, JOURNAL_GET_OUTBOX, &found);
+    if (fault == FAULT_NONE && found) {
+        done = sqlite3_column_int(statement, 2);
+        const struct journal_text texts[] = {{capture.bhxh, BHXH_SIZE}, {capture.cccd, CCCD_SIZE}};
+        fault = journal_texts(statement, 0, texts, 2);
+    }
+    sqlite3_reset(statement);
+    if (fault != FAULT_NONE || !found) {
+        return fault;
+    }
+    return done ? put_outbox(journal, of, capture.bhxh, capture.cccd, true)
+                : journal_set(journal, JOURNAL_DROP_OUTBOX, of);
 }
 
 static enum fault drop_draft(struct journal *journal, const char *counter)
@@ -231,42 +87,107 @@ static enum fault refuse_repeat(struct journal *journal, const char *day, const 
     return fault;
 }
 
-static enum fault put_act(struct journal *journal, const struct intake *intake, const struct writer *writer,
-                          char ret_id[ID_SIZE])
+/* What hangs on an intake whatever its record says: the numbers it is known by, the capture, the list. `id` is the
+ * intake's own entry, also for a revision. */
+static enum fault put_belongings(struct journal *journal, long long id, const char *day,
+                                 const struct intake *intake, const struct writer *writer)
 {
-    long long id;
-    unsigned char link[HASH_BYTES];
-    date_text day;
-    date_of_time(writer->now, day);
-    enum fault fault = read_end(journal, &id, link);
-    id++;
-    fault = fault == FAULT_NONE ? put_intake(journal, id, intake) : fault;
-    fault = fault == FAULT_NONE ? put_fields(journal, id, intake) : fault;
-    fault = fault == FAULT_NONE ? put_corrections(journal, id, intake) : fault;
-    fault = fault == FAULT_NONE ? put_difficulty(journal, id, intake) : fault;
-    fault = fault == FAULT_NONE ? put_entitlement(journal, id, intake) : fault;
-    fault = fault == FAULT_NONE ? put_entry(journal, "intake", id, writer, link, ret_id) : fault;
-    fault = fault == FAULT_NONE ? put_seen(journal, id, day, intake) : fault;
+    enum fault fault = put_seen(journal, id, day, intake);
     if (fault == FAULT_NONE && captured(intake)) {
         fault = put_outbox(journal, id, intake->bhxh_number, intake->facts.cccd, false);
     }
+    if (fault == FAULT_NONE && intake->check) {
+        fault = late_put(journal, id, &intake->question);
+    }
     return fault == FAULT_NONE ? drop_draft(journal, writer->counter) : fault;
+}
+
+static enum fault put_new(struct journal *journal, const struct intake *intake, const struct writer *writer,
+                          char ret_id[ID_SIZE], struct repeat *ret_repeat)
+{
+    struct place_in_chain place;
+    date_text day;
+    date_of_time(writer->now, day);
+    enum fault fault = intake->repeat ? FAULT_NONE : refuse_repeat(journal, day, intake, ret_repeat);
+    fault = fault == FAULT_NONE ? entry_begin(journal, &place) : fault;
+    fault = fault == FAULT_NONE ? content_put(journal, place.id, intake) : fault;
+    fault = fault == FAULT_NONE ? entry_end(journal, &place, "intake", writer, ret_id) : fault;
+    fault = fault == FAULT_NONE ? put_belongings(journal, place.id, day, intake, writer) : fault;
+    return fault == FAULT_NONE ? handover_put(journal, ret_id, HANDOVER_NEW) : fault;
+}
+
+/* An act of a clerk: what is its entry, its day, and was it undone. */
+struct found_act {
+    long long id;
+    bool undone, intake;
+    date_text day;
+};
+
+/* id 0: there is none. */
+static enum fault find_act(struct journal *journal, const char *act, struct found_act *ret)
+{
+    sqlite3_stmt *statement = journal->statements[JOURNAL_FIND_ACT];
+    char kind[16];
+    bool found;
+    *ret = (struct found_act){.id = 0};
+    sql_bind(statement, 1, act);
+    enum fault fault = journal_row(journal, JOURNAL_FIND_ACT, &found);
+    if (fault == FAULT_NONE && found) {
+        ret->id = sqlite3_column_int64(statement, 0);
+        ret->undone = sqlite3_column_int(statement, 1);
+        const struct journal_text texts[] = {{kind, sizeof kind}, {ret->day, DATE_SIZE}};
+        fault = journal_texts(statement, 2, texts, 2);
+        ret->intake = fault == FAULT_NONE && strcmp(kind, "intake") == 0;
+    }
+    sqlite3_reset(statement);
+    return fault;
+}
+
+static enum fault put_revised(struct journal *journal, const struct found_act *of,
+                              const struct intake *intake, const struct writer *writer)
+{
+    struct place_in_chain place;
+    char own[ID_SIZE];
+    enum fault fault = entry_begin(journal, &place);
+    sqlite3_bind_int64(journal->statements[JOURNAL_PUT_REVISION], 2, of->id);
+    fault = fault == FAULT_NONE ? content_put(journal, place.id, intake) : fault;
+    fault = fault == FAULT_NONE ? journal_set(journal, JOURNAL_PUT_REVISION, place.id) : fault;
+    fault = fault == FAULT_NONE ? entry_end(journal, &place, "revision", writer, own) : fault;
+    fault = fault == FAULT_NONE ? late_drop(journal, of->id) : fault;
+    if (fault == FAULT_NONE && captured(intake)) {
+        fault = undo_outbox(journal, of->id);
+    }
+    fault = fault == FAULT_NONE ? put_belongings(journal, of->id, of->day, intake, writer) : fault;
+    return fault == FAULT_NONE ? handover_put(journal, intake->of, HANDOVER_REPLACE) : fault;
+}
+
+static enum fault put_revision(struct journal *journal, const struct intake *intake,
+                               const struct writer *writer, char ret_id[ID_SIZE])
+{
+    struct found_act of;
+    bool waits;
+    enum fault fault = find_act(journal, intake->of, &of);
+    if (fault == FAULT_NONE && !of.intake) {
+        return FAULT_RECORD_GONE;
+    }
+    fault = fault == FAULT_NONE ? late_find(journal, intake->of, &waits) : fault;
+    if (fault == FAULT_NONE && (of.undone || !waits)) {
+        fault = FAULT_LATE_DONE;
+    }
+    strcpy(ret_id, intake->of);
+    return fault == FAULT_NONE ? put_revised(journal, &of, intake, writer) : fault;
 }
 
 enum fault journal_save(struct journal *journal, const struct intake *intake, const struct writer *writer,
                         char ret_id[ID_SIZE], struct repeat *ret_repeat)
 {
     char id[ID_SIZE];
-    date_text day;
-    date_of_time(writer->now, day);
     enum fault fault = journal_begin(journal);
     if (fault != FAULT_NONE) {
         return fault;
     }
-    if (!intake->repeat) {
-        fault = refuse_repeat(journal, day, intake, ret_repeat);
-    }
-    fault = fault == FAULT_NONE ? put_act(journal, intake, writer, id) : fault;
+    fault = *intake->of ? put_revision(journal, intake, writer, id)
+                        : put_new(journal, intake, writer, id, ret_repeat);
     fault = journal_end(journal, fault);
     if (fault == FAULT_NONE) {
         strcpy(ret_id, id);
@@ -274,85 +195,48 @@ enum fault journal_save(struct journal *journal, const struct intake *intake, co
     return fault;
 }
 
+static enum fault put_difficulty(struct journal *journal, const struct intake *intake,
+                                 const struct writer *writer)
+{
+    struct place_in_chain place;
+    char own[ID_SIZE];
+    enum fault fault = entry_begin(journal, &place);
+    fault = fault == FAULT_NONE ? content_fields(journal, place.id, intake) : fault;
+    fault = fault == FAULT_NONE ? content_difficulty(journal, place.id, intake) : fault;
+    if (fault == FAULT_NONE && *intake->phone) {
+        fault = JOURNAL_PUT(journal, JOURNAL_PUT_CONTACT, place.id, intake->phone);
+    }
+    return fault == FAULT_NONE ? entry_end(journal, &place, "difficulty", writer, own) : fault;
+}
+
 enum fault journal_difficulty(struct journal *journal, const struct intake *intake,
                               const struct writer *writer)
 {
-    long long id;
-    unsigned char link[HASH_BYTES];
-    char act[ID_SIZE];
     enum fault fault = journal_begin(journal);
-    if (fault != FAULT_NONE) {
-        return fault;
-    }
-    fault = read_end(journal, &id, link);
-    id++;
-    fault = fault == FAULT_NONE ? put_fields(journal, id, intake) : fault;
-    fault = fault == FAULT_NONE ? put_difficulty(journal, id, intake) : fault;
-    fault = fault == FAULT_NONE ? put_entry(journal, "difficulty", id, writer, link, act) : fault;
-    return journal_end(journal, fault);
+    return fault == FAULT_NONE ? journal_end(journal, put_difficulty(journal, intake, writer)) : fault;
 }
 
-/* What the act gave to the register is withheld while it waits, and taken back where it was applied. */
-static enum fault undo_outbox(struct journal *journal, long long id, long long of)
-{
-    sqlite3_stmt *statement = journal->statements[JOURNAL_GET_OUTBOX];
-    struct capture capture = {.id = 0};
-    bool found, done = false;
-    sqlite3_bind_int64(statement, 1, of);
-    enum fault fault = journal_row(journal, JOURNAL_GET_OUTBOX, &found);
-    if (fault == FAULT_NONE && found) {
-        done = sqlite3_column_int(statement, 2);
-        fault = sql_text(statement, 0, &SQL_JOURNAL, capture.bhxh, sizeof capture.bhxh);
-        fault = fault == FAULT_NONE ? sql_text(statement, 1, &SQL_JOURNAL, capture.cccd, sizeof capture.cccd)
-                                    : fault;
-    }
-    sqlite3_reset(statement);
-    if (fault != FAULT_NONE || !found) {
-        return fault;
-    }
-    if (done) {
-        return put_outbox(journal, id, capture.bhxh, capture.cccd, true);
-    }
-    sqlite3_bind_int64(journal->statements[JOURNAL_DROP_OUTBOX], 1, of);
-    return journal_once(journal, JOURNAL_DROP_OUTBOX);
-}
-
-static enum fault find_act(struct journal *journal, const char *act, long long *ret_id)
-{
-    sqlite3_stmt *statement = journal->statements[JOURNAL_FIND_ACT];
-    bool found;
-    sql_bind(statement, 1, act);
-    enum fault fault = journal_row(journal, JOURNAL_FIND_ACT, &found);
-    if (fault == FAULT_NONE && (!found || sqlite3_column_int(statement, 1))) {
-        fault = FAULT_UNDONE;
-    }
-    *ret_id = found ? sqlite3_column_int64(statement, 0) : 0;
-    sqlite3_reset(statement);
-    return fault;
-}
-
+/* The entry names the intake alone: its revisions are undone with it. */
 static enum fault put_undo(struct journal *journal, const char *act, const struct writer *writer)
 {
-    long long id, of;
-    unsigned char link[HASH_BYTES];
+    struct place_in_chain place;
+    struct found_act of;
     char own[ID_SIZE];
     enum fault fault = find_act(journal, act, &of);
-    fault = fault == FAULT_NONE ? read_end(journal, &id, link) : fault;
-    if (fault != FAULT_NONE) {
-        return fault;
+    if (fault == FAULT_NONE && (of.id == 0 || of.undone)) {
+        return FAULT_UNDONE;
     }
-    id++;
-    sqlite3_bind_int64(journal->statements[JOURNAL_PUT_UNDO], 2, of);
-    fault = put(journal, JOURNAL_PUT_UNDO, id, NULL, 0);
-    fault = fault == FAULT_NONE ? undo_outbox(journal, id, of) : fault;
-    return fault == FAULT_NONE ? put_entry(journal, "undo", id, writer, link, own) : fault;
+    fault = fault == FAULT_NONE ? entry_begin(journal, &place) : fault;
+    sqlite3_bind_int64(journal->statements[JOURNAL_PUT_UNDO], 2, of.id);
+    fault = fault == FAULT_NONE ? journal_set(journal, JOURNAL_PUT_UNDO, place.id) : fault;
+    fault = fault == FAULT_NONE ? undo_outbox(journal, of.id) : fault;
+    fault = fault == FAULT_NONE ? late_drop(journal, of.id) : fault;
+    fault = fault == FAULT_NONE ? entry_end(journal, &place, "undo", writer, own) : fault;
+    return fault == FAULT_NONE && of.intake ? handover_put(journal, act, HANDOVER_CANCEL) : fault;
 }
 
 enum fault journal_undo(struct journal *journal, const char *id, const struct writer *writer)
 {
     enum fault fault = journal_begin(journal);
-    if (fault != FAULT_NONE) {
-        return fault;
-    }
-    return journal_end(journal, put_undo(journal, id, writer));
+    return fault == FAULT_NONE ? journal_end(journal, put_undo(journal, id, writer)) : fault;
 }

@@ -3,6 +3,7 @@
 #include "adapter/register.h"
 #include "adapter/place.h"
 #include "adapter/register_row.h"
+#include "adapter/register_write.h"
 #include "adapter/store_file.h"
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +20,7 @@ enum statement {
     READ_ROW,
     READ_PERSON,
     READ_STATE,
+    READ_WORD,
     BEGIN,
     END,
     STATEMENTS
@@ -99,6 +101,8 @@ static enum fault prepare_all(struct register_file *file)
         {READ_ROW, "SELECT ", " FROM member WHERE rowid = ?1"},
         {READ_PERSON, "SELECT ", " FROM member WHERE maSoBHXH = ?1"},
         {READ_STATE, NULL, "SELECT asOf, completeAsOf FROM state"},
+        {READ_WORD, NULL,
+         "SELECT code, at, member FROM word WHERE number = ?1 AND name = ?2 AND birthDate = ?3"},
         {BEGIN, NULL, "BEGIN"},
         {END, NULL, "COMMIT"},
     };
@@ -144,6 +148,19 @@ static enum statement statement_of(const struct query *query)
     return FIND_PERSON;
 }
 
+/* A row of which the portal spoke last is the portal's of that day, until a file with every member came without it. */
+static void settle(const struct answer *answer, struct member *member)
+{
+    date_text heard = "";
+    memcpy(heard, member->heard_at, member->heard_at[0] ? DATE_SIZE - 1 : 0);
+    if (*heard && strcmp(heard, member->as_of) >= 0) {
+        strcpy(member->rest_as_of, member->as_of);
+        strcpy(member->as_of, heard);
+        bool dropped = strcmp(heard, answer->complete_as_of) < 0;
+        member->source = dropped ? SOURCE_REGISTER : SOURCE_PORTAL;
+    }
+}
+
 /* Takes up what a bound statement brings. */
 static enum fault take_rows(const struct look_up *look_up, sqlite3_stmt *statement)
 {
@@ -153,6 +170,7 @@ static enum fault take_rows(const struct look_up *look_up, sqlite3_stmt *stateme
         struct member member;
         fault = register_read_row(statement, &member);
         if (fault == FAULT_NONE) {
+            settle(look_up->answer, &member);
             answer_add(look_up->answer, &member, look_up->asked);
         }
     }
@@ -266,4 +284,27 @@ enum fault register_state(struct register_file *file, date_text ret_as_of, date_
 {
     enum fault fault = refresh(file);
     return fault == FAULT_NONE ? read_state(file, ret_as_of, ret_complete) : fault;
+}
+
+enum fault register_word(struct register_file *file, struct register_word *word, bool *ret_found)
+{
+    *ret_found = false;
+    enum fault fault = refresh(file);
+    if (fault != FAULT_NONE) {
+        return fault == FAULT_REGISTER_MISSING ? FAULT_NONE : fault;
+    }
+    sqlite3_stmt *statement = file->statements[READ_WORD];
+    sql_bind(statement, 1, word->number);
+    sql_bind(statement, 2, word->name);
+    sql_bind(statement, 3, word->birth_date);
+    int code = sqlite3_step(statement);
+    fault = sql_fault(file->db, &SQL_REGISTER, code);
+    if (code == SQLITE_ROW) {
+        fault = sql_text(statement, 0, &SQL_REGISTER, word->code, sizeof word->code);
+        word->at = sqlite3_column_int64(statement, 1);
+        word->has_member = sqlite3_column_int(statement, 2);
+        *ret_found = fault == FAULT_NONE;
+    }
+    sqlite3_reset(statement);
+    return fault;
 }

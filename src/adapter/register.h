@@ -8,6 +8,7 @@
 #include "core/answer.h"
 
 struct register_file;
+struct register_word;
 
 /* Opens nothing yet: a register may come later. `dir` is copied. */
 NEEDED enum fault register_open(const char *dir, struct register_file **ret);
@@ -21,5 +22,8 @@ NEEDED enum fault register_find(struct register_file *file, const struct query *
 
 /* The days of the data; both "" for an empty register. */
 NEEDED enum fault register_state(struct register_file *file, date_text ret_as_of, date_text ret_complete);
+
+/* The portal's last word on what `word` asks, its first three members; *ret_found. */
+NEEDED enum fault register_word(struct register_file *file, struct register_word *word, bool *ret_found);
 
 #endif

@@ -13,6 +13,8 @@ enum fault build_begin(struct register_writer *writer)
     }
     close(fd);
     enum fault fault = sql_build(writer->path, &SQL_REGISTER, &writer->db);
+    fault =
+        fault == FAULT_NONE ? sql_step(writer->db, &SQL_REGISTER, 4) : fault; /* columns; indexes come last */
     return fault == FAULT_NONE ? writer_prepare(writer) : fault;
 }
 
@@ -73,15 +75,16 @@ struct glance {
     long long row;
     char bhxh[BHXH_SIZE], number[NUMBER_SIZE];
     date_text as_of;
-    bool has_cccd;
+    bool has_cccd, heard;
 };
 
-static const char GLANCE[] = "SELECT rowid, maSoBHXH, maThe, asOf, soCCCD <> '' FROM member";
+static const char GLANCE[] = "SELECT rowid, maSoBHXH, maThe, asOf, soCCCD <> '', heardAt <> '' FROM member";
 
 static enum fault read_glance(sqlite3_stmt *rows, struct glance *ret)
 {
     ret->row = sqlite3_column_int64(rows, 0);
     ret->has_cccd = sqlite3_column_int(rows, 4);
+    ret->heard = sqlite3_column_int(rows, 5);
     enum fault fault = sql_text(rows, 1, &SQL_REGISTER, ret->bhxh, sizeof ret->bhxh);
     fault = fault == FAULT_NONE ? sql_text(rows, 2, &SQL_REGISTER, ret->number, sizeof ret->number) : fault;
     return fault == FAULT_NONE ? sql_text(rows, 3, &SQL_REGISTER, ret->as_of, sizeof ret->as_of) : fault;
@@ -91,7 +94,7 @@ static enum fault read_glance(sqlite3_stmt *rows, struct glance *ret)
 static bool supersedes(const struct register_writer *writer, const struct glance *old, bool has_cccd)
 {
     unsigned all = (1U << COLUMN_COUNT) - 1, keys = 1U << COLUMN_BHXH | 1U << COLUMN_NUMBER;
-    return (writer->plan.present | keys) == all && (has_cccd || !old->has_cccd) &&
+    return (writer->plan.present | keys) == all && (has_cccd || !old->has_cccd) && !old->heard &&
            strcmp(old->as_of, writer->as_of) <= 0;
 }
 

@@ -34,9 +34,9 @@ enum column {
         COLUMN_COUNT
 };
 
-/* The columns as SQL writes them, in the order of REGISTER_LIST, then the three that no file brings. */
+/* The columns as SQL writes them, in the order of REGISTER_LIST, then those that no file brings. */
 extern const char *const REGISTER_COLUMNS;
-enum { REGISTER_WIDTH = COLUMN_COUNT + 3 };
+enum { REGISTER_WIDTH = COLUMN_COUNT + 6 };
 
 /* The columns that stand in an index (data/schema/register-*.sql), as a set of 1 << enum column; the name is
  * among them, for tenGap is made of name and CCCD. */
@@ -60,8 +60,11 @@ NEEDED enum fault register_read_row(sqlite3_stmt *statement, struct member *ret)
 /* Binds REGISTER_COLUMNS to parameters 1 to REGISTER_WIDTH; `folded` and the member must outlive the step. */
 void register_bind_row(sqlite3_stmt *statement, const struct member *member, const char *folded);
 
-/* Takes over from `old` the columns that are not `present` (set of 1 << enum column), and a CCCD that is
- * empty now: a captured CCCD is never cleared by a file that does not know it. */
+/* Takes over from `old` the columns that are not `present` (set of 1 << enum column), a CCCD that is empty now (a captured
+ * CCCD is never cleared by a file that does not know it), and what the portal said on now->as_of or later. */
 void register_merge(struct member *now, const struct member *old, unsigned present);
+/* The portal's row over the register's: what it said since the register's day and its last answer counts, and what was
+ * empty; what it did not say stays. */
+void register_hear(struct member *row, const struct member *heard);
 
 #endif

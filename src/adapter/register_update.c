@@ -3,10 +3,8 @@
 #include "adapter/store_file.h"
 #include <string.h>
 
-/* The row this member is about: its own key; without maThe the person's one card; a row that has waited for
- * its maThe. *ret_row is 0 when there is none. */
-static enum fault find_row(struct register_writer *writer, struct member *member, long long *ret_row,
-                           bool *ret_several)
+enum fault update_find(struct register_writer *writer, struct member *member, long long *ret_row,
+                       bool *ret_several)
 {
     char number[NUMBER_SIZE];
     int count = 0;
@@ -31,7 +29,7 @@ static enum fault find_row(struct register_writer *writer, struct member *member
 enum fault update_row(struct register_writer *writer, struct member *member, bool *ret_several)
 {
     long long row;
-    enum fault fault = find_row(writer, member, &row, ret_several);
+    enum fault fault = update_find(writer, member, &row, ret_several);
     if (fault != FAULT_NONE || *ret_several) {
         return fault;
     }
@@ -87,7 +85,7 @@ static enum fault capture_rows(struct register_writer *writer, const char *bhxh,
 enum fault register_capture(const char *dir, const char *bhxh_number, const char *cccd, bool clear)
 {
     struct register_writer *writer = NULL;
-    enum fault fault = register_write_in_place(dir, &writer);
+    enum fault fault = register_write_in_place(dir, false, &writer);
     if (fault == FAULT_NONE) {
         fault = capture_rows(writer, bhxh_number, cccd, clear);
     }

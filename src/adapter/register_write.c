@@ -73,9 +73,12 @@ static enum fault find_room(const struct register_writer *writer, long long pres
     return ret->free < ret->need ? FAULT_IMPORT_SPACE : FAULT_NONE;
 }
 
-static enum fault open_in_place(struct register_writer *writer)
+static enum fault open_in_place(struct register_writer *writer, bool light)
 {
     enum fault fault = sql_open(writer->path, &SQL_REGISTER, SQL_WRITE, &writer->db);
+    if (fault == FAULT_NONE && light) {
+        fault = sql_run(writer->db, &SQL_REGISTER, "PRAGMA main.synchronous=NORMAL");
+    }
     if (fault == FAULT_NONE) {
         fault = sql_run(writer->db, &SQL_REGISTER, "BEGIN IMMEDIATE");
     }
@@ -109,12 +112,12 @@ static enum fault make(const char *dir, struct register_writer **ret)
     return FAULT_NONE;
 }
 
-enum fault register_write_in_place(const char *dir, struct register_writer **ret)
+enum fault register_write_in_place(const char *dir, bool light, struct register_writer **ret)
 {
     struct register_writer *writer;
     enum fault fault = make(dir, &writer);
     if (fault == FAULT_NONE) {
-        fault = open_in_place(writer);
+        fault = open_in_place(writer, light);
         *ret = writer;
     }
     return fault;
@@ -136,7 +139,7 @@ enum fault register_write_open(const char *dir, const struct register_plan *plan
     writer->building = plan->bytes >= present / 4;
     fault = find_room(writer, present, ret_room);
     if (fault == FAULT_NONE) {
-        fault = writer->building ? open_new(writer, number + 1) : open_in_place(writer);
+        fault = writer->building ? open_new(writer, number + 1) : open_in_place(writer, false);
     }
     if (fault != FAULT_NONE) {
         register_write_close(writer);

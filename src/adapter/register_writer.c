@@ -16,8 +16,11 @@ static void placeholders(char out[2 * REGISTER_WIDTH])
 /* The columns that stand in no index: with their numbers they take the parameters of register_bind_row. */
 static void facts_update(char *out, size_t cap)
 {
-    size_t len = (size_t)snprintf(out, cap, "UPDATE member SET source = ?%d, asOf = ?%d", COLUMN_COUNT + 2,
-                                  COLUMN_COUNT + 3);
+    size_t len = (size_t)snprintf(out, cap,
+                                  "UPDATE member SET (source, asOf, heard, heardAt, heardBy) ="
+                                  " (?%d, ?%d, ?%d, ?%d, ?%d)",
+                                  COLUMN_COUNT + 2, COLUMN_COUNT + 3, COLUMN_COUNT + 4, COLUMN_COUNT + 5,
+                                  COLUMN_COUNT + 6);
     for (int i = 0; i < COLUMN_COUNT; i++) {
         if (!(REGISTER_INDEXED & 1U << i)) {
             len += (size_t)snprintf(out + len, cap - len, ", %s = ?%d", column_name((enum column)i), i + 1);
@@ -28,7 +31,7 @@ static void facts_update(char *out, size_t cap)
 
 enum fault writer_prepare(struct register_writer *writer)
 {
-    char marks[2 * REGISTER_WIDTH], insert[640], update[640], facts[640], read[640];
+    char marks[2 * REGISTER_WIDTH], insert[1024], update[1024], facts[1024], read[1024];
     placeholders(marks);
     facts_update(facts, sizeof facts);
     snprintf(insert, sizeof insert, "INSERT INTO member (%s) VALUES (%s)", REGISTER_COLUMNS, marks);

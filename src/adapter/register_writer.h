@@ -51,8 +51,12 @@ NEEDED enum fault build_begin(struct register_writer *writer);
 NEEDED enum fault build_row(struct register_writer *writer, struct member *member, bool *ret_several);
 NEEDED enum fault build_end(struct register_writer *writer);
 
-/* The register itself: opened within a transaction. */
-NEEDED enum fault register_write_in_place(const char *dir, struct register_writer **ret);
+/* The register itself, opened within a transaction; `light`: without fsync, for what may be done again after a power cut. */
+NEEDED enum fault register_write_in_place(const char *dir, bool light, struct register_writer **ret);
+/* The row this member is about: its own key; without maThe the person's one card, whose maThe it gets; a row that has
+ * waited for its maThe. *ret_row is 0 when there is none. */
+NEEDED enum fault update_find(struct register_writer *writer, struct member *member, long long *ret_row,
+                              bool *ret_several);
 NEEDED enum fault update_row(struct register_writer *writer, struct member *member, bool *ret_several);
 
 #endif

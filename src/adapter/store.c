@@ -1,26 +1,14 @@
 /* store: register, journal and facilities behind one handle; on a full disk the reserve is given up once. */
-#include "adapter/store.h"
 #include "adapter/facility.h"
-#include "adapter/journal.h"
 #include "adapter/lock.h"
-#include "adapter/place.h"
-#include "adapter/register.h"
 #include "adapter/register_write.h"
 #include "adapter/store_file.h"
+#include "adapter/store_inside.h"
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-struct store {
-    char dir[PATH_SIZE];
-    struct register_file *members;
-    struct facility_list *facilities;
-    struct journal *journal; /* NULL: opened for reading where there is none */
-    enum fault warning;
-};
-
-/* True when the reserve made room, so that what failed can be tried once more. */
-static bool made_room(struct store *store, enum fault fault)
+bool store_made_room(struct store *store, enum fault fault)
 {
     bool full = fault == FAULT_STORE_FULL || fault == FAULT_STORE_SHARED;
     if (!full || !file_reserve_give_up(store->dir)) {
@@ -33,7 +21,7 @@ static bool made_room(struct store *store, enum fault fault)
 static enum fault open_journal(struct store *store, enum store_use use)
 {
     enum fault fault = journal_open(store->dir, use == STORE_COUNTER, &store->journal);
-    if (use == STORE_COUNTER && made_room(store, fault)) {
+    if (use == STORE_COUNTER && store_made_room(store, fault)) {
         fault = journal_open(store->dir, true, &store->journal);
     }
     return use == STORE_READ && fault == FAULT_JOURNAL_MISSING ? FAULT_NONE : fault;
@@ -140,19 +128,20 @@ enum fault store_save(struct store *store, const struct intake *intake, const st
                       char ret_id[ID_SIZE], struct repeat *ret_repeat)
 {
     enum fault fault = journal_save(store->journal, intake, writer, ret_id, ret_repeat);
-    return made_room(store, fault) ? journal_save(store->journal, intake, writer, ret_id, ret_repeat) : fault;
+    return store_made_room(store, fault) ? journal_save(store->journal, intake, writer, ret_id, ret_repeat)
+                                         : fault;
 }
 
 enum fault store_difficulty(struct store *store, const struct intake *intake, const struct writer *writer)
 {
     enum fault fault = journal_difficulty(store->journal, intake, writer);
-    return made_room(store, fault) ? journal_difficulty(store->journal, intake, writer) : fault;
+    return store_made_room(store, fault) ? journal_difficulty(store->journal, intake, writer) : fault;
 }
 
 enum fault store_undo(struct store *store, const char *id, const struct writer *writer)
 {
     enum fault fault = journal_undo(store->journal, id, writer);
-    return made_room(store, fault) ? journal_undo(store->journal, id, writer) : fault;
+    return store_made_room(store, fault) ? journal_undo(store->journal, id, writer) : fault;
 }
 
 enum fault store_last(struct store *store, const char *counter, const char *today, struct act *ret_act)
@@ -169,7 +158,7 @@ enum fault store_today(struct store *store, const char *today, int top, struct a
 enum fault store_draft_write(struct store *store, const char *counter, const char *draft)
 {
     enum fault fault = journal_draft_write(store->journal, counter, draft);
-    return made_room(store, fault) ? journal_draft_write(store->journal, counter, draft) : fault;
+    return store_made_room(store, fault) ? journal_draft_write(store->journal, counter, draft) : fault;
 }
 
 enum fault store_draft_read(struct store *store, const char *counter, char *out, size_t cap)
@@ -180,37 +169,6 @@ enum fault store_draft_read(struct store *store, const char *counter, char *out,
 enum fault store_sync(struct store *store)
 {
     return journal_sync(store->journal);
-}
-
-/* The register first, then the note that it is done: a crash between them
- * repeats what is harmless to repeat. */
-static enum fault apply_waiting(struct store *store, struct capture *capture)
-{
-    enum fault fault = FAULT_NONE;
-    while (fault == FAULT_NONE && capture->id != 0) {
-        fault = register_capture(store->dir, capture->bhxh, capture->cccd, capture->clear);
-        fault = fault == FAULT_NONE ? journal_applied(store->journal, capture->id) : fault;
-        fault = fault == FAULT_NONE ? journal_waiting(store->journal, capture) : fault;
-    }
-    return fault == FAULT_REGISTER_MISSING ? FAULT_NONE : fault;
-}
-
-enum fault store_outbox(struct store *store)
-{
-    struct capture capture;
-    char holder[LOCK_HOLDER_SIZE];
-    int lock;
-    enum fault fault = journal_waiting(store->journal, &capture);
-    if (fault != FAULT_NONE || capture.id == 0) {
-        return fault;
-    }
-    fault = lock_take(store->dir, &lock, holder);
-    if (fault != FAULT_NONE) {
-        return fault == FAULT_REGISTER_LOCKED ? FAULT_NONE : fault;
-    }
-    fault = apply_waiting(store, &capture);
-    lock_drop(lock);
-    return fault;
 }
 
 enum fault store_verify(struct store *store, long *ret_entries)

@@ -10,18 +10,44 @@
 EMBED(schema_register_1, "register-1.sql");
 EMBED(schema_register_2, "register-2.sql");
 EMBED(schema_register_3, "register-3.sql");
+EMBED(schema_register_4, "register-4.sql");
 EMBED(schema_journal_1, "journal-1.sql");
 EMBED(schema_journal_2, "journal-2.sql");
+EMBED(schema_journal_3, "journal-3.sql");
 EMBED(schema_reference_1, "reference-1.sql");
 EMBED(schema_reference_2, "reference-2.sql");
 
-static const char *const register_steps[] = {schema_register_1, schema_register_2, schema_register_3};
-static const char *const journal_steps[] = {schema_journal_1, schema_journal_2};
+static const char *const register_steps[] = {schema_register_1, schema_register_2, schema_register_3,
+                                             schema_register_4};
+static const char *const journal_steps[] = {schema_journal_1, schema_journal_2, schema_journal_3};
 /* Who only reads a journal of before may not add what it lacks. */
 static const char *const journal_stand_ins[] = {
     NULL,
     "CREATE TEMP TABLE entitlement (entry INTEGER PRIMARY KEY, code TEXT, chosen TEXT);"
     "CREATE TEMP TABLE paper (entry INTEGER, kind TEXT, number TEXT, first TEXT, last TEXT)",
+    "CREATE TEMP TABLE contact (entry INTEGER PRIMARY KEY, phone TEXT);"
+    "CREATE TEMP TABLE revision (entry INTEGER PRIMARY KEY, of INTEGER);"
+    "CREATE TEMP TABLE checked (entry INTEGER PRIMARY KEY, of INTEGER, outcome TEXT, code TEXT);"
+    "CREATE TEMP TABLE closed (entry INTEGER PRIMARY KEY, of INTEGER, reason TEXT);"
+    "CREATE TEMP TABLE receipt (entry INTEGER PRIMARY KEY, of INTEGER, key TEXT, receipt TEXT, code TEXT,"
+    " refused INTEGER);"
+    "CREATE TEMP TABLE late (entry INTEGER PRIMARY KEY, number TEXT, name TEXT, birth_date TEXT, state TEXT,"
+    " tries INTEGER, due INTEGER, leased INTEGER, code TEXT, trouble TEXT);"
+    "CREATE TEMP TABLE pace (minute INTEGER, day INTEGER, minute_count INTEGER, day_count INTEGER,"
+    " failures INTEGER, pause INTEGER, open_until INTEGER, trial_at INTEGER, failed INTEGER);"
+    "CREATE TEMP TABLE handover (id INTEGER PRIMARY KEY, act TEXT, kind TEXT, done INTEGER);"
+    "CREATE TEMP TABLE sending (id INTEGER PRIMARY KEY, key TEXT, digest TEXT, file TEXT, tries INTEGER,"
+    " due INTEGER, leased INTEGER, done INTEGER);"
+    "CREATE TEMP TABLE learned (id INTEGER PRIMARY KEY)",
+};
+/* A register of before has heard nothing of the portal. A file of fewer steps was never whole. */
+static const char *const register_stand_ins[] = {
+    NULL,
+    NULL,
+    NULL,
+    "CREATE TEMP VIEW member AS SELECT rowid AS rowid, *, 0 AS heard, '' AS heardAt, '' AS heardBy"
+    " FROM main.member;"
+    "CREATE TEMP TABLE word (number TEXT, name TEXT, birthDate TEXT, code TEXT, at INTEGER, member INTEGER)",
 };
 static const char *const reference_steps[] = {schema_reference_1, schema_reference_2};
 /* A list of before names no successors. */
@@ -33,8 +59,9 @@ static const char *const reference_stand_ins[] = {
 /* The application_ids are "TDsr", "TDsj" and "TDsf" in ASCII. */
 const struct sql_kind SQL_REGISTER = {
     .application_id = 0x54447372,
-    .version = 3,
+    .version = 4,
     .steps = register_steps,
+    .stand_ins = register_stand_ins,
     .missing = FAULT_REGISTER_MISSING,
     .foreign = FAULT_REGISTER_FOREIGN,
     .newer = FAULT_REGISTER_NEWER,
@@ -44,7 +71,7 @@ const struct sql_kind SQL_REGISTER = {
 
 const struct sql_kind SQL_JOURNAL = {
     .application_id = 0x5444736A,
-    .version = 2,
+    .version = 3,
     .steps = journal_steps,
     .stand_ins = journal_stand_ins,
     .missing = FAULT_JOURNAL_MISSING,

@@ -136,7 +136,7 @@ static enum fault stand_in(sqlite3 *db, const struct sql_kind *kind, int version
     }
     enum fault fault = sql_run(db, kind, "PRAGMA temp_store=MEMORY");
     for (int step = version; fault == FAULT_NONE && step < kind->version; step++) {
-        fault = sql_run(db, kind, kind->stand_ins[step]);
+        fault = kind->stand_ins[step] ? sql_run(db, kind, kind->stand_ins[step]) : kind->foreign;
     }
     return fault;
 }
@@ -286,8 +286,9 @@ static enum fault sync_file(const char *path)
 
 enum fault sql_build_end(sqlite3 *db, const struct sql_kind *kind, const char *path, const char *journal_mode)
 {
-    char last[96];
-    snprintf(last, sizeof last, "COMMIT; PRAGMA main.journal_mode=%s", journal_mode);
+    char last[128];
+    snprintf(last, sizeof last, "PRAGMA main.user_version=%d; COMMIT; PRAGMA main.journal_mode=%s",
+             kind->version, journal_mode);
     enum fault fault = sql_run(db, kind, last);
     int code = sqlite3_close(db);
     if (fault == FAULT_NONE) {

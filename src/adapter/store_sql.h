@@ -16,7 +16,7 @@ struct sql_kind {
     const char *const *steps;
     const char *const
         *stand_ins; /* by step, from the second on: temporary tables and views for who only reads a file
-                                     without it; NULL: such a file is refused */
+                                     without it; NULL, or no entry: such a file is refused */
     enum fault missing, foreign, newer, damaged, notadb;
 };
 
@@ -36,7 +36,7 @@ NEEDED enum fault sql_open(const char *path, const struct sql_kind *kind, enum s
 /* A new file without journal for a bulk load, in one open transaction with step 1 done; the caller deletes it
  * on a fault. */
 NEEDED enum fault sql_build(const char *path, const struct sql_kind *kind, sqlite3 **ret_db);
-/* Runs step `number` (from 1) within a transaction. */
+/* Runs step `number` (from 1) within a transaction; a new file may get its steps in any order. */
 NEEDED enum fault sql_step(sqlite3 *db, const struct sql_kind *kind, int number);
 /* Commits what sql_build began, sets journal_mode, closes the file and waits until it is on disk. */
 NEEDED enum fault sql_build_end(sqlite3 *db, const struct sql_kind *kind, const char *path,

@@ -28,6 +28,7 @@ struct member {
     unsigned heard;       /* set of 1 << enum field that the portal said: the rest is the register's */
     date_text rest_as_of; /* the day of that rest, "" for as_of */
     char heard_at[17];    /* minute_text of that answer, "" for none */
+    char heard_by[128];   /* the clerk who asked, "" unknown */
 };
 
 /* "register", "portal", "none", "card", "papers", "patient", "page". */

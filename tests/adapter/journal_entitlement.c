@@ -1,5 +1,6 @@
 /* journal: what a visit counts as and its papers, in the chain and the export; journals of before them. */
 #include "../support/exported.h"
+#include "../support/older.h"
 #include "../support/people.h"
 #include "../support/place.h"
 #include "adapter/export.h"
@@ -50,19 +51,6 @@ static void run_sql(const char *sql)
     cr_assert_eq(sqlite3_open(place_path("journal.db"), &db), SQLITE_OK);
     cr_assert_eq(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK, "%s: %s", sql, sqlite3_errmsg(db));
     sqlite3_close(db);
-}
-
-static int read_version(void)
-{
-    sqlite3 *db;
-    sqlite3_stmt *statement = NULL;
-    cr_assert_eq(sqlite3_open(place_path("journal.db"), &db), SQLITE_OK);
-    cr_assert_eq(sqlite3_prepare_v2(db, "PRAGMA user_version", -1, &statement, NULL), SQLITE_OK);
-    cr_assert_eq(sqlite3_step(statement), SQLITE_ROW);
-    int version = sqlite3_column_int(statement, 0);
-    sqlite3_finalize(statement);
-    sqlite3_close(db);
-    return version;
 }
 
 /* The named columns of every intake of the day, "a|b|c" each with a line feed. */
@@ -146,7 +134,6 @@ Test(journal_entitlement, is_append_only_and_in_the_chain)
     }
 }
 
-/* What step 2 added is all that is missing in a journal of step 1. */
 static void make_old(void)
 {
     char id[ID_SIZE];
@@ -154,7 +141,7 @@ static void make_old(void)
         const struct intake intake = people_intake(i);
         save(&intake, id);
     }
-    run_sql("DROP TABLE entitlement; DROP TABLE paper; PRAGMA user_version=1");
+    older_journal(1);
 }
 
 Test(journal_entitlement, a_reader_takes_an_older_journal_as_it_is)
@@ -165,7 +152,7 @@ Test(journal_entitlement, a_reader_takes_an_older_journal_as_it_is)
     verify(STORE_READ, FAULT_NONE, 2);
     list(names, 3, text);
     cr_expect_str_eq(text, "DN4790000000001||\nDN4790000000002||\n");
-    cr_expect_eq(read_version(), 1);
+    cr_expect_eq(older_version("journal.db"), 1);
 }
 
 Test(journal_entitlement, a_counter_brings_an_older_journal_up_and_its_chain_holds)
@@ -174,7 +161,7 @@ Test(journal_entitlement, a_counter_brings_an_older_journal_up_and_its_chain_hol
     char text[1024], id[ID_SIZE];
     make_old();
     verify(STORE_COUNTER, FAULT_NONE, 2);
-    cr_expect_eq(read_version(), 2);
+    cr_expect_eq(older_version("journal.db"), 3);
     const struct intake third = referred(3);
     save(&third, id);
     verify(STORE_READ, FAULT_NONE, 3);

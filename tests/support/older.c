@@ -1,0 +1,90 @@
+/* older: a file of the schema's first steps, filled from the present one. */
+#include "older.h"
+#include "adapter/store_sql.h"
+#include "place.h"
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static void run(sqlite3 *db, const char *sql)
+{
+    cr_assert_eq(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK, "%s: %s", sql, sqlite3_errmsg(db));
+}
+
+/* `fill` copies from the schema `now` into `main`. */
+static void rebuild(const char *name, const struct sql_kind *kind, int version, const char *const fill[])
+{
+    sqlite3 *db;
+    char sql[512], old[32];
+    snprintf(old, sizeof old, "%s.old", name);
+    cr_assert_eq(sqlite3_open(place_path(old), &db), SQLITE_OK);
+    for (int i = 0; i < version; i++) {
+        run(db, kind->steps[i]);
+    }
+    snprintf(sql, sizeof sql, "ATTACH '%s' AS now", place_path(name));
+    run(db, sql);
+    for (int i = 0; fill[i]; i++) {
+        run(db, fill[i]);
+    }
+    snprintf(sql, sizeof sql,
+             "DETACH now; PRAGMA application_id=%d; PRAGMA user_version=%d; PRAGMA journal_mode=WAL",
+             kind->application_id, version);
+    run(db, sql);
+    cr_assert_eq(sqlite3_close(db), SQLITE_OK);
+    place_copy(old, name);
+    unlink(place_path(old));
+}
+
+void older_journal(int version)
+{
+    static const char *const first[] = {
+        "INSERT INTO main.entry SELECT * FROM now.entry",
+        "INSERT INTO main.intake SELECT * FROM now.intake",
+        "INSERT INTO main.field SELECT * FROM now.field",
+        "INSERT INTO main.correction SELECT * FROM now.correction",
+        "INSERT INTO main.difficulty SELECT * FROM now.difficulty",
+        "INSERT INTO main.undo SELECT * FROM now.undo",
+        "INSERT INTO main.seen SELECT * FROM now.seen",
+        "INSERT INTO main.outbox SELECT * FROM now.outbox",
+        "INSERT INTO main.draft SELECT * FROM now.draft",
+        NULL,
+    };
+    const char *second[sizeof first / sizeof *first + 2];
+    int count = 0;
+    for (; first[count]; count++) {
+        second[count] = first[count];
+    }
+    if (version > 1) {
+        second[count++] = "INSERT INTO main.entitlement SELECT * FROM now.entitlement";
+        second[count++] = "INSERT INTO main.paper SELECT * FROM now.paper";
+    }
+    second[count] = NULL;
+    rebuild("journal.db", &SQL_JOURNAL, version, second);
+}
+
+void older_register(void)
+{
+    static const char *const fill[] = {
+        "INSERT INTO main.member SELECT maSoBHXH, maThe, hoTen, ngaySinh, gioiTinh, diaChi, maDKBD, gtTheTu, "
+        "gtTheDen,"
+        " ngayDu5Nam, maKV, soCCCD, maTheMoi, gtTheTuMoi, gtTheDenMoi, maDKBDMoi, trangThai, tenGap, source, "
+        "asOf"
+        " FROM now.member",
+        "UPDATE main.state SET (asOf, completeAsOf) = (SELECT asOf, completeAsOf FROM now.state)",
+        NULL,
+    };
+    rebuild("register.db", &SQL_REGISTER, 3, fill);
+}
+
+int older_version(const char *name)
+{
+    sqlite3 *db;
+    sqlite3_stmt *statement = NULL;
+    cr_assert_eq(sqlite3_open(place_path(name), &db), SQLITE_OK);
+    cr_assert_eq(sqlite3_prepare_v2(db, "PRAGMA user_version", -1, &statement, NULL), SQLITE_OK);
+    cr_assert_eq(sqlite3_step(statement), SQLITE_ROW);
+    int version = sqlite3_column_int(statement, 0);
+    sqlite3_finalize(statement);
+    sqlite3_close(db);
+    return version;
+}
