@@ -186,11 +186,11 @@ bool desk_armed(const struct desk *desk, uint64_t now)
 }
 
 /* Nothing was written: the review is as it was before the choice that failed. A late record that another counter
- * settled is no longer this one's. */
+ * settled is no longer this one's; one that somebody waits behind gives way. */
 static struct wish not_saved(struct desk *desk, enum fault fault, const struct repeat *repeat, uint64_t now)
 {
     bool settled = fault == FAULT_LATE_DONE || fault == FAULT_RECORD_GONE;
-    if (settled && desk->review.late.id[0]) {
+    if (desk->review.late.id[0] && desk->mode != MODE_UNDO && (settled || desk->queue_count > 0)) {
         struct wish wish = desk_close(desk);
         desk_fault(desk, fault, now);
         return wish;
@@ -216,6 +216,9 @@ static enum said saved_sentence(const struct desk *desk, bool closing)
     if (closing || desk->review.late.id[0]) {
         return closing ? SAID_LEFT_AS_IS : SAID_REVISED;
     }
+    if (desk->intake.check && desk->intake.status == INTAKE_ADMITTED) {
+        return SAID_ADMITTED_UNCHECKED;
+    }
     switch (desk->intake.status) {
     case INTAKE_PROVISIONAL: return SAID_PROVISIONAL;
     case INTAKE_NOT_INSURED: return SAID_NOT_INSURED;
@@ -225,7 +228,7 @@ static enum said saved_sentence(const struct desk *desk, bool closing)
 
 static struct wish saved(struct desk *desk, uint64_t now)
 {
-    bool closing = desk->mode == MODE_REASON && desk->step == REASON_CLOSE;
+    bool closing = desk_closes(desk);
     const struct facts *facts = closing ? &desk->review.late.held : &desk->intake.facts;
     char name[NAME_SIZE];
     snprintf(name, sizeof name, "%s", facts->name[0] ? facts->name : facts->number);

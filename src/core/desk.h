@@ -107,7 +107,7 @@ enum inquiry_state {
     INQUIRY_NONE, /* not asked: not configured, not needed, or the question lacks a name or a birth date */
     INQUIRY_OUT,  /* asked, no answer yet */
     INQUIRY_ANSWERED, /* answer.portal says what */
-    INQUIRY_FAILED,   /* answer.portal.trouble says why */
+    INQUIRY_FAILED,   /* heard.trouble says why */
 };
 enum { INQUIRY_AGAIN = 2 }; /* how often a name or birth date typed from the papers is asked again */
 
@@ -116,8 +116,10 @@ struct inquiry {
     int ticket; /* of the newest question: an older one's answer is not this review's */
     int history_ticket, copayment_ticket;
     struct question question;
-    uint64_t since; /* when it went out */
-    int again;      /* questions with values typed from the papers */
+    bool wanted;        /* the clerk asked for it by key */
+    uint64_t since;     /* when it went out */
+    int again;          /* questions with values typed from the papers */
+    struct reply heard; /* the newest answer, heard again when the register was asked anew */
     bool history_out, copayment_out;
     bool copayment_known;
     struct reply copayment; /* also a trouble's */
@@ -130,7 +132,8 @@ struct late_review {
     date_text day;
     char time[6];
     char phone[PHONE_SIZE];
-    struct facts held; /* as taken in */
+    struct facts held;        /* as taken in */
+    char reason[REASON_SIZE]; /* given then */
 };
 
 /* One line of the list chưa kiểm tra. */
@@ -177,6 +180,7 @@ struct review {
     bool by_card;               /* taken in provisionally by the card, against the system's row */
     bool heeded;                /* Enter was asked once more about what the hospital raised to stop */
     bool repeat_ok;             /* a reason for a second intake today was given */
+    bool visit_ok;              /* and for a stay elsewhere, or a visit elsewhere today */
     char picked[NUMBER_SIZE];   /* the number of the member chosen among candidates, "" for none */
     enum intake_status status;  /* what the save under way shall be */
     enum difficulty difficulty; /* opened together with the intake */
@@ -307,7 +311,9 @@ struct desk {
     char notice_name[FAULT_NAME_SIZE]; /* for fault_sentence */
     char said[256];                    /* a notice that is no fault ("Đã tiếp nhận ..."), "" for none */
     uint64_t notice_until;
-    uint64_t shown_at;     /* when the first frame with the present proposal was shown; 0 not yet */
+    uint64_t shown_at; /* when the first frame with the present proposal was shown; 0 not yet */
+    uint64_t
+        changed_until; /* a reply of the portal changed what is proposed: a choice before this was for the old one */
     uint64_t escape_until; /* until then a second Esc drops the review */
     struct key pressed;    /* the last key and its time: a digit that bounces writes once */
     uint64_t pressed_at;
@@ -359,7 +365,8 @@ void desk_tick(struct desk *desk, uint64_t now);
 int desk_timeout(const struct desk *desk, uint64_t now);
 
 /* What Enter does in the open review; the verdict line says it. GO moves to what is undecided, REASON and
- * YEAR open their line, CONFIRM asks once more before any of the others takes in. */
+ * YEAR open their line, CONFIRM asks once more before any of the others takes in. ASK asks the portal again with what
+ * was typed from the papers, where it refused name or birth date. REVISE writes a late record anew under its id. */
 enum enter {
     ENTER_NOTHING,
     ENTER_ADMIT,
@@ -369,6 +376,8 @@ enum enter {
     ENTER_REASON,
     ENTER_YEAR,
     ENTER_CONFIRM,
+    ENTER_ASK,
+    ENTER_REVISE,
 };
 enum enter desk_enter(const struct desk *desk);
 
@@ -390,6 +399,19 @@ struct hint {
 };
 /* In the order of their weight; at most DESK_HINTS. */
 int desk_hints(const struct desk *desk, struct hint ret[DESK_HINTS]);
+
+/* The portal said that name or birth date is wrong, and did not give the right one. */
+bool desk_refused(const struct desk *desk);
+/* What the portal would be asked now; incomplete where something is missing (question_complete). */
+void desk_question(const struct desk *desk, struct question *ret);
+/* Enter on the last line of MODE_FORM asks the portal instead of taking in at once. */
+bool desk_form_asks(const struct desk *desk);
+/* MODE_REASON asks why a late record is left as it was taken in. */
+bool desk_closes(const struct desk *desk);
+/* Why MODE_REASON asks before taking in: REPEAT_TODAY, STAY_ELSEWHERE or LEFT_TODAY; FINDING_COUNT for nothing. */
+enum finding desk_reason_for(const struct desk *desk);
+/* The day a review is judged for: today, or the day on which a late record was taken in. */
+const char *desk_day(const struct desk *desk);
 
 /* What may be picked in MODE_ENTITLE: nine on a page. */
 enum { ENTITLE_PAGE = 9 };
@@ -427,7 +449,8 @@ int desk_heirs(const struct desk *desk, uint16_t ret[UNIT_HEIRS]);
 /* The draft: text that rebuilds the open review, the typed line and the queue after a crash; one item a line,
  * its first line says the version, its last one proves it whole. The birth year and the reason of a repeat
  * are asked again. desk_draft returns the length without the NUL, or 0 when nothing is open and no number
- * half typed; `cap` of DRAFT_MAX always suffices: seven scans in hexadecimal and what can be typed. */
+ * half typed; `cap` of DRAFT_MAX always suffices: seven scans in hexadecimal and what can be typed. A late record's
+ * review is not kept: it is on the list anyway, and may be settled by another counter before this one is back. */
 enum { DRAFT_MAX = (DESK_SCANS + DESK_QUEUE + 1) * 2 * (PAYLOAD_MAX + 16) + 12 * 1024 };
 size_t desk_draft(const struct desk *desk, char *out, size_t cap);
 /* Reads a draft back; a damaged one is FAULT_DRAFT and changes nothing. Wishes the

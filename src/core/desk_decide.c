@@ -18,9 +18,22 @@ enum field desk_undecided(const struct desk *desk)
     return intake_undecided(&desk->review.judgement, &desk->review.decision);
 }
 
-bool desk_wants_reason(const struct desk *desk)
+/* Whoever is not here was taken in already. */
+enum finding desk_reason_for(const struct desk *desk)
 {
-    return desk->review.answer.repeat.found && !desk->review.repeat_ok;
+    const struct review *review = &desk->review;
+    const struct findings *findings = &review->judgement.findings;
+    if (!desk->open || review->late.id[0]) {
+        return FINDING_COUNT;
+    }
+    if (review->answer.repeat.found && !review->repeat_ok) {
+        return FINDING_REPEAT_TODAY;
+    }
+    if (!review->visit_ok && finding_has(findings, FINDING_STAY_ELSEWHERE)) {
+        return FINDING_STAY_ELSEWHERE;
+    }
+    return !review->visit_ok && finding_has(findings, FINDING_LEFT_TODAY) ? FINDING_LEFT_TODAY
+                                                                          : FINDING_COUNT;
 }
 
 static enum enter enter_of_verdict(const struct desk *desk)
@@ -44,7 +57,17 @@ static bool raised(const struct desk *desk)
     return checks_raised(&desk->hospital.checks, &desk->review.judgement.findings) != FINDING_COUNT;
 }
 
-enum enter desk_enter(const struct desk *desk)
+/* The portal refused name or birth date: what was typed from the papers is asked once more, and then goes in as it is. */
+static enum enter enter_refused(const struct desk *desk)
+{
+    if (desk_undecided(desk) != FIELD_COUNT) {
+        return ENTER_GO;
+    }
+    return desk_asks_again(desk) ? ENTER_ASK : ENTER_PROVISIONAL;
+}
+
+/* As for whoever stands here. */
+static enum enter enter_here(const struct desk *desk)
 {
     if (!desk->open || desk->asking) {
         return ENTER_NOTHING;
@@ -56,17 +79,35 @@ enum enter desk_enter(const struct desk *desk)
     if (desk_needs_year(desk)) {
         return ENTER_YEAR;
     }
-    if (enter != ENTER_PROVISIONAL && desk_undecided(desk) != FIELD_COUNT) {
-        return ENTER_GO;
+    bool stops = desk->review.judgement.verdict == VERDICT_IDENTITY_STOP;
+    if (desk_refused(desk) && !stops) {
+        enter = enter_refused(desk);
+    } else if (enter != ENTER_PROVISIONAL && desk_undecided(desk) != FIELD_COUNT) {
+        enter = ENTER_GO;
     }
-    return raised(desk) && !desk->review.heeded ? ENTER_CONFIRM : enter;
+    if (enter == ENTER_GO || enter == ENTER_ASK) {
+        return enter;
+    }
+    if (raised(desk) && !desk->review.heeded) {
+        return ENTER_CONFIRM;
+    }
+    enum finding reason = desk_reason_for(desk);
+    bool visit = reason == FINDING_STAY_ELSEWHERE || reason == FINDING_LEFT_TODAY;
+    return visit && enter != ENTER_PROVISIONAL ? ENTER_REASON : enter;
+}
+
+enum enter desk_enter(const struct desk *desk)
+{
+    enum enter enter = enter_here(desk);
+    bool writes = enter == ENTER_ADMIT || enter == ENTER_CORRECT || enter == ENTER_PROVISIONAL;
+    return writes && desk->review.late.id[0] ? ENTER_REVISE : enter;
 }
 
 /* Whoever had no scan was judged without the birth date, which the form gives. */
 static void note_child(const struct desk *desk, struct intake *intake)
 {
     bool child = !intake->facts.number[0] && desk->review.judgement.candidate_count == 0 &&
-                 advice_child(&intake->facts, desk->status.today);
+                 advice_child(&intake->facts, desk_day(desk));
     if (child && !checks_off(&desk->hospital.checks, FINDING_CHILD_UNDER_SIX)) {
         finding_add(&intake->findings, FINDING_CHILD_UNDER_SIX);
     }
@@ -85,6 +126,17 @@ void desk_facts(const struct desk *desk, enum intake_status status, struct intak
     memcpy(ret->birth_certificate, review->birth_certificate, sizeof ret->birth_certificate);
     memcpy(ret->phone, review->phone, sizeof ret->phone);
     memcpy(ret->of, review->late.id, sizeof ret->of);
+    bool refused = desk_refused(desk) && review->inquiry.state == INQUIRY_ANSWERED;
+    if (refused && status == INTAKE_PROVISIONAL && ret->difficulty == DIFFICULTY_NONE) {
+        ret->difficulty = DIFFICULTY_IDENTITY;
+    }
+    if (review->late.reason[0]) {
+        char all[2 * REASON_SIZE + 2];
+        const char *added = review->decision.reason;
+        snprintf(all, sizeof all, "%s%s%s", review->late.reason, *added ? "; " : "", added);
+        text_clip(ret->reason, sizeof ret->reason, all, REASON_SIZE);
+    }
+    desk_note_check(desk, ret);
 }
 
 void desk_make(const struct desk *desk, enum intake_status status, struct intake *ret)
@@ -111,7 +163,7 @@ struct wish desk_take_in(struct desk *desk, enum intake_status status)
         desk_form_open(desk);
         return wish_of(WISH_NONE);
     }
-    if (desk_wants_reason(desk)) {
+    if (desk_reason_for(desk) != FINDING_COUNT) {
         desk_type_into(desk, MODE_REASON, "");
         return wish_of(WISH_NONE);
     }
@@ -120,9 +172,9 @@ struct wish desk_take_in(struct desk *desk, enum intake_status status)
     return wish_of(WISH_SAVE);
 }
 
-static struct wish enter_does(struct desk *desk)
+static struct wish enter_does(struct desk *desk, uint64_t now)
 {
-    switch (desk_enter(desk)) {
+    switch (enter_here(desk)) {
     case ENTER_ADMIT:
     case ENTER_CORRECT:
     case ENTER_REASON: return desk_take_in(desk, INTAKE_ADMITTED);
@@ -130,6 +182,8 @@ static struct wish enter_does(struct desk *desk)
     case ENTER_GO: desk_move_to(desk, desk_undecided(desk)); break;
     case ENTER_YEAR: desk_type_into(desk, MODE_YEAR, ""); break;
     case ENTER_CONFIRM: desk_go(desk, MODE_CONFIRM); break;
+    case ENTER_ASK: return desk_ask_portal(desk, now);
+    case ENTER_REVISE:
     case ENTER_NOTHING: break;
     }
     return wish_of(WISH_NONE);
@@ -138,7 +192,7 @@ static struct wish enter_does(struct desk *desk)
 struct wish act_enter(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key;
-    return desk_armed(desk, now) ? enter_does(desk) : wish_of(WISH_NONE);
+    return desk_armed(desk, now) ? enter_does(desk, now) : wish_of(WISH_NONE);
 }
 
 struct wish act_other_person(struct desk *desk, struct key key, uint64_t now)
@@ -186,13 +240,6 @@ struct wish act_not_insured(struct desk *desk, struct key key, uint64_t now)
     return wish_of(WISH_NONE);
 }
 
-struct wish act_portal(struct desk *desk, struct key key, uint64_t now)
-{
-    (void)key;
-    desk_fault(desk, FAULT_PORTAL_NONE, now);
-    return wish_of(WISH_NONE);
-}
-
 struct wish act_confirm(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key;
@@ -203,7 +250,7 @@ struct wish act_confirm(struct desk *desk, struct key key, uint64_t now)
         return desk_take_in(desk, INTAKE_NOT_INSURED);
     }
     desk->review.heeded = true;
-    return enter_does(desk);
+    return enter_does(desk, now);
 }
 
 void desk_reason(struct desk *desk, const char *reason)
@@ -227,11 +274,12 @@ struct wish act_reason(struct desk *desk, struct key key, uint64_t now)
         return wish_of(WISH_NONE);
     }
     desk_reason(desk, desk->line.text);
-    if (desk->step == REASON_CLOSE) {
+    if (desk_closes(desk)) {
         desk->saving = true;
         desk_rearm(desk);
         return wish_of(WISH_LATE_CLOSE);
     }
-    desk->review.repeat_ok = true;
+    desk->review.repeat_ok = desk->review.repeat_ok || desk->review.answer.repeat.found;
+    desk->review.visit_ok = true;
     return desk_take_in(desk, desk->review.status);
 }

@@ -133,6 +133,12 @@ static void put_review(struct writer *writer, const struct review *review)
     if (review->birth_certificate[0]) {
         put(writer, "certificate=%s\n", review->birth_certificate);
     }
+    if (review->phone[0]) {
+        put(writer, "phone=%s\n", review->phone);
+    }
+    if (review->inquiry.again) {
+        put(writer, "again=%d\n", review->inquiry.again);
+    }
     if (review->cursor < FIELD_COUNT) {
         put(writer, "cursor=%s\n", field_code(review->cursor));
     }
@@ -179,23 +185,35 @@ static void put_mode(struct writer *writer, const struct desk *desk)
     }
 }
 
+/* The next of the queue takes the place of a late record that is being saved. */
+static void put_open(struct writer *writer, const struct desk *desk, bool late)
+{
+    if (desk->open) {
+        put(writer, "open=1\n");
+    }
+    if (late) {
+        put_scan(writer, "scan", &desk->queue[0]);
+        put(writer, "mode=%s\n", draft_modes[MODE_REVIEW]);
+    } else {
+        put_review(writer, &desk->review);
+        put_mode(writer, desk);
+    }
+}
+
 size_t desk_draft(const struct desk *desk, char *out, size_t cap)
 {
     struct writer writer = {out, 0, cap};
+    bool late = desk->open && desk->review.late.id[0];
     out[0] = '\0';
-    if (!desk->open && !desk->line.text[0]) {
+    if ((!desk->open && !desk->line.text[0]) || (late && desk->queue_count == 0)) {
         return 0;
     }
     put(&writer, "%s\n", DRAFT_FIRST);
-    if (desk->open) {
-        put(&writer, "open=1\n");
-    }
-    put_review(&writer, &desk->review);
-    put_mode(&writer, desk);
+    put_open(&writer, desk, late);
     if (desk->kept.text[0]) {
         put(&writer, "kept=%zu:%s\n", desk->kept.at, desk->kept.text);
     }
-    for (int i = 0; i < desk->queue_count; i++) {
+    for (int i = late; i < desk->queue_count; i++) {
         put_scan(&writer, "queue", &desk->queue[i]);
     }
     put(&writer, "%s%016llx\n", DRAFT_LAST, draft_digest(out, writer.len));

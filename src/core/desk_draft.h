@@ -9,6 +9,8 @@
  *     typed address=papers:5 Lê Lợi   a value, where it came from
  *     replaced=typed:papers:5 Lê Lợi  what `m` wrote in place of
  *     entitled code=1.3               what the visit counts as by the clerk's choice; paper, number, from, to of its paper
+ *     phone=0900000000
+ *     again=1                         how often the portal was asked with what was typed from the papers
  *     mode=edit                       and what was half typed in it
  *     line=12:5 Lê Lợi, Bến
  *     queue=scanner:3030...

@@ -42,12 +42,29 @@ static enum fault read_line(const struct desk *desk, struct facts *ret)
     return fault;
 }
 
+static void keep_typed(struct desk *desk, const struct facts *facts, enum source source)
+{
+    struct decision *decision = &desk->review.decision;
+    memcpy(facts_at(&decision->typed, desk->field), facts_get(facts, desk->field), field_size(desk->field));
+    decision->typed_source[desk->field] = source;
+    decision->choice[desk->field] = CHOICE_TYPED;
+    desk_go(desk, MODE_REVIEW);
+}
+
+/* What the portal refused is typed from the papers, which the sentence asks for. */
+static bool of_papers(const struct desk *desk)
+{
+    return desk_refused(desk) && (desk->field == FIELD_NAME || desk->field == FIELD_BIRTH_DATE);
+}
+
 struct wish act_edit_enter(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key;
     struct facts facts = {.number = ""};
     enum fault fault = read_line(desk, &facts);
-    if (fault == FAULT_NONE) {
+    if (fault == FAULT_NONE && of_papers(desk)) {
+        keep_typed(desk, &facts, SOURCE_PAPERS);
+    } else if (fault == FAULT_NONE) {
         desk_go(desk, MODE_SOURCE);
     } else {
         desk->line.offered = false;
@@ -59,7 +76,6 @@ struct wish act_edit_enter(struct desk *desk, struct key key, uint64_t now)
 struct wish act_source(struct desk *desk, struct key key, uint64_t now)
 {
     static const enum source sources[] = {SOURCE_PAPERS, SOURCE_PATIENT, SOURCE_PAGE};
-    struct decision *decision = &desk->review.decision;
     struct facts facts = {.number = ""};
     enum fault fault = read_line(desk, &facts);
     if (fault != FAULT_NONE) {
@@ -67,10 +83,7 @@ struct wish act_source(struct desk *desk, struct key key, uint64_t now)
         desk_fault(desk, fault, now);
         return wish_of(WISH_NONE);
     }
-    memcpy(facts_at(&decision->typed, desk->field), facts_get(&facts, desk->field), field_size(desk->field));
-    decision->typed_source[desk->field] = sources[key.rune - '1'];
-    decision->choice[desk->field] = CHOICE_TYPED;
-    desk_go(desk, MODE_REVIEW);
+    keep_typed(desk, &facts, sources[key.rune - '1']);
     return wish_of(WISH_NONE);
 }
 

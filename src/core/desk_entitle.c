@@ -6,8 +6,8 @@
 static int candidates(const struct desk *desk, const struct intake *intake,
                       struct candidate ret[ENTITLEMENT_MAX])
 {
-    return entitlement_candidates(&desk->hospital, &intake->facts, desk->review.card.benefit,
-                                  desk->status.today, ret);
+    return entitlement_candidates(&desk->hospital, &intake->facts, desk->review.card.benefit, desk_day(desk),
+                                  ret);
 }
 
 /* Whoever is not insured at this visit is no case of it. */

@@ -95,7 +95,7 @@ static void decide(struct desk *desk)
             continue;
         }
         memcpy(facts_at(&decision->typed, field), value, field_size(field));
-        decision->typed_source[field] = SOURCE_PATIENT;
+        decision->typed_source[field] = desk_refused(desk) ? SOURCE_PAPERS : SOURCE_PATIENT;
         decision->choice[field] = CHOICE_TYPED;
     }
     bool child = desk_form_last(desk) == FORM_CERTIFICATE;
@@ -120,7 +120,8 @@ struct wish act_form_enter(struct desk *desk, struct key key, uint64_t now)
     } else if (armed) {
         desk_make(desk, desk->review.status, &desk->intake);
         decide(desk);
-        return desk_take_in(desk, desk->review.status);
+        struct wish wish = desk_form_ask(desk, now);
+        return wish.kind == WISH_NONE ? desk_take_in(desk, desk->review.status) : wish;
     }
     return wish_of(WISH_NONE);
 }

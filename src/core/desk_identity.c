@@ -34,12 +34,12 @@ struct wish act_year(struct desk *desk, struct key key, uint64_t now)
     bool known = strlen(birth) >= 4, fits = known && strncmp(birth + 2, desk->line.text, 2) == 0;
     desk->review.confirmed = fits;
     desk_go(desk, MODE_REVIEW);
-    if (fits) {
-        desk_say(desk, SAID_YEAR_FITS, desk_name(desk), now);
-    } else {
+    if (!fits) {
         desk_fault(desk, known ? FAULT_YEAR_WRONG : FAULT_YEAR_UNKNOWN, now);
+        return wish_of(WISH_NONE);
     }
-    return wish_of(WISH_NONE);
+    desk_say(desk, SAID_YEAR_FITS, desk_name(desk), now);
+    return desk_inquire(desk, now);
 }
 
 static bool year_of(const char *birth, const char *year)
@@ -101,7 +101,6 @@ struct wish act_candidates(struct desk *desk, struct key key, uint64_t now)
 /* Picking is the confirmation: the screen asks for number or address before. */
 struct wish act_pick(struct desk *desk, struct key key, uint64_t now)
 {
-    (void)now;
     struct review *review = &desk->review;
     int index = key.rune - '1';
     if (index < 0 || index >= review->judgement.candidate_count) {
@@ -117,5 +116,5 @@ struct wish act_pick(struct desk *desk, struct key key, uint64_t now)
     }
     desk_go(desk, MODE_REVIEW);
     desk_narrow(desk);
-    return wish_of(WISH_NONE);
+    return desk_inquire(desk, now);
 }

@@ -38,7 +38,6 @@ bool desk_enqueue(struct desk *desk, const struct scan *scan, const char *name, 
 
 /* desk_decide.c */
 bool desk_needs_year(const struct desk *desk);
-bool desk_wants_reason(const struct desk *desk); /* before taking in */
 enum field desk_undecided(const struct desk *desk);
 struct wish desk_take_in(struct desk *desk, enum intake_status status);
 void desk_make(const struct desk *desk, enum intake_status status, struct intake *ret);
@@ -54,20 +53,20 @@ void desk_type_into(struct desk *desk, enum mode mode, const char *text);
 
 /* Acts of the key table, desk_keys.c. */
 typedef struct wish desk_act(struct desk *desk, struct key key, uint64_t now);
-desk_act act_type, act_typing;                                               /* desk_type.c */
-desk_act act_search, act_search_type, act_search_enter;                      /* desk_search.c */
-desk_act act_move, act_toggle, act_escape, act_back;                         /* desk_review.c */
-desk_act act_enter, act_other_person, act_by_card;                           /* desk_decide.c */
-desk_act act_doubtful, act_not_insured, act_confirm, act_portal, act_reason; /* desk_decide.c */
-desk_act act_year_open, act_year, act_same, act_candidates, act_pick;        /* desk_identity.c */
-desk_act act_edit, act_edit_enter, act_source, act_source_back, act_slip;    /* desk_edit.c */
-desk_act act_difficulty, act_kind, act_difficulty_enter;                     /* desk_edit.c */
-desk_act act_modern, act_heir, act_communes, act_commune;                    /* desk_address.c */
-desk_act act_nobody, act_form_move, act_form_enter;                          /* desk_form.c */
-desk_act act_entitle, act_entitle_pick, act_entitle_clear;                   /* desk_entitle.c */
-desk_act act_paper_enter, act_paper_move;                                    /* desk_paper.c */
-desk_act act_later, act_join, act_drop;                                      /* desk_scan.c */
-desk_act act_camera;                                                         /* desk_camera.c */
+desk_act act_type, act_typing;                                            /* desk_type.c */
+desk_act act_search, act_search_type, act_search_enter;                   /* desk_search.c */
+desk_act act_move, act_toggle, act_escape, act_back;                      /* desk_review.c */
+desk_act act_enter, act_other_person, act_by_card;                        /* desk_decide.c */
+desk_act act_doubtful, act_not_insured, act_confirm, act_reason;          /* desk_decide.c */
+desk_act act_year_open, act_year, act_same, act_candidates, act_pick;     /* desk_identity.c */
+desk_act act_edit, act_edit_enter, act_source, act_source_back, act_slip; /* desk_edit.c */
+desk_act act_difficulty, act_kind, act_difficulty_enter;                  /* desk_edit.c */
+desk_act act_modern, act_heir, act_communes, act_commune;                 /* desk_address.c */
+desk_act act_nobody, act_form_move, act_form_enter;                       /* desk_form.c */
+desk_act act_entitle, act_entitle_pick, act_entitle_clear;                /* desk_entitle.c */
+desk_act act_paper_enter, act_paper_move;                                 /* desk_paper.c */
+desk_act act_later, act_join, act_drop;                                   /* desk_scan.c */
+desk_act act_camera;                                                      /* desk_camera.c */
 desk_act act_help, act_page, act_today, act_list, act_undo, act_undo_enter, act_demo, act_card, act_card_move,
     act_leave, act_leave_enter, act_return;          /* desk_list.c */
 desk_act act_bind, act_setup_enter, act_setup_again; /* desk_setup.c */
@@ -75,6 +74,23 @@ desk_act act_bind, act_setup_enter, act_setup_again; /* desk_setup.c */
 desk_act act_history, act_copayment;                             /* desk_portal.c */
 desk_act act_late, act_late_move, act_late_open, act_late_close; /* desk_late.c */
 desk_act act_contact, act_contact_enter;                         /* desk_contact.c */
+
+/* desk_inquire.c */
+desk_act act_ask;
+/* Asks by itself where the question is complete, wanted, and not answered yet. */
+struct wish desk_inquire(struct desk *desk, uint64_t now);
+/* Asks, whatever was asked before. */
+struct wish desk_ask_portal(struct desk *desk, uint64_t now);
+/* What the form gave makes a question; WISH_NONE where there is nothing to ask. */
+struct wish desk_form_ask(struct desk *desk, uint64_t now);
+bool desk_asks_again(const struct desk *desk); /* refused, and something else was typed since */
+void desk_note_check(const struct desk *desk,
+                     struct intake *ret); /* question, and whether the list shall ask it */
+
+/* desk_portal.c: after the register was asked anew. */
+void desk_hear_again(struct desk *desk, const struct answer *before);
+/* What was typed and the assessment data says as well is the data's; that also proves a typed number's person. */
+void desk_adopt(struct desk *desk);
 
 /* desk_contact.c: digits, with + at the head where it was typed so; an empty text gives "". */
 NEEDED enum fault desk_read_phone(const char *text, char ret[PHONE_SIZE]);

@@ -2,6 +2,8 @@
 #include "core/desk_keys.h"
 #include <stddef.h>
 
+#define CHOOSING (M(REVIEW) | M(CANDIDATES) | M(HEIRS) | M(ENTITLE))
+
 /* Commands do not mind Caps Lock; text keeps its case. */
 static int32_t lower(int32_t rune)
 {
@@ -76,6 +78,12 @@ static bool again_within(const struct desk *desk, struct key key, uint64_t now, 
            now < desk->pressed_at + ms && key.press != PRESS_ENTER;
 }
 
+/* A letter or digit that decides something about the open review. Enter has its arming. */
+static bool chooses(const struct desk *desk, const struct binding *binding, struct key key)
+{
+    return key.press == PRESS_TEXT && !(binding->flags & TYPES) && CHOOSING & 1u << desk->mode;
+}
+
 struct wish desk_key(struct desk *desk, struct key key, uint64_t now)
 {
     bool again = again_within(desk, key, now, ARM_MS);
@@ -85,6 +93,9 @@ struct wish desk_key(struct desk *desk, struct key key, uint64_t now)
     desk->turned = answered;
     const struct binding *binding = find(desk, key);
     if (desk->saving || !binding || answered) {
+        return wish_of(WISH_NONE);
+    }
+    if (now < desk->changed_until && chooses(desk, binding, key)) {
         return wish_of(WISH_NONE);
     }
     if ((binding->flags & WRITES) && (again || desk->asking)) {

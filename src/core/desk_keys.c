@@ -38,6 +38,16 @@ static bool asks_once_more(const struct desk *desk)
     return desk_enter(desk) == ENTER_CONFIRM;
 }
 
+static bool asks_again(const struct desk *desk)
+{
+    return desk_enter(desk) == ENTER_ASK;
+}
+
+static bool revises(const struct desk *desk)
+{
+    return desk_enter(desk) == ENTER_REVISE;
+}
+
 static bool found(const struct desk *desk)
 {
     return desk->review.judgement.verdict == VERDICT_FOUND && desk_needs_year(desk);
@@ -138,14 +148,21 @@ static bool demo(const struct desk *desk)
     return desk->hospital.demo;
 }
 
+/* Choice 3 is the same. */
+static bool asks(const struct desk *desk)
+{
+    return desk->hospital.portal && !invalid(desk);
+}
+
+/* Nothing is shown of whoever has a typed number before the birth year fits. */
 static bool history(const struct desk *desk)
 {
-    return desk->hospital.portal && desk->hospital.history;
+    return desk->hospital.portal && desk->hospital.history && !desk_needs_year(desk);
 }
 
 static bool copayment(const struct desk *desk)
 {
-    return desk->hospital.portal && desk->hospital.copayment;
+    return desk->hospital.portal && desk->hospital.copayment && !desk_needs_year(desk);
 }
 
 bool desk_checked_later(const struct desk *desk)
@@ -157,6 +174,11 @@ bool desk_checked_later(const struct desk *desk)
 static bool late(const struct desk *desk)
 {
     return desk->review.late.id[0];
+}
+
+static bool takes_in_all_the_same(const struct desk *desk)
+{
+    return !desk_closes(desk);
 }
 
 static bool same_digits(const struct desk *desk)
@@ -172,6 +194,16 @@ static bool same_words(const struct desk *desk)
 static bool last_step(const struct desk *desk)
 {
     return desk->step == desk_form_last(desk);
+}
+
+static bool form_asks(const struct desk *desk)
+{
+    return last_step(desk) && desk_form_asks(desk);
+}
+
+static bool form_saves(const struct desk *desk)
+{
+    return last_step(desk) && !desk_form_asks(desk);
 }
 
 static bool earlier_step(const struct desk *desk)
@@ -203,6 +235,8 @@ static const struct binding table[] = {
     {M(REVIEW), ANY(ENTER), provisional, act_enter, WRITES, "Enter", {"tạm nhận", "provisional"}},
     {M(REVIEW), ANY(ENTER), wants_reason, act_enter, WRITES, "Enter", {"ghi lý do", "give the reason"}},
     {M(REVIEW), ANY(ENTER), wants_year, act_enter, 0, "Enter", {"hỏi năm sinh", "ask the year"}},
+    {M(REVIEW), ANY(ENTER), asks_again, act_enter, 0, "Enter", {"hỏi lại cổng", "ask the portal again"}},
+    {M(REVIEW), ANY(ENTER), revises, act_enter, WRITES, "Enter", {"sửa hồ sơ đã nhận", "correct the record"}},
     {M(REVIEW), ANY(ENTER), asks_once_more, act_enter, 0, "Enter", {"hỏi lại", "ask once more"}},
     {M(REVIEW), ANY_OF('0', '9'), found, act_year_open, 0, "0-9", {"2 số cuối năm sinh", "birth year"}},
     {M(REVIEW), TEXT('p'), found, act_by_card, WRITES, "p", {"tạm nhận", "provisional"}},
@@ -212,7 +246,7 @@ static const struct binding table[] = {
     {M(REVIEW), TEXT('3'), stops, act_by_card, WRITES, "3", {"tạm nhận theo thẻ", "by the card"}},
     {M(REVIEW), TEXT('1'), invalid, act_doubtful, WRITES, "1", {"nghi ngờ: tạm nhận", "doubtful"}},
     {M(REVIEW), TEXT('2'), invalid, act_not_insured, 0, "2", {"không BHYT", "not insured"}},
-    {M(REVIEW), TEXT('3'), invalid, act_portal, 0, "3", {"hỏi cổng", "ask the portal"}},
+    {M(REVIEW), TEXT('3'), invalid, act_ask, 0, "3", {"hỏi cổng", "ask the portal"}},
     {M(REVIEW), TEXT('c'), offered, act_candidates, 0, "c", {"chọn người", "choose"}},
     {M(REVIEW), TEXT(' '), toggles, act_toggle, 0, "Space", {"chọn", "choose"}},
     {M(REVIEW), TEXT('k'), desk_case_open, act_entitle, 0, "k", {"đối tượng KCB", "entitlement"}},
@@ -222,6 +256,7 @@ static const struct binding table[] = {
     {M(REVIEW), TEXT('k'), desk_case_settled, act_entitle, 0, "k", {"đối tượng KCB", "entitlement"}},
     {M(REVIEW), TEXT('m'), modernises_said, act_modern, TURNS, "m", {"tên mới", "new names"}},
     {M(REVIEW), TEXT('m'), modern, act_modern, TURNS, "m", {"tên cũ", "old names"}},
+    {M(REVIEW), TEXT('r'), asks, act_ask, 0, "r", {"hỏi cổng", "ask the portal"}},
     {M(REVIEW), TEXT('h'), history, act_history, 0, "h", {"lịch sử KCB", "history"}},
     {M(REVIEW), TEXT('$'), copayment, act_copayment, 0, "$", {"cùng chi trả", "co-payment"}},
     {M(REVIEW), TEXT('y'), copayment, act_copayment, 0, NULL, {"", ""}},
@@ -292,14 +327,16 @@ static const struct binding table[] = {
     {M(EDIT), ANY(TAB), offers_communes, act_communes, 0, "Tab", {"chọn xã", "commune"}},
     {M(EDIT), ANY(TAB), picks_commune, act_communes, 0, "Tab", {"gõ tiếp", "type on"}},
     {M(EDIT), ANY(ESCAPE), picks_commune, act_communes, 0, NULL, {"", ""}},
-    {M(REASON), ANY(ENTER), NULL, act_reason, WRITES, "Enter", {"tiếp nhận", "admit"}},
+    {M(REASON), ANY(ENTER), desk_closes, act_reason, WRITES, "Enter", {"giữ nguyên", "leave as it is"}},
+    {M(REASON), ANY(ENTER), takes_in_all_the_same, act_reason, WRITES, "Enter", {"tiếp nhận", "admit"}},
     {M(DIFFICULTY), ANY(ENTER), NULL, act_difficulty_enter, WRITES, "Enter", {"ghi vướng mắc", "write down"}},
     {M(DIFFICULTY), ANY(TAB), NULL, act_kind, 0, "Tab", {"loại", "kind"}},
     {M(DIFFICULTY), ANY(BACKTAB), NULL, act_kind, 0, NULL, {"", ""}},
     {M(DIFFICULTY), ANY(UP), NULL, act_kind, 0, NULL, {"", ""}},
     {M(DIFFICULTY), ANY(DOWN), NULL, act_kind, 0, NULL, {"", ""}},
     {M(CONTACT), ANY(ENTER), NULL, act_contact_enter, 0, "Enter", {"ghi", "keep"}},
-    {M(FORM), ANY(ENTER), last_step, act_form_enter, WRITES, "Enter", {"tạm nhận", "provisional"}},
+    {M(FORM), ANY(ENTER), form_asks, act_form_enter, WRITES, "Enter", {"hỏi cổng", "ask the portal"}},
+    {M(FORM), ANY(ENTER), form_saves, act_form_enter, WRITES, "Enter", {"tạm nhận", "provisional"}},
     {M(FORM), ANY(ENTER), earlier_step, act_form_enter, 0, "Enter", {"mục sau", "next"}},
     {M(FORM), ANY(TAB), NULL, act_form_move, 0, "Tab", {"mục sau", "next"}},
     {M(FORM), ANY(BACKTAB), NULL, act_form_move, 0, NULL, {"", ""}},

@@ -83,6 +83,49 @@ struct wish act_late_open(struct desk *desk, struct key key, uint64_t now)
     return (struct wish){WISH_LATE_OPEN, desk->late_row};
 }
 
+/* What the clerk decided then is decided now, as long as the assessment data says nothing else. */
+static void decide(struct review *review, const struct intake *intake)
+{
+    struct decision *decision = &review->decision;
+    for (enum field field = 0; field < FIELD_COUNT; field++) {
+        if (intake->source[field] >= SOURCE_PAPERS) {
+            memcpy(facts_at(&decision->typed, field), facts_get(&intake->facts, field), field_size(field));
+            decision->typed_source[field] = intake->source[field];
+            decision->choice[field] = CHOICE_TYPED;
+        }
+    }
+    for (int i = 0; i < intake->correction_count; i++) {
+        if (intake->corrections[i].kind == CORRECTION_KEEP) {
+            decision->choice[intake->corrections[i].field] = CHOICE_CARD;
+        }
+    }
+}
+
+/* A name that was taken over from the system against the card's, and still is what the system says. */
+static void decide_identity(struct review *review, const struct intake *intake)
+{
+    static const enum field fields[] = {FIELD_NAME, FIELD_BIRTH_DATE, FIELD_GENDER};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        enum source source = intake->source[fields[i]];
+        const char *held = facts_get(&intake->facts, fields[i]);
+        bool system = source == SOURCE_REGISTER || source == SOURCE_PORTAL;
+        if (system && strcmp(held, facts_get(&review->judgement.system, fields[i])) == 0 &&
+            strcmp(held, facts_get(&intake->card, fields[i])) != 0) {
+            review->decision.choice[fields[i]] = CHOICE_SYSTEM;
+        }
+    }
+}
+
+static void keep_rest(struct review *review, const struct intake *intake)
+{
+    memcpy(review->phone, intake->phone, sizeof review->phone);
+    memcpy(review->birth_certificate, intake->birth_certificate, sizeof review->birth_certificate);
+    review->repeat_ok = intake->repeat;
+    if (!intake->entitlement.proposed) {
+        review->entitlement = intake->entitlement;
+    }
+}
+
 static void keep_head(struct late_review *late, const struct kept_intake *record)
 {
     const struct intake *intake = &record->intake;
@@ -91,6 +134,7 @@ static void keep_head(struct late_review *late, const struct kept_intake *record
     late->day[DATE_SIZE - 1] = '\0';
     memcpy(late->time, record->at + DATE_SIZE, sizeof late->time);
     memcpy(late->phone, intake->phone, sizeof late->phone);
+    memcpy(late->reason, intake->reason, sizeof late->reason);
     late->held = intake->facts;
 }
 
@@ -113,10 +157,22 @@ struct wish desk_late_open(struct desk *desk, const struct kept_intake *record, 
         return wish_of(WISH_NONE);
     }
     card_of(&record->intake, &card);
+    struct answer heard = *answer;
+    heard.repeat = (struct repeat){.found = false};
+    struct review *review = &desk->review;
     (void)desk_open(desk, &card, NULL);
-    keep_head(&desk->review.late, record);
-    memcpy(desk->review.phone, record->intake.phone, sizeof desk->review.phone);
-    return desk_answer(desk, answer, now);
+    keep_head(&review->late, record);
+    keep_rest(review, &record->intake);
+    decide(review, &record->intake);
+    struct wish wish = desk_answer(desk, &heard, now);
+    decide_identity(review, &record->intake);
+    desk_adopt(desk);
+    return wish;
+}
+
+bool desk_closes(const struct desk *desk)
+{
+    return desk->mode == MODE_REASON && desk->step == REASON_CLOSE && desk->review.late.id[0];
 }
 
 struct wish act_late_close(struct desk *desk, struct key key, uint64_t now)

@@ -213,6 +213,19 @@ static bool read_queue(struct desk *desk, const char *name, const char *value)
     return true;
 }
 
+static bool read_phone(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    char *phone = desk->review.phone;
+    return desk_read_phone(value, phone) == FAULT_NONE && phone[0] && strcmp(phone, value) == 0;
+}
+
+static bool read_again(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    return read_small(value, INQUIRY_AGAIN, &desk->review.inquiry.again);
+}
+
 static const struct {
     const char *name;
     draft_reader *read;
@@ -230,6 +243,8 @@ static const struct {
     {"replaced", draft_read_replaced},
     {"why", read_why},
     {"cursor", read_cursor},
+    {"phone", read_phone},
+    {"again", read_again},
     {"second", read_second},
     {"mode", read_mode},
     {"field", read_field},
@@ -308,6 +323,7 @@ enum fault desk_restore(struct desk *desk, const char *draft, uint64_t now, stru
     bool good = len > 0 && read_items(&fresh, draft, len);
     if (good) {
         fresh.status = desk->status;
+        fresh.ticket = desk->ticket;
         memcpy(fresh.cards, desk->cards, sizeof fresh.cards);
         fresh.card_count = desk->card_count;
         memcpy(fresh.list, desk->list, sizeof fresh.list);

@@ -128,11 +128,16 @@ static void place_cursor(struct review *review)
     review->row = row < judgement->row_count ? row : 0;
 }
 
+const char *desk_day(const struct desk *desk)
+{
+    return desk->review.late.id[0] ? desk->review.late.day : desk->status.today;
+}
+
 void desk_judge(struct desk *desk)
 {
     struct review *review = &desk->review;
     struct judgement before = review->judgement;
-    assess(&review->card, &review->answer, &desk->hospital, desk->status.today, &review->judgement);
+    assess(&review->card, &review->answer, &desk->hospital, desk_day(desk), &review->judgement);
     forget_changed(review, &before);
     place_cursor(review);
     desk_rearm(desk);
@@ -141,6 +146,11 @@ void desk_judge(struct desk *desk)
 static bool asks_once_more(const struct desk *desk)
 {
     return desk->review.judgement.verdict == VERDICT_INVALID || desk_enter(desk) == ENTER_CONFIRM;
+}
+
+static bool reason_asked(const struct desk *desk)
+{
+    return desk_closes(desk) || desk_reason_for(desk) != FINDING_COUNT;
 }
 
 /* A mode whose question the judgement no longer asks gives way to the review. */
@@ -154,7 +164,7 @@ static enum mode settled(const struct desk *desk, enum mode mode)
     case MODE_HEIRS: return desk_modernises(desk) ? mode : MODE_REVIEW;
     case MODE_CANDIDATES: return review->judgement.candidate_count > 0 ? mode : MODE_REVIEW;
     case MODE_CONFIRM: return asks_once_more(desk) ? mode : MODE_REVIEW;
-    case MODE_REASON: return desk->step == REASON_CLOSE || desk_wants_reason(desk) ? mode : MODE_REVIEW;
+    case MODE_REASON: return reason_asked(desk) ? mode : MODE_REVIEW;
     default: return mode;
     }
 }
@@ -193,14 +203,15 @@ void desk_narrow(struct desk *desk)
 
 struct wish desk_answer(struct desk *desk, const struct answer *answer, uint64_t now)
 {
-    (void)now;
     if (!desk->open || desk->saving) {
         return wish_of(WISH_NONE);
     }
+    const struct answer before = desk->review.answer;
     desk->asking = false;
     desk->review.answer = *answer;
+    desk_hear_again(desk, &before);
     desk_narrow(desk);
-    return wish_of(WISH_NONE);
+    return desk_inquire(desk, now);
 }
 
 const struct row *desk_row(const struct desk *desk)

@@ -219,6 +219,21 @@ static struct wish ask_other(struct desk *desk, const struct scan *scan, const s
     return wish_of(WISH_NONE);
 }
 
+/* Whose record is open is not here: whoever comes goes first, and the record stays on its list. */
+static struct wish give_way(struct desk *desk, const struct scan *scan, const struct card *card, uint64_t now)
+{
+    char name[NAME_SIZE];
+    snprintf(name, sizeof name, "%s", desk_name(desk));
+    if (desk->mode == MODE_SEARCH || (desk_is_over(desk->mode) && desk->back == MODE_SEARCH)) {
+        desk->kept = desk->line;
+    }
+    explicit_bzero(&desk->pending, sizeof desk->pending);
+    explicit_bzero(desk->certificate, sizeof desk->certificate);
+    struct wish wish = desk_open(desk, card, scan);
+    desk_say(desk, SAID_LATE_STAYS, name, now);
+    return wish;
+}
+
 static struct wish take(struct desk *desk, const struct scan *scan, const struct card *card, uint64_t now)
 {
     bool asked = desk->mode == MODE_OTHER || (desk_is_over(desk->mode) && desk->back == MODE_OTHER);
@@ -228,6 +243,9 @@ static struct wish take(struct desk *desk, const struct scan *scan, const struct
     if (desk->saving || (asked && !same_person(desk, card))) {
         desk_enqueue(desk, scan, desk_card_name(card), now);
         return wish_of(WISH_NONE);
+    }
+    if (desk->open && desk->review.late.id[0]) {
+        return give_way(desk, scan, card, now);
     }
     if (!desk->open) {
         desk_hush(desk);

@@ -1,5 +1,6 @@
 /* desk_search: a number typed on the search line. */
 #include "core/desk_inside.h"
+#include <stdio.h>
 #include <string.h>
 
 /* What a person types is shorter; what a scanner or the clipboard put into the line has this shape. */
@@ -34,13 +35,26 @@ static struct wish take_scan(struct desk *desk, uint64_t now)
     return wish;
 }
 
+static struct wish open_typed(struct desk *desk, const struct card *typed, const struct scan *scan,
+                              uint64_t now)
+{
+    bool late = desk->open && desk->review.late.id[0];
+    char name[NAME_SIZE];
+    snprintf(name, sizeof name, "%s", late ? desk_name(desk) : "");
+    struct wish wish = desk_open(desk, typed, scan);
+    if (late) {
+        desk_say(desk, SAID_LATE_STAYS, name, now);
+    }
+    return wish;
+}
+
 /* A card in hand stays and is compared with whom the number finds; a typed number
  * gives way to the better one. */
-static struct wish look_up(struct desk *desk, const struct card *typed, const struct scan *scan)
+static struct wish look_up(struct desk *desk, const struct card *typed, const struct scan *scan, uint64_t now)
 {
     struct review *review = &desk->review;
     if (!desk->open || review->card.kind == CARD_NUMBER) {
-        return desk_open(desk, typed, scan);
+        return open_typed(desk, typed, scan, now);
     }
     review->asked = *typed;
     if (review->card.kind == CARD_UNKNOWN) {
@@ -66,7 +80,7 @@ struct wish act_search_enter(struct desk *desk, struct key key, uint64_t now)
     memcpy(scan.bytes, text, scan.len);
     enum fault fault = card_read_scan(&scan, &card);
     if (fault == FAULT_NONE && card.kind == CARD_NUMBER) {
-        struct wish wish = look_up(desk, &card, &scan);
+        struct wish wish = look_up(desk, &card, &scan, now);
         explicit_bzero(&scan, sizeof scan);
         explicit_bzero(&card, sizeof card);
         return wish;

@@ -6,6 +6,8 @@
 
 #define SAID_LIST(X)                                                                                         \
     X(ADMITTED, "Đã tiếp nhận %s. Sai thì F3 hoàn tác.", "Took in %s. F3 undoes it.")                        \
+    X(ADMITTED_UNCHECKED, "Đã tiếp nhận %s, tự hỏi lại cổng sau. Sai thì F3 hoàn tác.",                      \
+      "Took in %s, the portal is asked again by itself. F3 undoes it.")                                      \
     X(PROVISIONAL, "Đã tạm nhận %s, kiểm tra sau. Sai thì F3 hoàn tác.",                                     \
       "Took in %s provisionally, to check later. F3 undoes it.")                                             \
     X(NOT_INSURED, "Đã ghi %s không hưởng BHYT. Sai thì F3 hoàn tác.",                                       \

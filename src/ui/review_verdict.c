@@ -166,6 +166,8 @@ static enum word words_of(const struct desk *desk, enum enter enter)
     case ENTER_PROVISIONAL: return WORD_DO_PROVISIONAL;
     case ENTER_REASON: return WORD_DO_REASON;
     case ENTER_CONFIRM: return WORD_DO_CONFIRM;
+    case ENTER_ASK: return WORD_DO_ASK;
+    case ENTER_REVISE: return WORD_DO_REVISE;
     case ENTER_YEAR: break;
     }
     return WORD_DO_YEAR;
@@ -178,6 +180,7 @@ static enum word brief(enum word word)
     case WORD_DO_CORRECT: return WORD_DO_CORRECT_SHORT;
     case WORD_DO_CHOSEN: return WORD_DO_CHOSEN_SHORT;
     case WORD_DO_PROVISIONAL: return WORD_DO_PROVISIONAL_SHORT;
+    case WORD_DO_ASK: return WORD_DO_ASK_SHORT;
     case WORD_DO_REASON: return WORD_DO_REASON_SHORT;
     default: return word;
     }

@@ -123,6 +123,9 @@
     X(DO_GO, "tới mục phải chọn", "go to what is undecided")                                                 \
     X(DO_PROVISIONAL, "tiếp nhận tạm, kiểm tra sau", "take in provisionally, check later")                   \
     X(DO_PROVISIONAL_SHORT, "tiếp nhận tạm", "take in provisionally")                                        \
+    X(DO_ASK, "hỏi lại cổng với điều vừa gõ", "ask the portal again with it")                                \
+    X(DO_ASK_SHORT, "hỏi lại cổng", "ask again")                                                             \
+    X(DO_REVISE, "sửa hồ sơ đã nhận", "correct the record")                                                  \
     X(DO_REASON, "gõ lý do để nhận lần nữa", "type why once more")                                           \
     X(DO_REASON_SHORT, "gõ lý do", "type why")                                                               \
     X(DO_YEAR, "gõ 2 số cuối năm sinh", "type the last 2 digits of the birth year")                          \
