@@ -185,3 +185,15 @@ void frame_facility(const struct frame *frame, const char *code, char *out, size
 {
     heir_show(&frame->desk->hospital, code, facility_name(frame->desk, code), out, cap);
 }
+
+void frame_minute(const struct frame *frame, const char *minute, char out[FRAME_MINUTE])
+{
+    enum { MONTH_AND_DAY = 5 };
+    date_text day = "", shown;
+    snprintf(day, sizeof day, "%.10s", minute);
+    date_show(day, shown);
+    const char *time = strlen(minute) > DATE_SIZE ? minute + DATE_SIZE : "";
+    bool today = *time && strcmp(day, frame->desk->status.today) == 0;
+    snprintf(out, FRAME_MINUTE, "%.5s%s%.*s", time, *time && !today ? " " : "", today ? 0 : MONTH_AND_DAY,
+             shown);
+}

@@ -52,10 +52,14 @@ void frame_join(char *out, size_t cap, const char *text);
 /* The name of a facility behind its code: "79014 BV Mẫu". */
 void frame_facility(const struct frame *frame, const char *code, char *out, size_t cap);
 
+/* When something was heard: "08:42", "08:42 19/11" on another day, "19/11" where no time is known. */
+enum { FRAME_MINUTE = 16 };
+void frame_minute(const struct frame *frame, const char *minute, char out[FRAME_MINUTE]);
+
 /* The screens, one file each. */
 typedef void screen_draws(struct frame *frame);
 screen_draws screen_waiting, screen_search, screen_review, screen_form, screen_today, screen_undo;
-screen_draws screen_entitle, screen_paper;
+screen_draws screen_entitle, screen_paper, screen_late, screen_history, screen_copayment;
 screen_draws screen_slip, screen_demo, screen_setup, screen_camera, screen_help, screen_leave;
 
 #endif

@@ -13,6 +13,34 @@ void review_entitlement(struct frame *frame);
 /* Card beside system in at most `rows` rows: rows that agree are left out first, then it scrolls. */
 void review_rows(struct frame *frame, int rows);
 int review_rows_wanted(const struct frame *frame);
+/* A portal is configured: its answer may come at any moment, and then nothing moves. Every field has its row, also one
+ * that neither side states yet, and the table begins where it would with all that may stand above it. */
+bool review_live(const struct desk *desk);
+/* The rows of the head: person, verdict, what follows, entitlement; a rule in one that is free. */
+enum { REVIEW_HEAD = 4 };
+
+/* The fields that have a row in the table, from the top; those that agree go first where there is no room, before them
+ * those that neither side states, and then only the rows around the cursor stay. */
+struct slot {
+    enum field field;
+    int row; /* into judgement.rows, -1 where nothing is compared */
+};
+/* Returns how many; *ret_folded counts the rows that agree and found no room. */
+int review_slots(const struct desk *desk, int room, struct slot ret[FIELD_COUNT], int *ret_folded);
+int review_slots_wanted(const struct desk *desk);
+/* Neither side has a CCCD: no row compares it, and still it is missed. */
+bool review_lacks_cccd(const struct review *review);
+
+/* The head of the system's column, at most `columns` wide: "Hệ thống giám định (sổ 20/11, đang hỏi cổng…)",
+ * "Hệ thống giám định (◆ cổng 08:42, sổ 20/11)": source and time of what stands below it. */
+void review_system_head(const struct frame *frame, int columns, char *out, size_t cap);
+/* The mark of a value that the portal said. */
+#define REVIEW_HEARD "◆"
+bool review_heard(const struct desk *desk, enum field field);
+
+/* A review of somebody taken in earlier: when that was, and the phone. */
+void review_late(struct frame *frame);
+
 /* The cells that a value of either side has. */
 int review_value_columns(const struct frame *frame);
 

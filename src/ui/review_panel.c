@@ -53,14 +53,33 @@ static void panel_same(struct frame *frame)
     ask(frame, frame_word(frame, year ? WORD_SAME_YEAR : WORD_SAME_REASON), !year);
 }
 
+static enum word reason_word(const struct desk *desk)
+{
+    const struct judgement *judgement = &desk->review.judgement;
+    bool elsewhere =
+        assess_found(judgement, FINDING_STAY_ELSEWHERE) || assess_found(judgement, FINDING_LEFT_TODAY);
+    return desk->step == REASON_CLOSE             ? WORD_LATE_REASON
+           : judgement->verdict == VERDICT_REPEAT ? WORD_REASON
+           : elsewhere                            ? WORD_REASON_ELSEWHERE
+                                                  : WORD_REASON_STOP;
+}
+
 static void panel_reason(struct frame *frame)
 {
-    bool repeat = frame->desk->review.judgement.verdict == VERDICT_REPEAT;
     static const enum word acts[] = {[INTAKE_ADMITTED] = WORD_DO_ADMIT,
                                      [INTAKE_PROVISIONAL] = WORD_DO_PROVISIONAL,
                                      [INTAKE_NOT_INSURED] = WORD_DO_NOT_INSURED};
-    ask(frame, frame_word(frame, repeat ? WORD_REASON : WORD_REASON_STOP), true);
-    frame_enter(frame, acts[frame->desk->review.status]);
+    const struct desk *desk = frame->desk;
+    ask(frame, frame_word(frame, reason_word(desk)), true);
+    frame_enter(frame, desk->step == REASON_CLOSE ? WORD_DO_LATE_CLOSE
+                       : desk->review.late.id[0]  ? WORD_DO_REVISE
+                                                  : acts[desk->review.status]);
+}
+
+static void panel_contact(struct frame *frame)
+{
+    ask(frame, frame_word(frame, WORD_CONTACT), false);
+    frame_say(frame, STYLE_DIM, frame_word(frame, WORD_CONTACT_HOW));
 }
 
 static void panel_confirm(struct frame *frame)
@@ -185,6 +204,7 @@ static struct panel panel_of(const struct frame *frame)
     case MODE_YEAR: return (struct panel){panel_year, 2};
     case MODE_SAME: return (struct panel){panel_same, 3};
     case MODE_REASON: return (struct panel){panel_reason, 3};
+    case MODE_CONTACT: return (struct panel){panel_contact, 4};
     case MODE_CONFIRM: return panel_of_confirm(frame->desk);
     case MODE_DIFFICULTY: return (struct panel){panel_difficulty, 3};
     case MODE_OTHER: return (struct panel){panel_other, 6};

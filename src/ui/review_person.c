@@ -37,8 +37,15 @@ static int draw_origin(const struct frame *frame, int row)
     return column;
 }
 
-/* "Nữ · 12/03/1985 · 41 tuổi"; the year is left out while it has to be asked. */
-static void describe(const struct frame *frame, char *out, size_t cap)
+static void join_phone(const struct frame *frame, char *out, size_t cap)
+{
+    char text[64];
+    snprintf(text, sizeof text, frame_word(frame, WORD_PHONE_SHORT), frame->desk->review.phone);
+    frame_join(out, cap, frame->desk->review.phone[0] ? text : "");
+}
+
+/* "Nữ · 12/03/1985 · 41 tuổi · ĐT 0912345678"; the year is left out while it has to be asked. */
+static void describe(const struct frame *frame, bool aged, char *out, size_t cap)
 {
     const struct review *review = &frame->desk->review;
     char text[ADDRESS_SIZE];
@@ -48,15 +55,17 @@ static void describe(const struct frame *frame, char *out, size_t cap)
     frame_join(out, cap, text);
     if (review_hides_year(frame->desk)) {
         frame_join(out, cap, frame_word(frame, WORD_HIDDEN));
+        join_phone(frame, out, cap);
         return;
     }
     field_show(FIELD_BIRTH_DATE, birth, frame->language, text);
     frame_join(out, cap, text);
     int age = date_age(birth, frame->desk->status.today);
-    if (age >= 0) {
+    if (age >= 0 && aged) {
         snprintf(text, sizeof text, frame_word(frame, WORD_YEARS), age);
         frame_join(out, cap, text);
     }
+    join_phone(frame, out, cap);
 }
 
 void review_person(struct frame *frame)
@@ -65,10 +74,14 @@ void review_person(struct frame *frame)
     int row = frame->top++;
     int right = draw_origin(frame, row) - 2;
     char text[FRAME_TEXT + ADDRESS_SIZE];
-    describe(frame, text, sizeof text);
+    name = *name ? name : frame_word(frame, WORD_NO_NAME);
+    int end = 1 + text_columns(name) + 3;
+    describe(frame, true, text, sizeof text);
+    if (end > right - text_columns(text)) { /* the age gives way to the name, the day is there */
+        describe(frame, false, text, sizeof text);
+    }
     int facts = right - text_columns(text);
-    grid_put(frame->grid, row, 1, facts - 2, STYLE_TITLE, *name ? name : frame_word(frame, WORD_NO_NAME));
-    int end = 1 + text_columns(*name ? name : frame_word(frame, WORD_NO_NAME)) + 3;
+    grid_put(frame->grid, row, 1, facts - 2, STYLE_TITLE, name);
     int column = end < facts ? (end < 25 && 25 < facts ? 25 : end) : facts;
     grid_put(frame->grid, row, column, right - column, STYLE_PLAIN, text);
 }

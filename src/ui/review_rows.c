@@ -160,7 +160,9 @@ static void draw_row(const struct frame *frame, int y, const struct row *row, bo
     const char *marks[] = {typed                   ? "✎"
                            : choice == CHOICE_CARD ? "●"
                                                    : "",
-                           choice == CHOICE_SYSTEM ? "●" : ""};
+                           choice == CHOICE_SYSTEM                 ? "●"
+                           : review_heard(frame->desk, row->field) ? REVIEW_HEARD
+                                                                   : ""};
     char shown[ADDRESS_SIZE], beside[ADDRESS_SIZE];
     grid_put(frame->grid, y, at.label, LABEL_NARROW - 1, STYLE_PLAIN,
              field_label(row->field, frame->language));
@@ -181,26 +183,6 @@ static void draw_row(const struct frame *frame, int y, const struct row *row, bo
     grid_put(frame->grid, y, column, RESULT, look.style, look.words);
 }
 
-/* "Hệ thống giám định (20/11)": source and day of what is shown, its age when it is old. */
-static void say_system(const struct frame *frame, char *out, size_t cap)
-{
-    const struct judgement *judgement = &frame->desk->review.judgement;
-    date_text day;
-    date_show(judgement->as_of, day);
-    if (judgement->member < 0) {
-        bool none = !frame->desk->asking && judgement->candidate_count == 0;
-        snprintf(out, cap, "%s", frame_word(frame, none ? WORD_NO_SYSTEM : WORD_NOTHING));
-        return;
-    }
-    bool old = judgement->age_days > frame->desk->hospital.register_max_age;
-    char age[64] = "";
-    if (old) {
-        snprintf(age, sizeof age, frame_word(frame, WORD_DAYS_OLD), judgement->age_days);
-    }
-    enum word word = frame->grid->columns < WIDE ? WORD_COLUMN_SYSTEM_SHORT : WORD_COLUMN_SYSTEM;
-    snprintf(out, cap, "%s (%.5s%s%s)", frame_word(frame, word), day, old ? ", " : "", age);
-}
-
 static void draw_heading(const struct frame *frame, int y, int left_out)
 {
     static const enum word words[] = {[CARD_UNKNOWN] = WORD_COLUMN_CARD,
@@ -212,50 +194,13 @@ static void draw_heading(const struct frame *frame, int y, int left_out)
     char text[FRAME_TEXT], folded[64] = "";
     grid_put(frame->grid, y, at.label, LABEL, STYLE_DIM, frame_word(frame, WORD_COLUMN_FIELD));
     grid_put(frame->grid, y, at.card, at.value - 1, STYLE_DIM, frame_word(frame, card));
-    say_system(frame, text, sizeof text);
     if (left_out > 0) {
         snprintf(folded, sizeof folded, frame_word(frame, WORD_FOLDED), left_out);
     }
     int room = left_out > 0 ? at.value : frame->grid->columns - at.system;
+    review_system_head(frame, room, text, sizeof text);
     grid_put(frame->grid, y, at.system, room, STYLE_DIM, text);
     grid_put(frame->grid, y, at.result + 1, RESULT, STYLE_DIM, folded);
-}
-
-/* Chooses the rows that are drawn: rows that agree go first, the last of them before the others; then only
- * those around the cursor stay. */
-static int choose(const struct frame *frame, int room, int shown[FIELD_COUNT])
-{
-    const struct review *review = &frame->desk->review;
-    const struct judgement *judgement = &review->judgement;
-    bool out[FIELD_COUNT] = {false};
-    int left = judgement->row_count, count = 0;
-    for (int i = judgement->row_count - 1; i >= 0 && left > room; i--) {
-        out[i] = judgement->rows[i].result == RESULT_SAME && i != review->row;
-        left -= out[i];
-    }
-    int cursor = 0;
-    for (int i = 0; i < judgement->row_count; i++) {
-        cursor = i == review->row ? count : cursor;
-        if (!out[i]) {
-            shown[count++] = i;
-        }
-    }
-    int first = cursor < room ? 0 : cursor - room + 1;
-    count = count - first < room ? count - first : room;
-    memmove(shown, shown + first, (size_t)count * sizeof shown[0]);
-    return count;
-}
-
-/* Neither side has a CCCD: no row compares it, and still it is missed. */
-static bool lacks_cccd(const struct review *review)
-{
-    const struct judgement *judgement = &review->judgement;
-    for (int i = 0; i < judgement->row_count; i++) {
-        if (judgement->rows[i].field == FIELD_CCCD) {
-            return false;
-        }
-    }
-    return finding_has(&judgement->findings, FINDING_CCCD_MISSING);
 }
 
 static void draw_lack(const struct frame *frame, int y)
@@ -267,18 +212,7 @@ static void draw_lack(const struct frame *frame, int y)
     grid_printf(frame->grid, y, at.result, STYLE_WARN, "! %s", frame_word(frame, WORD_LACKING));
 }
 
-/* What the card says when there is nothing to compare it with. */
-static int stated(const struct review *review, enum field ret[FIELD_COUNT])
-{
-    int count = 0;
-    for (enum field field = 0; field < FIELD_COUNT; field++) {
-        if (*facts_get(&review->card.facts, field)) {
-            ret[count++] = field;
-        }
-    }
-    return count;
-}
-
+/* What the card says, or does not say, where there is nothing to compare it with. */
 static void draw_stated(const struct frame *frame, int y, enum field field)
 {
     const struct facts *card = &frame->desk->review.card.facts;
@@ -290,32 +224,32 @@ static void draw_stated(const struct frame *frame, int y, enum field field)
     grid_put(frame->grid, y, at.system, at.value, STYLE_DIM, frame_word(frame, WORD_NOTHING));
 }
 
-int review_rows_wanted(const struct frame *frame)
+static void draw_slot(const struct frame *frame, int y, const struct slot *slot, bool cursor)
 {
     const struct review *review = &frame->desk->review;
-    enum field fields[FIELD_COUNT];
-    if (review->judgement.row_count == 0) {
-        return stated(review, fields);
+    if (slot->row >= 0) {
+        draw_row(frame, y, &review->judgement.rows[slot->row], cursor && slot->row == review->row);
+    } else if (slot->field == FIELD_CCCD && review_lacks_cccd(review)) {
+        draw_lack(frame, y);
+    } else {
+        draw_stated(frame, y, slot->field);
     }
-    return review->judgement.row_count + (lacks_cccd(review) ? 1 : 0);
+}
+
+int review_rows_wanted(const struct frame *frame)
+{
+    return review_slots_wanted(frame->desk);
 }
 
 void review_rows(struct frame *frame, int rows)
 {
-    const struct judgement *judgement = &frame->desk->review.judgement;
-    int shown[FIELD_COUNT];
-    int count = choose(frame, rows, shown);
+    struct slot slots[FIELD_COUNT];
+    int folded = 0, count = review_slots(frame->desk, rows, slots, &folded);
     bool cursor = desk_field(frame->desk) != FIELD_COUNT && !review_hides_year(frame->desk);
-    enum field fields[FIELD_COUNT];
-    draw_heading(frame, frame->top++, judgement->row_count - count);
-    for (int i = 0; judgement->row_count == 0 && i < stated(&frame->desk->review, fields) && i < rows; i++) {
-        draw_stated(frame, frame->top++, fields[i]);
-    }
+    int bottom = frame->top + 1 + (review_live(frame->desk) ? rows : count);
+    draw_heading(frame, frame->top++, folded);
     for (int i = 0; i < count; i++) {
-        draw_row(frame, frame->top++, &judgement->rows[shown[i]],
-                 cursor && shown[i] == frame->desk->review.row);
+        draw_slot(frame, frame->top++, &slots[i], cursor);
     }
-    if (judgement->row_count > 0 && count < rows && lacks_cccd(&frame->desk->review)) {
-        draw_lack(frame, frame->top++);
-    }
+    frame->top = bottom;
 }

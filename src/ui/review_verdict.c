@@ -30,6 +30,15 @@ static const char *upper_label(enum field field, enum language language)
     return labels[field][language];
 }
 
+/* "2 SAI LỆCH" */
+static void say_count(const struct frame *frame, char *out, size_t cap)
+{
+    int count = frame->desk->review.judgement.safe_count;
+    const char *words =
+        count == 1 ? frame_word(frame, WORD_ONE_MISMATCH) : verdict_text(VERDICT_MISMATCH, frame->language);
+    snprintf(out, cap, "%d %s", count, words);
+}
+
 /* "SAI HỌ TÊN", and how many safe rows differ besides. */
 static void say_identity(const struct frame *frame, char *out, size_t cap)
 {
@@ -44,8 +53,9 @@ static void say_identity(const struct frame *frame, char *out, size_t cap)
     }
     if (judgement->safe_count > 0) {
         size_t len = strlen(out);
-        snprintf(out + len, cap - len, " + %d %s", judgement->safe_count,
-                 verdict_text(VERDICT_MISMATCH, frame->language));
+        char count[64];
+        say_count(frame, count, sizeof count);
+        snprintf(out + len, cap - len, " + %s", count);
     }
 }
 
@@ -84,9 +94,7 @@ static void say_verdict(const struct frame *frame, char *out, size_t cap)
 {
     const struct judgement *judgement = &frame->desk->review.judgement;
     switch (judgement->verdict) {
-    case VERDICT_MISMATCH:
-        snprintf(out, cap, "%d %s", judgement->safe_count, verdict_text(VERDICT_MISMATCH, frame->language));
-        break;
+    case VERDICT_MISMATCH: say_count(frame, out, cap); break;
     case VERDICT_IDENTITY: say_identity(frame, out, cap); break;
     case VERDICT_INVALID: say_invalid(frame, out, cap); break;
     case VERDICT_REPEAT: say_repeat(frame, out, cap); break;
@@ -158,6 +166,10 @@ static enum word without_enter(const struct review *review)
 static enum word words_of(const struct desk *desk, enum enter enter)
 {
     const struct review *review = &desk->review;
+    bool takes_in = enter == ENTER_ADMIT || enter == ENTER_CORRECT || enter == ENTER_PROVISIONAL;
+    if (review->late.id[0] && takes_in) {
+        return WORD_DO_REVISE;
+    }
     switch (enter) {
     case ENTER_NOTHING: return without_enter(review);
     case ENTER_ADMIT: return chose(review) ? WORD_DO_CHOSEN : WORD_DO_ADMIT;

@@ -14,7 +14,7 @@ static screen_draws *const SCREENS[MODE_COUNT] = {
     [MODE_TODAY] = screen_today,     [MODE_UNDO] = screen_undo,       [MODE_DEMO] = screen_demo,
     [MODE_BIND] = screen_setup,      [MODE_ENTITLE] = screen_entitle, [MODE_PAPER] = screen_paper,
     [MODE_CAMERA] = screen_camera,   [MODE_HELP] = screen_help,       [MODE_LEAVE] = screen_leave,
-    [MODE_LATE] = screen_today,      [MODE_HISTORY] = screen_review,  [MODE_COPAYMENT] = screen_review,
+    [MODE_LATE] = screen_late,       [MODE_HISTORY] = screen_history, [MODE_COPAYMENT] = screen_copayment,
     [MODE_CONTACT] = screen_review,
 };
 

@@ -3,10 +3,11 @@
 #include "core/text.h"
 #include "ui/entitled.h"
 #include "ui/review.h"
+#include "ui/told.h"
 #include <stdio.h>
 #include <string.h>
 
-enum { CODE_AT = FRAME_LEFT, TEXT_AT = FRAME_LEFT + 6, ROOMY = 80, MONEY_SIZE = 32 };
+enum { CODE_AT = FRAME_LEFT, TEXT_AT = FRAME_LEFT + 6, ROOMY = 80 };
 
 static void join_part(const struct frame *frame, enum word word, const char *value, char *out, size_t cap)
 {
@@ -84,20 +85,6 @@ static void draw_list(struct frame *frame)
     }
 }
 
-/* "15.180.000" */
-static void show_money(long amount, char out[MONEY_SIZE])
-{
-    char digits[MONEY_SIZE];
-    int len = snprintf(digits, sizeof digits, "%ld", amount), at = 0;
-    for (int i = 0; i < len && at < MONEY_SIZE - 2; i++) {
-        if (i > 0 && (len - i) % 3 == 0) {
-            out[at++] = '.';
-        }
-        out[at++] = digits[i];
-    }
-    out[at] = '\0';
-}
-
 static void draw_ceiling(struct frame *frame)
 {
     const struct desk *desk = frame->desk;
@@ -106,9 +93,9 @@ static void draw_ceiling(struct frame *frame)
     }
     long ceiling = entitlement_ceiling(desk->hospital.scheme, desk_held(&desk->review, FIELD_FIVE_YEAR_DATE),
                                        desk->status.today);
-    char money[MONEY_SIZE], text[FRAME_TEXT];
+    char money[TOLD_MONEY], text[FRAME_TEXT];
     if (ceiling >= 0) {
-        show_money(ceiling, money);
+        told_money(ceiling, money);
         snprintf(text, sizeof text, frame_word(frame, WORD_ENTITLE_CEILING), money);
         frame_say(frame, STYLE_PLAIN, text);
     }

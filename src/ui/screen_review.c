@@ -30,16 +30,31 @@ static bool crowded(const struct frame *frame)
            frame_rows_left(frame) < review_panel_wanted(frame) + HEADING_AND_ROW;
 }
 
-void screen_review(struct frame *frame)
+/* Who, what, and what follows. Where an answer may still come the table below begins at the same row whatever it will
+ * say. */
+static void draw_head(struct frame *frame, bool roomy)
 {
-    bool roomy = frame_rows_left(frame) >= ROOMY;
+    bool live = review_live(frame->desk);
+    if (frame->desk->review.late.id[0]) {
+        review_late(frame);
+    }
+    int bottom = frame->top + REVIEW_HEAD;
     review_person(frame);
     review_verdict(frame);
     review_after(frame);
     review_entitlement(frame);
-    if (roomy) {
+    if (live && frame->top < bottom) {
+        frame->top = bottom - 1;
+    }
+    if (live ? frame->top < bottom : roomy) {
         frame_rule(frame);
     }
+}
+
+void screen_review(struct frame *frame)
+{
+    bool roomy = frame_rows_left(frame) >= ROOMY;
+    draw_head(frame, roomy);
     if (frame->desk->mode == MODE_CANDIDATES) {
         frame_notice(frame);
         review_candidates(frame);

@@ -62,8 +62,12 @@ static void say_journal(struct frame *frame)
 static void say_unchecked(struct frame *frame)
 {
     char text[FRAME_TEXT];
-    if (frame->desk->status.unchecked > 0) {
-        snprintf(text, sizeof text, frame_word(frame, WORD_UNCHECKED_LONG), frame->desk->status.unchecked);
+    const struct status *status = &frame->desk->status;
+    if (status->differing > 0) {
+        snprintf(text, sizeof text, frame_word(frame, WORD_LATE_LONG), status->unchecked, status->differing);
+        say_state(frame, STYLE_WARN, "!", text);
+    } else if (status->unchecked > 0) {
+        snprintf(text, sizeof text, frame_word(frame, WORD_UNCHECKED_LONG), status->unchecked);
         say_state(frame, STYLE_WARN, "!", text);
     }
 }

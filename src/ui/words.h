@@ -2,6 +2,7 @@
 #ifndef TIEPDON_WORDS_H
 #define TIEPDON_WORDS_H
 #include "core/language.h"
+#include "ui/words_portal.h"
 
 #define WORD_FRAME(X)                                                                                        \
     X(TITLE, "TIẾP ĐÓN BHYT", "BHYT INTAKE")                                                                 \
@@ -32,8 +33,8 @@
       "The assessment data is old (%s): take in provisionally whom it does not know.")                       \
     X(REGISTER_NONE_LONG, "Chưa có sổ dữ liệu giám định: tiepdon import members; tạm thời tiếp nhận tạm.",   \
       "No assessment data: run tiepdon import members; until then take in provisionally.")                   \
-    X(UNCHECKED_LONG, "%d người tiếp nhận tạm đang chờ kiểm tra: F4 xem danh sách.",                         \
-      "%d taken in provisionally wait for a check: F4 shows the list.")                                      \
+    X(UNCHECKED_LONG, "%d người tiếp nhận tạm đang chờ kiểm tra: F9 xem danh sách.",                         \
+      "%d taken in provisionally wait for a check: F9 shows the list.")                                      \
     X(LATEST, "Vừa tiếp nhận", "Latest intakes")                                                             \
     X(TODAY_COUNT, "hôm nay %d", "today %d")                                                                 \
     X(NOBODY_YET, "Hôm nay chưa tiếp nhận ai.", "Nobody taken in today yet.")                                \
@@ -104,6 +105,7 @@
 #define WORD_VERDICT(X)                                                                                      \
     X(LOOKING, "ĐANG TRA CỨU", "LOOKING UP")                                                                 \
     X(SAVING, "ĐANG GHI", "WRITING")                                                                         \
+    X(ONE_MISMATCH, "SAI LỆCH", "MISMATCH")                                                                  \
     X(WRONG, "SAI", "DIFFERENT:")                                                                            \
     X(EXPIRED, "HẾT HẠN", "EXPIRED")                                                                         \
     X(EXPIRED_DAY, "HẾT HẠN %s", "EXPIRED %s")                                                               \
@@ -334,7 +336,10 @@
 #define WORD_LIST(X)                                                                                         \
     WORD_FRAME(X)                                                                                            \
     WORD_WAITING(X)                                                                                          \
-    WORD_REVIEW(X) WORD_VERDICT(X) WORD_CHOICES(X) WORD_PANEL(X) WORD_OVER(X) WORD_SETTING_UP(X)
+    WORD_REVIEW(X)                                                                                           \
+    WORD_VERDICT(X)                                                                                          \
+    WORD_CHOICES(X) WORD_PANEL(X) WORD_OVER(X) WORD_SETTING_UP(X) WORD_PORTALS(X) WORD_LATES(X)              \
+        WORD_HISTORIES(X)
 
 enum word {
 #define X(code, vi, en) WORD_##code,

@@ -8,7 +8,7 @@
 static void fill(char *out, size_t size, const char *pattern)
 {
     size_t len = strlen(pattern), at = 0;
-    for (; at + len < size; at += len) {
+    for (; len > 0 && at + len < size; at += len) {
         memcpy(out + at, pattern, len);
     }
     out[at] = '\0';
@@ -54,6 +54,82 @@ static void fill_judgement(struct judgement *judgement, enum verdict verdict, co
     }
     memcpy(judgement->day, "2026-10-31", 11);
     judgement->age_days = 9999;
+}
+
+static void fill_history(struct history *history, const char *pattern, int round)
+{
+    history->known = round % 3;
+    memcpy(history->at, "2026-11-19T08:42", MINUTE_SIZE);
+    history->visit_count = round % 2 ? VISITS_MAX : 0;
+    history->check_count = round % 2 ? CHECKS_MAX : round % 5;
+    for (int i = 0; i < VISITS_MAX; i++) {
+        struct visit *visit = &history->visits[i];
+        *visit =
+            (struct visit){.facility = "79024", .state = (char)('0' + i % 7), .outcome = (char)('0' + i % 9)};
+        fill(visit->from, sizeof visit->from, i % 4 ? "2026-11-01T08:00" : pattern);
+        fill(visit->to, sizeof visit->to, i % 3 ? "2026-11-05" : "");
+        fill(visit->disease, sizeof visit->disease, pattern);
+    }
+    for (int i = 0; i < CHECKS_MAX; i++) {
+        fill(history->checks[i].user, sizeof history->checks[i].user, pattern);
+        fill(history->checks[i].at, sizeof history->checks[i].at, i % 2 ? "2026-11-05T10:00" : pattern);
+        fill(history->checks[i].code, sizeof history->checks[i].code, i % 2 ? "000" : pattern);
+    }
+}
+
+static void fill_inquiry(struct inquiry *inquiry, int round)
+{
+    inquiry->state = (enum inquiry_state)(round % 4);
+    inquiry->history_trouble = (enum trouble)(round % TROUBLE_COUNT);
+    inquiry->history_out = round % 5 == 1;
+    inquiry->copayment_out = round % 5 == 2;
+    inquiry->copayment_known = round % 3;
+    inquiry->copayment.trouble = round % 4 == 3 ? TROUBLE_FORMAT : TROUBLE_NONE;
+    inquiry->copayment.payment_count = round % 2 ? PAYMENTS_MAX : 0;
+    for (int i = 0; i < PAYMENTS_MAX; i++) {
+        inquiry->copayment.payments[i] = (struct payment){
+            .from = "2026-11-01", .facility = "79024", .paid = -1, .total = 9223372036854775807LL};
+    }
+}
+
+static void fill_late(struct desk *desk, const char *pattern, int round)
+{
+    for (int i = 0; i < DESK_LIST; i++) {
+        struct late *late = &desk->late[i];
+        *late = (struct late){.day = "2026-11-20",
+                              .time = "08:41",
+                              .state = (enum late_state)(i % 3),
+                              .trouble = (enum trouble)((i + round) % TROUBLE_COUNT),
+                              .tries = 12345};
+        fill(late->name, sizeof late->name, pattern);
+        fill(late->phone, sizeof late->phone, i % 2 ? pattern : "0");
+        fill(late->code, sizeof late->code, pattern);
+    }
+    desk->late_count = round % 5 ? DESK_LIST : 0;
+    desk->late_total = desk->late_count * 100;
+    desk->late_row = desk->late_count - (desk->late_count > 0);
+    if (round % 3 == 0) {
+        fill(desk->review.late.id, ID_SIZE, "1");
+        memcpy(desk->review.late.day, "2026-11-20", DATE_SIZE);
+        fill(desk->review.late.phone, PHONE_SIZE, pattern);
+    }
+}
+
+static void fill_portal(struct desk *desk, const char *pattern, int round)
+{
+    desk->hospital.portal = round % 3;
+    desk->hospital.history = desk->hospital.copayment = round % 7;
+    desk->status.portal = round % 3;
+    desk->status.stand_in = round % 2;
+    desk->status.portal_heard = round % 2;
+    desk->status.portal_trouble = (enum trouble)(round % TROUBLE_COUNT);
+    desk->status.differing = round % 2 ? 0 : 12345;
+    fill(desk->review.phone, PHONE_SIZE, round % 2 ? "0" : pattern);
+    fill_history(&desk->review.answer.history, pattern, round);
+    fill_inquiry(&desk->review.inquiry, round);
+    fill_late(desk, pattern, round);
+    desk->review.answer.members[0].heard = round % 2 ? 0x155 : 0;
+    fill(desk->review.answer.members[0].heard_at, MINUTE_SIZE, round % 4 ? "2026-11-19T08:42" : "");
 }
 
 /* Everything a desk can hold, at once. */
@@ -113,6 +189,7 @@ static void fill_desk(struct desk *desk, const char *pattern, int round)
     fill(desk->said, sizeof desk->said, pattern);
     desk->review.row = FIELD_COUNT - 1;
     desk->page = round;
+    fill_portal(desk, pattern, round);
 }
 
 static bool check_frame(const struct desk *desk, const char *slip, int rows, int columns)
@@ -148,9 +225,10 @@ bool check_sizes(enum mode mode, const char *slip)
     static const char *const patterns[] = {"W",  "Nguyễn Thị Hoà ", "ệ",    "漢字", "a\u0302\u0323",
                                            "漢", "\x01\x1b[31m",    "\xff", "i "};
     static struct desk desk;
+    enum { ROUNDS = (int)VERDICT_COUNT > (int)TROUBLE_COUNT ? (int)VERDICT_COUNT : (int)TROUBLE_COUNT };
     bool good = true;
     for (size_t p = 0; p < sizeof patterns / sizeof *patterns; p++) {
-        for (int round = 0; round < VERDICT_COUNT; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             fill_desk(&desk, patterns[p], round);
             desk.mode = mode;
             good = check_desk(&desk, slip, p + (size_t)round) && good;

@@ -107,12 +107,12 @@ static struct wish grant(struct stage *stage, struct wish wish)
     case WISH_UNDO_FIND: return desk_last(desk, desk->list_count > 0 ? &desk->list[0] : NULL, stage->now);
     case WISH_UNDO: return undone(stage);
     case WISH_TODAY: return desk_listed(desk, stage->now);
-    case WISH_CARD:
-    case WISH_SETUP:
     case WISH_PORTAL:
     case WISH_HISTORY:
-    case WISH_COPAYMENT:
-    case WISH_LATE:
+    case WISH_COPAYMENT: stage_asked(stage, wish); break;
+    case WISH_LATE: return desk_late_listed(desk, stage->now);
+    case WISH_CARD:
+    case WISH_SETUP:
     case WISH_LATE_OPEN:
     case WISH_LATE_CLOSE:
     case WISH_LEAVE:
@@ -127,7 +127,7 @@ void stage_draw(struct stage *stage)
     screen_draw(&stage->desk, stage->slip, stage->now, &stage->grid);
 }
 
-static void carry_out(struct stage *stage, struct wish wish)
+void stage_carry_out(struct stage *stage, struct wish wish)
 {
     while (wish.kind != WISH_NONE) {
         wish = grant(stage, wish);
@@ -144,7 +144,7 @@ static bool set_size(struct stage *stage, const char *text)
         return false;
     }
     grid_clear(&stage->grid, rows, columns);
-    carry_out(stage, (struct wish){WISH_NONE, 0});
+    stage_carry_out(stage, (struct wish){WISH_NONE, 0});
     return true;
 }
 
@@ -166,7 +166,7 @@ static bool fail(struct stage *stage, const char *code)
 static bool fault(struct stage *stage, const char *code)
 {
     desk_fault(&stage->desk, fault_of(code), stage->now);
-    carry_out(stage, (struct wish){WISH_NONE, 0});
+    stage_carry_out(stage, (struct wish){WISH_NONE, 0});
     return fault_of(code) != FAULT_NONE;
 }
 
@@ -197,7 +197,7 @@ static bool frame(struct stage *stage, const char *text)
     preview_make(grey, (size_t)width, (size_t)height, &preview);
     preview.codes = codes;
     desk_preview(&stage->desk, &preview);
-    carry_out(stage, (struct wish){WISH_NONE, 0});
+    stage_carry_out(stage, (struct wish){WISH_NONE, 0});
     return stage->desk.mode == MODE_CAMERA;
 }
 
@@ -205,7 +205,7 @@ static bool camera_fails(struct stage *stage, const char *code)
 {
     bool running = stage->desk.mode == MODE_CAMERA;
     desk_camera_failed(&stage->desk, fault_of(code), stage->now);
-    carry_out(stage, (struct wish){WISH_NONE, 0});
+    stage_carry_out(stage, (struct wish){WISH_NONE, 0});
     return running && fault_of(code) != FAULT_NONE;
 }
 
@@ -216,7 +216,7 @@ static bool press(struct stage *stage, struct key key, uint64_t ms)
     if (key.press == PRESS_NONE || !desk_key_known(&stage->desk, key)) {
         return false;
     }
-    carry_out(stage, desk_key(&stage->desk, key, stage->now));
+    stage_carry_out(stage, desk_key(&stage->desk, key, stage->now));
     return true;
 }
 
@@ -245,7 +245,7 @@ static bool press_characters(struct stage *stage, const char *text)
 static bool pass(struct stage *stage, const char *text)
 {
     stage->now += (uint64_t)strtol(text, NULL, 10);
-    carry_out(stage, (struct wish){WISH_NONE, 0});
+    stage_carry_out(stage, (struct wish){WISH_NONE, 0});
     return true;
 }
 
@@ -253,7 +253,7 @@ static bool answer(struct stage *stage)
 {
     bool waited = stage->waiting.kind == WISH_LOOK_UP;
     stage->waiting = (struct wish){WISH_NONE, 0};
-    carry_out(stage, answered(stage));
+    stage_carry_out(stage, answered(stage));
     return waited;
 }
 
@@ -293,7 +293,7 @@ static bool play(struct stage *stage, const char *name, char *text, bool *ret_kn
     }
     if (strcmp(name, "heard") == 0) {
         bool heard = stage_heard(stage, text);
-        carry_out(stage, (struct wish){WISH_NONE, 0});
+        stage_carry_out(stage, (struct wish){WISH_NONE, 0});
         return heard;
     }
     if (strcmp(name, "written") == 0) {
@@ -329,6 +329,10 @@ static void heed_world(struct stage *stage)
     desk->hospital.language = named.language;
     desk->hospital.typing = named.typing;
     desk->hospital.demo = named.demo;
+    desk->hospital.portal = named.portal;
+    desk->hospital.history = named.history;
+    desk->hospital.copayment = named.copayment;
+    desk->hospital.portal_when = named.portal_when;
     memcpy(desk->status.today, world->today, sizeof world->today);
     if (desk->status.register_age >= 0) {
         memcpy(desk->status.register_as_of, world->as_of, sizeof world->as_of);
@@ -342,6 +346,10 @@ bool stage_line(struct stage *stage, const char *name, char *text)
     if (stage_set(&stage->desk, name, text)) {
         return true;
     }
+    bool good = stage_portal(stage, name, text, &known);
+    if (known) {
+        return good;
+    }
     if (!is_card(name) && world_line(&stage->world, name, text)) {
         heed_world(stage);
         return true;
@@ -351,7 +359,7 @@ bool stage_line(struct stage *stage, const char *name, char *text)
         if (!world_line(&stage->world, name, text)) {
             return false;
         }
-        carry_out(stage, desk_scan(&stage->desk, &stage->world.scan, stage->now));
+        stage_carry_out(stage, desk_scan(&stage->desk, &stage->world.scan, stage->now));
         return true;
     }
     return play(stage, name, text, &known) && known;

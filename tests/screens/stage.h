@@ -22,6 +22,13 @@
  *                                    to the right, with a chequered square at the lower left)
  *     camera fails: camera_lost      (it stopped by itself)
  *     heard: ours | keys | ...       (the known code of the set-up screen: stage_setup.c;  written: NAME of the profile)
+ *     portal: here                   (configured: "here" asks at every review, "unsure", "by key")
+ *     stand-in: here                 (it is the stand-in)
+ *     reply: 000 | maDKBD=79025      (it answers what it was asked: the standard member but for this; "050"; "trouble timeout")
+ *     visit: 79024 | 2026-11-01T08:00 | 2026-11-05 | Viêm phổi | 1 | 2        (told by the next line "visits: 000")
+ *     looked up: 79024_BV | 2026-11-19T15:20 | 000                            (told by the next reply)
+ *     payment: 79024 | 2026-11-01 | 2026-11-05 | 250000 | 1250000             (told by the next line "payments: 200")
+ *     late: 2026-11-20 08:41 | NGUYỄN VĂN AN | 0912345678 | differs | 000 | 2 (of the list chưa kiểm tra; or a trouble)
  *
  * and every line of tests/cases/world.h: one that makes a card also scans it. */
 #ifndef TIEPDON_STAGE_H
@@ -40,6 +47,9 @@ struct stage {
     bool slow;
     struct wish waiting;
     enum fault fail;
+    struct reply told;      /* what the portal will say next */
+    int tickets[ASK_COUNT]; /* of the newest question of each kind */
+    struct question question[ASK_COUNT];
 };
 
 void stage_init(struct stage *stage, const char *slip);
@@ -47,6 +57,10 @@ void stage_init(struct stage *stage, const char *slip);
 bool stage_line(struct stage *stage, const char *name, char *text);
 /* The text of a line "heard:". */
 bool stage_heard(struct stage *stage, char *text);
+/* The lines of the portal and of the list chưa kiểm tra: stage_portal.c. */
+bool stage_portal(struct stage *stage, const char *name, char *text, bool *ret_known);
+void stage_asked(struct stage *stage, struct wish wish);
+void stage_carry_out(struct stage *stage, struct wish wish);
 /* Those lines that only say how things are. */
 bool stage_set(struct desk *desk, const char *name, char *text);
 void stage_draw(struct stage *stage);

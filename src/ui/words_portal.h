@@ -1,0 +1,97 @@
+/* words_portal: the words of the portal: its state, the list of those not checked yet, history and co-payment. */
+#ifndef TIEPDON_WORDS_PORTAL_H
+#define TIEPDON_WORDS_PORTAL_H
+
+/* The portal, and who is not checked yet. */
+#define WORD_PORTALS(X)                                                                                      \
+    X(STAND_IN, "CỔNG THỬ — không phải cổng thật", "STAND-IN PORTAL — not the real one")                     \
+    X(STAND_IN_SHORT, "CỔNG THỬ", "STAND-IN")                                                                \
+    X(PORTAL_PASSWORD, "mật khẩu", "password")                                                               \
+    X(PORTAL_QUOTA, "hết lượt", "quota used")                                                                \
+    X(PORTAL_PAUSED, "tạm nghỉ", "paused")                                                                   \
+    X(PORTAL_RESOLVE, "mất tên", "no name")                                                                  \
+    X(PORTAL_CONNECT, "không nối", "no line")                                                                \
+    X(PORTAL_TLS, "chứng thư", "certificate")                                                                \
+    X(PORTAL_TIMEOUT, "quá lâu", "too slow")                                                                 \
+    X(PORTAL_ANSWER, "trả lời hỏng", "bad answer")                                                           \
+    X(PORTAL_SERVER, "máy chủ lỗi", "server fault")                                                          \
+    X(PORTAL_ACCOUNT, "tài khoản", "account")                                                                \
+    X(PORTAL_REQUEST, "không nhận", "refused")                                                               \
+    X(PORTAL_SETUP, "cán bộ", "clerk")                                                                       \
+    X(PORTAL_ASKING, "đang hỏi cổng…", "asking the portal…")                                                 \
+    X(PORTAL_SAYS, "Cổng: %s.", "The portal: %s.")                                                           \
+    X(PORTAL_ASKED_AT, "cổng %s", "portal %s")                                                               \
+    X(REGISTER_DAY, "sổ %s", "register %s")                                                                  \
+    X(PHONE_SHORT, "ĐT %s", "tel. %s")                                                                       \
+    X(CONTACT, "Số điện thoại người bệnh, để gọi khi kết quả kiểm tra khác:",                                \
+      "The patient's phone, to call when the check says otherwise:")                                         \
+    X(CONTACT_HOW, "8 đến 15 chữ số, có thể bắt đầu bằng +; để trống là bỏ số đã ghi.",                      \
+      "8 to 15 digits, + may begin it; empty takes the number away.")                                        \
+    X(REASON_ELSEWHERE, "Lý do vẫn tiếp nhận (đang nằm viện hoặc hôm nay đã khám nơi khác):",                \
+      "Why take in all the same (a stay elsewhere, or seen elsewhere today):")                               \
+    X(LATE_TOP, "XEM LẠI: đã nhận %s ngày %s", "LATE: taken in at %s on %s")                                 \
+    X(LATE_NO_PHONE, "chưa ghi ĐT", "no phone")                                                              \
+    X(LATE_REASON, "Vì sao để nguyên hồ sơ như đã nhận:", "Why the record stays as it was taken in:")        \
+    X(DO_LATE_CLOSE, "để nguyên, đưa ra khỏi danh sách", "leave it as it is, off the list")                  \
+    X(DO_REVISE, "sửa hồ sơ đã nhận", "correct the record taken in")                                         \
+    X(DO_ASK, "hỏi lại cổng", "ask the portal again")
+
+#define WORD_LATES(X)                                                                                        \
+    X(LATE, "Chưa kiểm tra: %d người", "Not checked yet: %d")                                                \
+    X(LATE_DIFFERING, "%d cần xem", "%d to look at")                                                         \
+    X(LATE_NONE, "Không còn ai chưa kiểm tra.", "Nobody is left unchecked.")                                 \
+    X(LATE_WAITS, "chờ hỏi cổng", "waits for the portal")                                                    \
+    X(LATE_WAITS_REGISTER, "chờ sổ mới", "waits for new data")                                               \
+    X(LATE_DIFFERS, "khác: Enter mở xem", "differs: Enter opens")                                            \
+    X(LATE_STUCK, "cổng chưa rõ: Enter mở xem", "unclear: Enter opens")                                      \
+    X(LATE_STUCK_SHORT, "chưa rõ: mở xem", "unclear: open")                                                  \
+    X(LATE_DIFFERS_SHORT, "khác: mở xem", "differs: open")                                                   \
+    X(LATE_TRIES, "đã hỏi %d lần", "asked %d times")                                                         \
+    X(LATE_SELF, "Danh sách tự hỏi cổng và tự xóa người đã khớp; chỉ người khác số liệu mới cần mở.",        \
+      "The list asks by itself and drops who agrees; only who differs has to be opened.")                    \
+    X(LATE_LONG, "%d người chưa kiểm tra, %d cần xem: F9 mở danh sách.",                                     \
+      "%d not checked yet, %d to look at: F9 opens the list.")
+
+#define WORD_HISTORIES(X)                                                                                                                      \
+    X(HISTORY, "Lịch sử khám 6 tháng", "Visits of six months")                                                                                 \
+    X(HISTORY_OFF, "Chưa cài đặt đường hỏi lịch sử ([portal] history): nhờ quản trị.",                                                         \
+      "The path of the history ([portal] history) is not configured: ask the administrator.")                                                  \
+    X(HISTORY_NONE, "Cổng không ghi lượt khám nào. Điều đó không chứng tỏ là chưa khám ở đâu.",                                                \
+      "The portal knows no visit. That proves nothing: some are reported late.")                                                               \
+    X(HISTORY_UNKNOWN, "Chưa hỏi lịch sử khám.", "The visits were not asked yet.")                                                             \
+    X(HISTORY_FAILED, "Chưa xem được lịch sử. Cổng: %s. Esc, rồi h hỏi lại.",                                                                  \
+      "The history could not be seen. The portal: %s. Esc, then h asks again.")                                                                \
+    X(HISTORY_COUNT, "%d lượt", "%d visits")                                                                                                   \
+    X(HISTORY_MORE, "còn lượt cũ hơn", "older ones are left out")                                                                              \
+    X(HISTORY_NOW, "nay", "now")                                                                                                               \
+    X(HISTORY_OPEN, "ĐANG NẰM VIỆN", "STILL IN")                                                                                               \
+    X(CHECKS, "Nơi đã tra thẻ", "Who looked the card up")                                                                                      \
+    X(STATE_1, "ra viện", "discharged")                                                                                                        \
+    X(STATE_2, "chuyển tuyến", "referred")                                                                                                     \
+    X(STATE_3, "trốn viện", "left unseen")                                                                                                     \
+    X(STATE_4, "xin ra", "left on request")                                                                                                    \
+    X(STATE_5, "chuyển theo yêu cầu", "moved on request")                                                                                      \
+    X(OUTCOME_1, "khỏi", "cured")                                                                                                              \
+    X(OUTCOME_2, "đỡ", "better")                                                                                                               \
+    X(OUTCOME_3, "không thay đổi", "unchanged")                                                                                                \
+    X(OUTCOME_4, "nặng hơn", "worse")                                                                                                          \
+    X(OUTCOME_5, "tử vong", "died")                                                                                                            \
+    X(OUTCOME_6, "nặng xin về", "went home dying")                                                                                             \
+    X(OUTCOME_7, "chưa xác định", "not known")                                                                                                 \
+    X(COPAYMENT, "Cùng chi trả lũy kế", "Co-payment of the year")                                                                              \
+    X(COPAYMENT_OFF, "Chưa cài đặt đường hỏi cùng chi trả ([portal] copayment): nhờ quản trị.",                                                \
+      "The path of the co-payment ([portal] copayment) is not configured: ask the administrator.")                                             \
+    X(COPAYMENT_FAILED, "Chưa xem được cùng chi trả. Cổng: %s. Esc, rồi $ hỏi lại.",                                                           \
+      "The co-payment could not be seen. The portal: %s. Esc, then $ asks again.")                                                             \
+    X(COPAYMENT_UNKNOWN, "Chưa hỏi cùng chi trả.", "The co-payment was not asked yet.")                                                        \
+    X(COPAYMENT_HOW,                                                                                                                           \
+      "Đủ 5 năm liên tục và đã cùng chi trả quá 6 lần lương cơ sở trong năm: từ đó đến hết năm không phải " \
+      "cùng chi trả.",                                                                                                                         \
+      "Five continuous years, and more than six base salaries paid together this year: nothing more to pay "                                   \
+      "until its end.")                                                                                                                        \
+    X(COPAYMENT_VISIT, "Lượt khám", "Visit")                                                                                                   \
+    X(COPAYMENT_FACILITY, "Nơi khám", "Facility")                                                                                              \
+    X(COPAYMENT_PAID, "Đã trả", "Paid")                                                                                                        \
+    X(COPAYMENT_TOTAL, "Lũy kế", "Together")
+
+#endif
