@@ -251,7 +251,7 @@ static void hear_member(struct answer *answer, const struct reply *reply, const 
         return;
     }
     hear_checks(answer, reply, minute);
-    if (code_way(reply->code) == CODE_ABSENT || answer->source == SOURCE_NONE) {
+    if (code_way(reply->code) == CODE_ABSENT) {
         answer->source = SOURCE_PORTAL;
         put_day(answer->as_of, minute);
     }

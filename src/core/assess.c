@@ -3,8 +3,10 @@
 #include "core/advice.h"
 #include "core/compare.h"
 #include "core/heir.h"
+#include "core/notes.h"
 #include "core/person.h"
 #include "core/system.h"
+#include "core/word.h"
 #include <string.h>
 
 /* One judgement in the making. */
@@ -20,6 +22,7 @@ struct work {
     bool dropped;            /* the newest complete register no longer holds the member */
     bool current;            /* the member's row is young enough to end a card */
     bool stop;
+    enum field doubted; /* the portal calls it wrong and does not say what is right; FIELD_COUNT for none */
 };
 
 static int age_days(const char *day, const char *today)
@@ -62,11 +65,28 @@ static bool armed(const struct work *work)
 static const char *absence_day(const struct work *work)
 {
     const struct answer *answer = work->answer;
+    if (word_knows(answer)) {
+        return "";
+    }
     if (answer->source == SOURCE_PORTAL) {
         return answer->as_of;
     }
     bool complete = answer->source == SOURCE_REGISTER && recent(answer->complete_as_of, work);
     return complete ? answer->complete_as_of : "";
+}
+
+/* A scanned citizen ID is not joined to the insurance data; a number is not known. */
+static bool unsynced(const struct work *work)
+{
+    return word_absent(work->answer) ? word_by_cccd(work->answer) : work->card->kind == CARD_CCCD;
+}
+
+static enum finding silence(const struct answer *answer)
+{
+    bool answered = answer->portal.asked && answer->portal.trouble == TROUBLE_NONE;
+    return answered                        ? FINDING_COUNT
+           : answer->source == SOURCE_NONE ? FINDING_SOURCE_SILENT
+                                           : FINDING_NOT_IN_REGISTER;
 }
 
 static void judge_absence(struct work *work)
@@ -84,9 +104,9 @@ static void judge_absence(struct work *work)
     } else if (armed(work)) {
         find(work, FINDING_ARMED_CARD);
     } else if (work->certain) {
-        find(work, card->kind == CARD_CCCD ? FINDING_UNSYNCED : FINDING_NOT_FOUND);
-    } else {
-        find(work, work->answer->source == SOURCE_NONE ? FINDING_SOURCE_SILENT : FINDING_NOT_IN_REGISTER);
+        find(work, unsynced(work) ? FINDING_UNSYNCED : FINDING_NOT_FOUND);
+    } else if (silence(work->answer) != FINDING_COUNT) {
+        find(work, silence(work->answer));
     }
 }
 
@@ -168,8 +188,13 @@ static void judge_member(struct work *work, int index)
     work->older = older_than_card(work->card, member);
     work->dropped = answer_dropped(work->answer, member);
     work->current = recent(member->as_of, work);
+    unsigned fields = corrects(work) ? word_corrects(work->card, member) : 0;
     system_view(member, work->card->facts.number, work->today, &work->view);
-    compare_rows(work->card, member, &work->view, work->hospital, work->today, corrects(work), work->out);
+    word_sources(member, work->view.fresh, work->out);
+    compare_rows(work->card, member, &work->view, work->hospital, work->today, fields, work->out);
+    if (corrects(work) && word_held_back(work->out, fields)) {
+        find(work, FINDING_REGISTER_OLDER_THAN_CARD);
+    }
     judge_identity(work, member);
     judge_validity(work, member);
 }
@@ -203,7 +228,10 @@ static enum verdict decide(const struct work *work)
     const struct judgement *out = work->out;
     bool invalid = work->view.invalid != FINDING_COUNT;
     if (work->absent && work->certain) {
-        return work->card->kind == CARD_CCCD ? VERDICT_UNSYNCED : VERDICT_NOT_FOUND;
+        return unsynced(work) ? VERDICT_UNSYNCED : VERDICT_NOT_FOUND;
+    }
+    if (work->doubted != FIELD_COUNT) {
+        return work->stop || identity_differences(out) > 1 ? VERDICT_IDENTITY_STOP : VERDICT_IDENTITY;
     }
     if (work->absent || !corrects(work)) {
         return VERDICT_UNCHECKED;
@@ -226,42 +254,6 @@ static enum verdict decide(const struct work *work)
     return out->safe_count > 0 ? VERDICT_MISMATCH : VERDICT_MATCH;
 }
 
-static void judge_mended(struct work *work)
-{
-    static const struct {
-        enum mend mend;
-        enum finding finding;
-    } REPAIRS[] = {{MEND_SEPARATOR, FINDING_SEPARATOR_REPAIRED},
-                   {MEND_LAYOUT, FINDING_LAYOUT_REPAIRED},
-                   {MEND_CASE, FINDING_CASE_REPAIRED},
-                   {MEND_IME, FINDING_IME_REPAIRED},
-                   {MEND_ALT, FINDING_ALT_REPAIRED}};
-    for (size_t i = 0; i < sizeof REPAIRS / sizeof *REPAIRS; i++) {
-        if (work->card->mended & REPAIRS[i].mend) {
-            find(work, REPAIRS[i].finding);
-        }
-    }
-}
-
-static void judge_notes(struct work *work)
-{
-    const struct card *card = work->card;
-    const char *facility = card->facts.facility;
-    if (card->notes & CARD_NOTE_TAIL) {
-        find(work, FINDING_TAIL_MISSING);
-    }
-    if (card->notes & CARD_NOTE_UNCLEAR) {
-        find(work, FINDING_FIELD_UNCLEAR);
-    }
-    if (card->notes & CARD_NOTE_LETTERS) {
-        find(work, FINDING_LETTERS_LOST);
-    }
-    judge_mended(work);
-    if (*facility && strcmp(facility + 2, "000") == 0) {
-        find(work, FINDING_TEMPORARY_CARD);
-    }
-}
-
 static void begin(struct work *work)
 {
     struct judgement *out = work->out;
@@ -269,7 +261,53 @@ static void begin(struct work *work)
     out->member = -1;
     out->age_days = -1;
     out->repeat = work->answer->repeat;
+    out->portal = work->answer->portal;
+    work->doubted = FIELD_COUNT;
     work->view.invalid = work->view.note = FINDING_COUNT;
+}
+
+/* What the portal said beside its rows. */
+static void judge_word(struct work *work)
+{
+    struct judgement *out = work->out;
+    enum finding finding = word_finding(work->answer, out->member);
+    work->doubted = word_doubts(work->answer, out->member);
+    if (finding != FINDING_COUNT) {
+        find(work, finding);
+    }
+    if (work->doubted != FIELD_COUNT) {
+        word_doubt(work->card, work->answer, work->doubted, out);
+        work->stop = work->stop || identity_differences(out) > 1;
+        if (out->member < 0) {
+            char day[MINUTE_SIZE];
+            memcpy(day, out->portal.at, sizeof day);
+            day[DATE_SIZE - 1] = '\0';
+            set_checked(work, SOURCE_PORTAL, day);
+        }
+    }
+}
+
+/* 050 takes the register's rows away. Those whom it only offers stay: the citizen ID is not joined yet, which is why
+ * they are offered. Army and police cards it may not hold at all, and who is found by a citizen ID that is not joined
+ * has a number all the same. */
+static bool denied(const struct work *work, int member)
+{
+    const struct answer *answer = work->answer;
+    return word_absent(answer) && !answer->offered && !armed(work) && !(word_by_cccd(answer) && member >= 0);
+}
+
+static int choose_person(struct work *work)
+{
+    struct judgement *out = work->out;
+    int member = person_choose(work->card, work->answer, work->today, out);
+    if (denied(work, member)) {
+        out->candidate_count = 0;
+        return -1;
+    }
+    if (word_absent(work->answer) && member >= 0 && !armed(work)) {
+        find(work, FINDING_UNSYNCED);
+    }
+    return member;
 }
 
 void assess(const struct card *card, const struct answer *answer, const struct hospital *hospital,
@@ -277,7 +315,7 @@ void assess(const struct card *card, const struct answer *answer, const struct h
 {
     struct work work = {.card = card, .answer = answer, .hospital = hospital, .today = today, .out = ret};
     begin(&work);
-    int member = person_choose(card, answer, today, ret);
+    int member = choose_person(&work);
     if (ret->candidate_count > 0 && !answer->offered) {
         const struct member *first = &answer->members[ret->candidates[0]];
         set_checked(&work, first->source, first->as_of);
@@ -288,6 +326,7 @@ void assess(const struct card *card, const struct answer *answer, const struct h
     } else {
         judge_absence(&work);
     }
+    judge_word(&work);
     judge_card_days(&work);
     if (answer->offered && ret->candidate_count > 0) {
         find(&work, FINDING_OFFERED);
@@ -304,7 +343,8 @@ void assess(const struct card *card, const struct answer *answer, const struct h
     person_check(card, hospital, today, ret);
     bool sure = member >= 0 && corrects(&work) && !work.stop;
     advice_find(&(struct advice){card, answer, hospital, today, &work.view, sure}, ret);
-    judge_notes(&work);
+    history_find(&answer->history, hospital, today, &ret->abuse, &ret->findings);
+    notes_find(card, &ret->findings);
     checks_apply(&hospital->checks, &ret->findings, &ret->hidden);
 }
 

@@ -10,6 +10,7 @@
 #include "core/answer.h"
 #include "core/card.h"
 #include "core/finding.h"
+#include "core/history.h"
 #include "core/hospital.h"
 
 /* X(CODE, code, PROPOSAL, proposal, vi, en), the first that applies wins. The sentence is the verdict line
@@ -69,6 +70,7 @@ struct judgement {
     enum verdict verdict;
     int member;          /* index into answer.members of the row compared with, -1 for none */
     struct facts system; /* what the system says, after the card valid on the day and maTheMoi were chosen */
+    enum source source[FIELD_COUNT]; /* who says it: the portal may have left out what the register knew */
     bool has_person;
     struct facts person;         /* the intake's: the system's values, undecided identity from the card */
     char bhxh_number[BHXH_SIZE]; /* of that person */
@@ -89,6 +91,9 @@ struct judgement {
     char status[STATUS_SIZE];        /* the member's maKetQua, "" is 000 */
     char second_number[NUMBER_SIZE]; /* of another card valid today, "" for none */
     date_text day;                   /* last day when expired, first day of a card that has not begun */
+    date_text register_day;          /* of the register's values that were compared */
+    struct portal_word portal;       /* what the portal said, or why it did not */
+    struct abuse abuse;              /* who and when, of the checks against abuse */
 };
 
 /* `today` is a full ISO day. Never fails: what cannot be judged is VERDICT_UNCHECKED. */

@@ -234,7 +234,8 @@ static struct row compare_field(const struct pair *pair, enum field field)
 }
 
 void compare_rows(const struct card *card, const struct member *member, const struct system_view *view,
-                  const struct hospital *hospital, const char *today, bool corrects, struct judgement *ret)
+                  const struct hospital *hospital, const char *today, unsigned corrects,
+                  struct judgement *ret)
 {
     const struct pair pair = {card, member, view, hospital, today, &ret->address};
     ret->system = view->facts;
@@ -244,7 +245,7 @@ void compare_rows(const struct card *card, const struct member *member, const st
         }
         struct row row = compare_field(&pair, field);
         row.field = field;
-        row.safe = corrects && safe(&row, &pair);
+        row.safe = corrects & 1u << field && safe(&row, &pair);
         bool promises = row.finding != FINDING_COUNT && finding_severity(row.finding) == SEVERITY_FIX;
         if (row.finding != FINDING_COUNT && (row.safe || !promises)) {
             finding_add(&ret->findings, row.finding);

@@ -176,15 +176,14 @@
       "take in by birth certificate, note its number")                                                       \
     X(STATUS_UNKNOWN, status_unknown, NOTE, "", "Mã kết quả lạ (%s)", "báo quản trị, cứ tiếp nhận",          \
       "An unknown result code (%s)", "tell the administrator, go on")                                        \
-    X(PORTAL_NAME, portal_name, STOP, "e", "Cổng báo sai họ tên (060)",                                      \
-      "e gõ lại theo giấy tờ, Enter hỏi lại", "The portal says the name is wrong (060)",                     \
-      "e types it from the papers, Enter asks again")                                                        \
+    X(PORTAL_NAME, portal_name, STOP, "e", "Cổng báo sai họ tên (060)", "e gõ lại theo giấy tờ rồi hỏi lại", \
+      "The portal says the name is wrong (060)", "e types it from the papers, then ask again")               \
     X(PORTAL_NAME_PARTIAL, portal_name_partial, STOP, "e", "Cổng báo sai họ tên, đúng chữ đầu (061)",        \
-      "e gõ lại theo giấy tờ, Enter hỏi lại", "The portal says the name is wrong but for its letters (061)", \
-      "e types it from the papers, Enter asks again")                                                        \
+      "e gõ lại theo giấy tờ rồi hỏi lại", "The portal says the name is wrong but for its letters (061)",    \
+      "e types it from the papers, then ask again")                                                          \
     X(PORTAL_BIRTH_DATE, portal_birth_date, STOP, "e", "Cổng báo sai ngày sinh (070)",                       \
-      "e gõ lại theo giấy tờ, Enter hỏi lại", "The portal says the birth date is wrong (070)",               \
-      "e types it from the papers, Enter asks again")                                                        \
+      "e gõ lại theo giấy tờ rồi hỏi lại", "The portal says the birth date is wrong (070)",                  \
+      "e types it from the papers, then ask again")                                                          \
     X(PORTAL_NUMBER, portal_number, WARN, "", "Cổng báo số thẻ không đúng (%s)", "quét hoặc gõ lại số",      \
       "The portal says the number is wrong (%s)", "scan or type it again")                                   \
     X(PORTAL_SETUP, portal_setup, WARN, "",                                                                  \

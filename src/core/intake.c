@@ -22,7 +22,7 @@ static struct outcome proposed(const struct card *card, const struct judgement *
     const char *system = facts_get(&judgement->system, field);
     bool of_system = judgement->member >= 0 && strcmp(value, system) == 0 && compare_row(judgement, field);
     if (of_system) {
-        return (struct outcome){value, judgement->checked};
+        return (struct outcome){value, judgement->source[field]};
     }
     return (struct outcome){value, *stated ? SOURCE_CARD : SOURCE_NONE};
 }
@@ -39,7 +39,7 @@ static struct outcome choose(const struct card *card, const struct judgement *ju
         return (struct outcome){stated, *stated ? SOURCE_CARD : SOURCE_NONE};
     }
     if (choice == CHOICE_SYSTEM) {
-        return (struct outcome){facts_get(&judgement->system, field), judgement->checked};
+        return (struct outcome){facts_get(&judgement->system, field), judgement->source[field]};
     }
     return proposed(card, judgement, field);
 }

@@ -66,6 +66,27 @@ static void say_communes(const struct address_match *match, const struct hospita
     }
 }
 
+/* "100 lỗi lấy dữ liệu", "quá lâu không trả lời", "999". */
+static void say_portal(const struct portal_word *word, enum language language, char out[SLOT_SIZE])
+{
+    const char *meaning = code_text(word->code, language);
+    if (*word->code) {
+        snprintf(out, SLOT_SIZE, "%s%s%s", word->code, *meaning ? " " : "", meaning);
+    } else {
+        snprintf(out, SLOT_SIZE, "%s", trouble_text(word->trouble, language));
+    }
+}
+
+/* "79025, 20/11/2026 09:15" */
+static void say_seen(const struct seen *seen, char out[SLOT_SIZE])
+{
+    date_text day = "", shown;
+    memcpy(day, seen->at, DATE_SIZE - 1);
+    date_show(day, shown);
+    const char *time = strlen(seen->at) > DATE_SIZE ? seen->at + DATE_SIZE : "";
+    snprintf(out, SLOT_SIZE, "%s, %s%s%s", seen->facility, shown, *time ? " " : "", time);
+}
+
 static void say_slot(const struct judgement *judgement, const struct card *card,
                      const struct hospital *hospital, enum finding finding, char out[SLOT_SIZE])
 {
@@ -75,7 +96,7 @@ static void say_slot(const struct judgement *judgement, const struct card *card,
     case FINDING_CARD_NOT_BEGUN: say_day(card->facts.valid_from, out); break;
     case FINDING_TEMPORARY_CARD: snprintf(out, SLOT_SIZE, "%s", card->facts.facility); break;
     case FINDING_REGISTER_OLDER_THAN_CARD:
-    case FINDING_REGISTER_OLD: say_day(judgement->as_of, out); break;
+    case FINDING_REGISTER_OLD: say_day(judgement->register_day, out); break;
     case FINDING_EXPIRED:
     case FINDING_NOT_YET_VALID:
     case FINDING_NEW_CARD_LATER:
@@ -101,6 +122,13 @@ static void say_slot(const struct judgement *judgement, const struct card *card,
     case FINDING_AREA_CHANGED:
         snprintf(out, SLOT_SIZE, "%s → %s", card->facts.area, judgement->person.area);
         break;
+    case FINDING_PORTAL_NUMBER:
+    case FINDING_PORTAL_SETUP:
+    case FINDING_PORTAL_SILENT: say_portal(&judgement->portal, hospital->language, out); break;
+    case FINDING_STAY_ELSEWHERE: say_seen(&judgement->abuse.stay, out); break;
+    case FINDING_LEFT_TODAY: say_seen(&judgement->abuse.left, out); break;
+    case FINDING_CHECKED_ELSEWHERE: say_seen(&judgement->abuse.check, out); break;
+    case FINDING_SEVEN_DAYS: say_seen(&judgement->abuse.last, out); break;
     default: *out = '\0';
     }
 }

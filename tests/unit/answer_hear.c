@@ -290,7 +290,8 @@ Test(answer_hear, a_portal_without_a_register_answers_alone)
     struct reply reply = reply_of("000");
     answer_hear(&answer, &reply, &ASKED);
     cr_assert_eq(answer.member_count, 1);
-    cr_expect_eq(answer.source, SOURCE_PORTAL);
+    cr_expect_eq(answer.members[0].source, SOURCE_PORTAL);
+    cr_expect_eq(answer.source, SOURCE_NONE, "it cannot say who is absent");
     cr_expect_str_empty(answer.members[0].rest_as_of);
     cr_expect_str_eq(answer.members[0].bhxh_number, "0123456789");
 }
