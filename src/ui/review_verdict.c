@@ -166,10 +166,6 @@ static enum word without_enter(const struct review *review)
 static enum word words_of(const struct desk *desk, enum enter enter)
 {
     const struct review *review = &desk->review;
-    bool takes_in = enter == ENTER_ADMIT || enter == ENTER_CORRECT || enter == ENTER_PROVISIONAL;
-    if (review->late.id[0] && takes_in) {
-        return WORD_DO_REVISE;
-    }
     switch (enter) {
     case ENTER_NOTHING: return without_enter(review);
     case ENTER_ADMIT: return chose(review) ? WORD_DO_CHOSEN : WORD_DO_ADMIT;

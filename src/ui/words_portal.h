@@ -32,9 +32,7 @@
     X(LATE_TOP, "XEM LẠI: đã nhận %s ngày %s", "LATE: taken in at %s on %s")                                 \
     X(LATE_NO_PHONE, "chưa ghi ĐT", "no phone")                                                              \
     X(LATE_REASON, "Vì sao để nguyên hồ sơ như đã nhận:", "Why the record stays as it was taken in:")        \
-    X(DO_LATE_CLOSE, "để nguyên, đưa ra khỏi danh sách", "leave it as it is, off the list")                  \
-    X(DO_REVISE, "sửa hồ sơ đã nhận", "correct the record taken in")                                         \
-    X(DO_ASK, "hỏi lại cổng", "ask the portal again")
+    X(DO_LATE_CLOSE, "để nguyên, đưa ra khỏi danh sách", "leave it as it is, off the list")
 
 #define WORD_LATES(X)                                                                                        \
     X(LATE, "Chưa kiểm tra: %d người", "Not checked yet: %d")                                                \
