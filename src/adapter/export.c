@@ -2,32 +2,53 @@
  * grow with the days asked for. */
 #include "adapter/export.h"
 #include "adapter/export_file.h"
+#include "adapter/journal_sql.h"
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+/* What an entry says of a person, else what the intake it is about does. */
+#define WHOSE(field_name)                                                                                    \
+    "coalesce((SELECT value FROM field WHERE field = '" field_name "'"                                       \
+    " AND entry IN (e.id, u.of, v.of, c.of, z.of, q.of) ORDER BY entry DESC LIMIT 1), '')"
+#define ACT(of) "coalesce((SELECT o.act FROM entry o WHERE o.id = " of "), '')"
+
 /* Both run along entry_day, so the rows come in order without a sort. */
 static const char JOURNAL_SQL[] =
-    "SELECT e.id, e.kind, e.at, e.counter, e.clerk, e.act,"
-    " coalesce((SELECT value FROM field WHERE entry = e.id AND field = 'number'), ''),"
-    " coalesce((SELECT value FROM field WHERE entry = e.id AND field = 'name'), ''),"
-    " '', '', '', '', '', coalesce(i.reason, ''),"
-    " coalesce((SELECT o.act FROM undo u JOIN entry o ON o.id = u.of WHERE u.entry = e.id), ''),"
-    " lower(hex(e.digest))"
-    " FROM entry e LEFT JOIN intake i ON i.entry = e.id WHERE e.day BETWEEN ?1 AND ?2 ORDER BY e.day, e.id";
+    "SELECT e.id, e.kind, e.at, e.counter, e.clerk, e.act, " WHOSE("number") ", " WHOSE(
+        "name") ", '', "
+                "coalesce(c.outcome, iif(q.refused, 'refused', iif(q.refused = 0, 'accepted', ''))), "
+                "coalesce(q.key, ''), coalesce(q.receipt, ''), '', coalesce(i.reason, z.reason, c.code, "
+                "q.code, ''), " ACT("u.of") ", " ACT(
+                    "coalesce(v.of, c.of, z.of, q.of)") ", lower(hex(e.digest))"
+                                                        " FROM entry e LEFT JOIN intake i ON i.entry = e.id "
+                                                        "LEFT JOIN undo u ON u.entry = e.id"
+                                                        " LEFT JOIN revision v ON v.entry = e.id LEFT JOIN "
+                                                        "checked c ON c.entry = e.id"
+                                                        " LEFT JOIN closed z ON z.entry = e.id LEFT JOIN "
+                                                        "receipt q ON q.entry = e.id"
+                                                        " WHERE e.day BETWEEN ?1 AND ?2 ORDER BY e.day, e.id";
 
+/* An answer that agreed later is what the record was checked by. */
+#define AGREED "FROM checked k JOIN entry a ON a.id = k.entry WHERE k.of = e.id AND k.outcome = 'agrees'"
 static const char INTAKES_SQL[] =
-    "SELECT e.id, e.act, e.at, e.counter, e.clerk, i.status, i.card, i.verdict, i.bhxh, i.findings, i.reason,"
-    " coalesce(d.kind, ''), coalesce(d.text, ''), i.checked, i.as_of,"
+    "SELECT e.n, e.act, e.at, e.counter, e.clerk, i.status, i.card, i.verdict, i.bhxh, i.findings, i.reason,"
+    " coalesce(d.kind, ''), coalesce(d.text, ''), coalesce((SELECT 'portal' " AGREED "), i.checked),"
+    " coalesce((SELECT a.day " AGREED "), i.as_of),"
     " coalesce((SELECT u.at FROM undo JOIN entry u ON u.id = undo.entry WHERE undo.of = e.id), ''),"
     " coalesce(t.code, ''), coalesce(t.chosen, ''), coalesce(p.kind, ''), coalesce(p.number, ''),"
-    " coalesce(p.first, ''), coalesce(p.last, ''), coalesce(b.number, '')"
-    " FROM entry e JOIN intake i ON i.entry = e.id LEFT JOIN difficulty d ON d.entry = e.id"
-    " LEFT JOIN entitlement t ON t.entry = e.id"
-    " LEFT JOIN paper p ON p.entry = e.id AND p.kind <> 'birth_certificate'"
-    " LEFT JOIN paper b ON b.entry = e.id AND b.kind = 'birth_certificate'"
-    " WHERE e.day BETWEEN ?1 AND ?2 ORDER BY e.day, e.id";
+    " coalesce(p.first, ''), coalesce(p.last, ''), coalesce(b.number, ''), " JOURNAL_PHONE ","
+    " (SELECT count(*) FROM revision WHERE of = e.id),"
+    " coalesce((SELECT state FROM late WHERE entry = e.id), (SELECT 'agrees' " AGREED "),"
+    "  (SELECT 'closed' FROM closed WHERE of = e.id), iif(e.n <> e.id, 'revised', '')),"
+    " coalesce((SELECT code FROM checked WHERE of = e.id ORDER BY entry DESC LIMIT 1), ''), " JOURNAL_RECEIPT
+    " FROM " JOURNAL_NEWEST " JOIN intake i ON i.entry = e.n"
+    " LEFT JOIN difficulty d ON d.entry = (SELECT max(entry) FROM difficulty WHERE entry IN (e.id, e.n))"
+    " LEFT JOIN entitlement t ON t.entry = e.n"
+    " LEFT JOIN paper p ON p.entry = e.n AND p.kind <> 'birth_certificate'"
+    " LEFT JOIN paper b ON b.entry = e.n AND b.kind = 'birth_certificate'"
+    " WHERE e.day BETWEEN ?1 AND ?2 AND e.kind = 'intake' ORDER BY e.day, e.id";
 
 static const char CORRECTIONS_SQL[] =
     "SELECT field, kind, before, after, source, reason FROM correction WHERE entry = ?1 ORDER BY field";

@@ -1,11 +1,13 @@
 /* export: the journal read out row by row in constant memory, for the hospital's system and for people.
  *
  * EXPORT_JOURNAL has a row for every entry, and after it one for each of its corrections and its difficulty.
- * EXPORT_INTAKES has a row for every intake with every field: under the name and in the form of QĐ
+ * EXPORT_INTAKES has a row for every intake, as its newest revision has it, with every field: under the name and in the form of QĐ
  * 4750/QĐ-BYT where it has one (dates yyyyMMdd, NGAY_SINH and NGAY_VAO yyyyMMddHHmm with 0000 for unknown
  * parts, GIOI_TINH 1 nam 2 nữ 3 chưa xác định), else under the portal's name as it stands in the journal;
  * MA_DOITUONG_KCB is what was proposed or chosen at intake, "" while it is open (`entitlement` says by whom:
- * program or clerk), `paper` and what follows it the paper shown, dates as in the journal. NAME.presented is
+ * program or clerk), `paper` and what follows it the paper shown, dates as in the journal; `revision` counts how often the record was revised; `late` says where one
+ * taken in unchecked stands: waits, differs, stuck, agrees, closed, revised, "" never unchecked, and `late_code` what the
+ * portal last said of it; `receipt` is the maGiaoDich of its check-in record. NAME.presented is
  * what the card said and NAME.source where the value comes from, both as in the journal. */
 #ifndef TIEPDON_EXPORT_H
 #define TIEPDON_EXPORT_H

@@ -6,7 +6,7 @@
 
 /* Columns before and behind the fields'; the statement brings them after the entry's id, in this order. Our
  * own code stands last. */
-enum { HEAD = 8, TAIL = 7, ENTITLEMENT = 7 };
+enum { HEAD = 8, TAIL = 7, ENTITLEMENT = 7, PORTAL = 5 };
 
 void export_name_intakes(struct export *export)
 {
@@ -17,6 +17,7 @@ void export_name_intakes(struct export *export)
     static const char *const entitlement[ENTITLEMENT] = {"MA_DOITUONG_KCB",  "entitlement", "paper",
                                                          "paper_number",     "paper_from",  "paper_to",
                                                          "birth_certificate"};
+    static const char *const portal[PORTAL] = {"phone", "revision", "late", "late_code", "receipt"};
     for (int i = 0; i < HEAD; i++) {
         export_add_name(export, head[i], "");
     }
@@ -32,6 +33,9 @@ void export_name_intakes(struct export *export)
     }
     for (int i = 0; i < ENTITLEMENT; i++) {
         export_add_name(export, entitlement[i], "");
+    }
+    for (int i = 0; i < PORTAL; i++) {
+        export_add_name(export, portal[i], "");
     }
     export_add_name(export, "MA_CSKCB", "");
 }
@@ -154,13 +158,13 @@ enum fault export_next_intake(struct export *export, bool *ret_found)
     }
     long long id = sqlite3_column_int64(export->rows, 0);
     fault = read_texts(export, 1, 0, HEAD);
-    fault = fault == FAULT_NONE ? read_texts(export, 1 + HEAD, tail, TAIL + ENTITLEMENT) : fault;
+    fault = fault == FAULT_NONE ? read_texts(export, 1 + HEAD, tail, TAIL + ENTITLEMENT + PORTAL) : fault;
     fault = fault == FAULT_NONE ? read_fields(export, id) : fault;
     fault = fault == FAULT_NONE ? read_corrections(export, id) : fault;
     if (fault == FAULT_NONE) {
         rewrite(export_minute, export->row.values[1]);
         rewrite(export_time, export->row.values[tail + TAIL - 1]);
-        strcpy(export->row.values[tail + TAIL + ENTITLEMENT], export->of.facility);
+        strcpy(export->row.values[tail + TAIL + ENTITLEMENT + PORTAL], export->of.facility);
     }
     return fault;
 }

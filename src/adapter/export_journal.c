@@ -19,18 +19,21 @@ enum column {
     COLUMN_SOURCE,
     COLUMN_REASON,
     COLUMN_UNDOES,
+    COLUMN_OF,
     COLUMN_DIGEST,
     COLUMNS
 };
 
-/* `change` is fix, fill or keep of a correction, the kind of a difficulty; `reason` the finding
- * that called for a correction, the words of a difficulty, the clerk's reason of an intake;
- * `undoes` the act an undo is about. */
+/* `change` is fix, fill or keep of a correction, the kind of a difficulty, agrees, differs or stuck of a check, accepted or
+ * refused of a receipt; `before` and `after` of a receipt are MA_LK and maGiaoDich; `reason` is the finding that called
+ * for a correction, the words of a difficulty, the clerk's reason of an intake, a revision or a close, the portal's code of
+ * a check or a receipt; `undoes` the act an undo is about, `of` the intake that a revision, check, close or receipt is
+ * about. */
 void export_name_journal(struct export *export)
 {
     static const char *const names[COLUMNS] = {"entry",  "kind",   "time",   "counter", "clerk",  "act",
                                                "number", "name",   "field",  "change",  "before", "after",
-                                               "source", "reason", "undoes", "digest"};
+                                               "source", "reason", "undoes", "of",      "digest"};
     for (int i = 0; i < COLUMNS; i++) {
         export_add_name(export, names[i], "");
     }

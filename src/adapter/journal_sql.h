@@ -11,6 +11,10 @@
 #define JOURNAL_FIELD(name) "coalesce((SELECT value FROM field WHERE entry = e.n AND field = '" name "'), '')"
 #define JOURNAL_PHONE "coalesce((SELECT phone FROM contact WHERE entry = e.n), '')"
 
+#define JOURNAL_RECEIPT                                                                                      \
+    "coalesce((SELECT receipt FROM receipt WHERE of = e.id AND refused = 0 ORDER BY entry DESC LIMIT 1), "   \
+    "'')"
+
 /* The columns of struct act; corrections are those that replaced something. */
 #define JOURNAL_ACT                                                                                          \
     "SELECT e.act, e.at, e.counter, e.clerk, e.kind, coalesce(i.status, ''), coalesce(i.verdict, '')"        \
@@ -67,13 +71,11 @@
                   " AND NOT EXISTS (SELECT 1 FROM closed WHERE of = e.id))"                                  \
                   " FROM " JOURNAL_NEWEST " JOIN intake i ON i.entry = e.n"                                  \
                   " WHERE e.day = ?1 AND e.kind = 'intake'")                                                 \
-    X(GET_RECORD,                                                                                            \
-      "SELECT e.id, e.n, e.at, e.counter, e.clerk, " JOURNAL_UNDONE                                          \
-      ", (SELECT count(*) FROM revision WHERE of = e.id), "                                                  \
-      "coalesce((SELECT receipt FROM receipt WHERE of = e.id AND refused = 0 ORDER BY entry DESC LIMIT 1)"   \
-      ", ''), " JOURNAL_PHONE ", i.status, i.card, i.verdict, i.bhxh, i.findings, i.reason, i.checked"       \
-      ", i.as_of, i.repeat FROM " JOURNAL_NEWEST " JOIN intake i ON i.entry = e.n"                           \
-      " WHERE e.act = ?1 AND e.kind = 'intake'")                                                             \
+    X(GET_RECORD, "SELECT e.id, e.n, e.at, e.counter, e.clerk, " JOURNAL_UNDONE                              \
+                  ", (SELECT count(*) FROM revision WHERE of = e.id), " JOURNAL_RECEIPT ", " JOURNAL_PHONE   \
+                  ", i.status, i.card, i.verdict, i.bhxh, i.findings, i.reason, i.checked"                   \
+                  ", i.as_of, i.repeat FROM " JOURNAL_NEWEST " JOIN intake i ON i.entry = e.n"               \
+                  " WHERE e.act = ?1 AND e.kind = 'intake'")                                                 \
     X(GET_FIELDS, "SELECT field, value, presented, source FROM field WHERE entry = ?1")                      \
     X(GET_CORRECTIONS, "SELECT field, kind, source, reason FROM correction WHERE entry = ?1")                \
     X(GET_DIFFICULTY, "SELECT kind, text FROM difficulty WHERE entry = ?1")                                  \

@@ -132,6 +132,107 @@ static int run(const char *out, int argc, ...)
     return status;
 }
 
+/* The named columns of the day's one intake, "a|b|c". */
+static const char *one_intake(const char *const names[], int count)
+{
+    static char text[512];
+    struct export *export;
+    const struct export_row *row;
+    size_t len = 0;
+    cr_assert_eq(open_days(EXPORT_INTAKES, "2026-11-20", &export), FAULT_NONE);
+    cr_assert(export_next(export, &row) == FAULT_NONE && row);
+    for (int i = 0; i < count; i++) {
+        len += (size_t)snprintf(text + len, sizeof text - len, "%s%s", i ? "|" : "",
+                                exported(export, row, names[i]));
+    }
+    cr_assert(export_next(export, &row) == FAULT_NONE && !row, "one intake, one row");
+    export_close(export);
+    return text;
+}
+
+static struct store *open_late(struct intake *ret, char id[ID_SIZE])
+{
+    struct store *store;
+    struct repeat repeat;
+    cr_assert_eq(store_open(place_dir(), STORE_COUNTER, &store), FAULT_NONE);
+    *ret = people_intake(1);
+    ret->check = true;
+    ret->checked = SOURCE_NONE;
+    strcpy(ret->as_of, "");
+    strcpy(ret->phone, "0912345678");
+    strcpy(ret->question.name, "Nguyễn Thị Hòa");
+    ret->difficulty = DIFFICULTY_PORTAL;
+    cr_assert_eq(store_save(store, ret, &lan, id, &repeat), FAULT_NONE);
+    return store;
+}
+
+Test(export, a_revised_intake_is_one_row_with_its_newest_values)
+{
+    static const char *const names[] = {"NGAY_VAO", "HO_TEN", "checked",   "phone",
+                                        "revision", "late",   "difficulty"};
+    struct intake intake;
+    struct repeat repeat;
+    char id[ID_SIZE];
+    struct store *store = open_late(&intake, id);
+    cr_expect_str_eq(one_intake(names, 7), "202611200841|Nguyễn Thị Hòa|none|0912345678|0|waits|portal");
+    struct writer tomorrow = {"Quầy 4", "Minh", NOW + 86400};
+    cr_assert_eq(store_late_said(store, id, LATE_OUTCOME_DIFFERS, "000", TROUBLE_NONE, &tomorrow),
+                 FAULT_NONE);
+    cr_expect_str_eq(one_intake(names, 7), "202611200841|Nguyễn Thị Hòa|none|0912345678|0|differs|portal");
+    intake.check = false;
+    intake.checked = SOURCE_PORTAL;
+    intake.difficulty = DIFFICULTY_NONE;
+    strcpy(intake.of, id);
+    strcpy(intake.facts.name, "Nguyễn Thị Hoài");
+    cr_assert_eq(store_save(store, &intake, &tomorrow, id, &repeat), FAULT_NONE);
+    cr_expect_str_eq(one_intake(names, 7), "202611200841|Nguyễn Thị Hoài|portal|0912345678|1|revised|portal");
+    store_close(store);
+}
+
+Test(export, an_answer_that_agreed_later_is_what_it_was_checked_by)
+{
+    static const char *const names[] = {"checked", "as_of", "late", "late_code", "receipt"};
+    struct intake intake;
+    struct sending sending;
+    char id[ID_SIZE];
+    bool fresh;
+    long long next;
+    struct store *store = open_late(&intake, id);
+    cr_assert_eq(store_late_said(store, id, LATE_OUTCOME_AGREES, "000", TROUBLE_NONE, &lan), FAULT_NONE);
+    cr_assert_eq(store_send_add(store, id, "digest", "a.xml", &fresh), FAULT_NONE);
+    cr_assert_eq(store_send_take(store, NOW, 60, &sending, &next), FAULT_NONE);
+    cr_assert_eq(store_sent(store, sending.id, "MGD-1", "200", false, &lan), FAULT_NONE);
+    cr_expect_str_eq(one_intake(names, 5), "portal|2026-11-20|agrees|000|MGD-1");
+    store_close(store);
+}
+
+Test(export, the_journal_names_what_came_after_an_intake_and_of_whom)
+{
+    struct intake intake;
+    struct export *export;
+    const struct export_row *row;
+    char id[ID_SIZE], text[512] = "";
+    struct store *store = open_late(&intake, id);
+    cr_assert_eq(store_late_said(store, id, LATE_OUTCOME_STUCK, "060", TROUBLE_NONE, &lan), FAULT_NONE);
+    cr_assert_eq(store_late_close(store, id, "đã gọi điện", &lan), FAULT_NONE);
+    store_close(store);
+    cr_assert_eq(open_days(EXPORT_JOURNAL, "2026-11-20", &export), FAULT_NONE);
+    while (export_next(export, &row) == FAULT_NONE && row) {
+        const char *of = exported(export, row, "of");
+        cr_expect(!*of || strcmp(of, id) == 0);
+        cr_expect_str_eq(exported(export, row, "name"), "Nguyễn Thị Hòa");
+        strcat(strcat(text, exported(export, row, "kind")), *of ? "*" : "");
+        strcat(strcat(strcat(text, " "), exported(export, row, "change")), " ");
+        strcat(strcat(text, exported(export, row, "reason")), "\n");
+    }
+    export_close(export);
+    cr_expect_str_eq(text, "intake  \n"
+                           "correction fix \n"
+                           "difficulty portal \n"
+                           "check* stuck 060\n"
+                           "close*  đã gọi điện\n");
+}
+
 Test(export, csv_is_safe_for_spreadsheets_and_json_exact)
 {
     fill();
