@@ -267,17 +267,18 @@ long long csv_position(const struct csv *csv)
     return position > 0 ? position : 0;
 }
 
-void csv_write(FILE *out, const char *at, size_t len, char separator)
+static void write_behind(const char *head, FILE *out, const char *at, size_t len, char separator)
 {
     bool quoted = false;
     for (size_t i = 0; i < len && !quoted; i++) {
         quoted = at[i] == separator || at[i] == '"' || at[i] == '\n' || at[i] == '\r';
     }
     if (!quoted) {
+        fputs(head, out);
         fwrite(at, 1, len, out);
         return;
     }
-    putc('"', out);
+    fprintf(out, "\"%s", head);
     for (size_t i = 0; i < len; i++) {
         if (at[i] == '"') {
             putc('"', out);
@@ -285,4 +286,15 @@ void csv_write(FILE *out, const char *at, size_t len, char separator)
         putc(at[i], out);
     }
     putc('"', out);
+}
+
+void csv_write(FILE *out, const char *at, size_t len, char separator)
+{
+    write_behind("", out, at, len, separator);
+}
+
+void csv_write_guarded(FILE *out, const char *value, char separator)
+{
+    bool formula = *value && strchr("=+-@\t\r", *value);
+    write_behind(formula ? "'" : "", out, value, strlen(value), separator);
 }

@@ -51,5 +51,8 @@ long long csv_position(const struct csv *csv);
 /* Writes one field, quoted where it must be. The caller writes separators and
  * line ends, and looks at ferror. */
 void csv_write(FILE *out, const char *at, size_t len, char separator);
+/* The same for what a spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage return): an
+ * apostrophe goes before it. */
+void csv_write_guarded(FILE *out, const char *value, char separator);
 
 #endif

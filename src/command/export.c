@@ -30,17 +30,6 @@ struct arguments {
     const char *data;
 };
 
-static void put_csv(const char *value)
-{
-    if (*value && strchr("=+-@\t\r", *value)) {
-        char safe[EXPORT_TEXT_SIZE + 2] = "'";
-        strcat(safe, value);
-        csv_write(stdout, safe, strlen(safe), ',');
-    } else {
-        csv_write(stdout, value, strlen(value), ',');
-    }
-}
-
 static void put_corrections(const struct export_row *row)
 {
     char text[EXPORT_TEXT_SIZE * 8] = "";
@@ -67,7 +56,7 @@ static void put_csv_row(const struct export *export, const struct export_row *ro
         if (i) {
             putchar(',');
         }
-        put_csv(row->values[i]);
+        csv_write_guarded(stdout, row->values[i], ',');
     }
     if (corrections) {
         putchar(',');
