@@ -46,9 +46,16 @@ bool file_directory_make(const char *dir)
 bool file_replace(const char *dir, const char *name, bool (*write)(FILE *out, const void *data),
                   const void *data)
 {
-    char path[PATH_SIZE], next[PATH_SIZE], next_name[NAME_MAX + 1];
+    char next_name[NAME_MAX + 1];
     int len = snprintf(next_name, sizeof next_name, "%s.new", name);
-    if (len >= (int)sizeof next_name || place_join(dir, name, path) || place_join(dir, next_name, next)) {
+    return len < (int)sizeof next_name && file_replace_by(dir, name, next_name, write, data);
+}
+
+bool file_replace_by(const char *dir, const char *name, const char *next_name,
+                     bool (*write)(FILE *out, const void *data), const void *data)
+{
+    char path[PATH_SIZE], next[PATH_SIZE];
+    if (place_join(dir, name, path) || place_join(dir, next_name, next)) {
         return false;
     }
     unlink(next); /* a program that was killed here may have left one */

@@ -20,6 +20,11 @@ bool file_directory_make(const char *dir);
 bool file_replace(const char *dir, const char *name, bool (*write)(FILE *out, const void *data),
                   const void *data);
 
+/* The same with the new file's name while it is written: one that begins with a dot no program that watches the
+ * directory takes up. */
+bool file_replace_by(const char *dir, const char *name, const char *next_name,
+                     bool (*write)(FILE *out, const void *data), const void *data);
+
 /* Which file stands behind a path now: two stamps are the same while nothing was renamed over it. */
 struct stamp {
     dev_t device;
