@@ -27,11 +27,15 @@ struct checkin_report {
  * caller's to keep: records that lack something stand in nobody's way and come up again in a later round. One process of
  * a data directory at a time: a second one finds nothing to do. */
 void checkin_pass(struct store *store, const char *data, const struct checkin_options *options, int most,
-                  const struct writer *writer, long long *cursor, struct checkin_report *ret);
+                  long long *cursor, struct checkin_report *ret);
 
-/* Prints the records of a day (full ISO day) in one format as the day's file has them. ret->wanting counts those that
- * are left out, each told by `want` with all it lacks. */
+/* Tells every owed record that cannot be written, with all it lacks. */
 typedef void checkin_want(void *data, const char *act, const struct checkin_problem *problems, int count);
+NEEDED enum fault checkin_tell(struct store *store, const struct checkin_options *options, checkin_want *want,
+                               void *want_data);
+
+/* Prints the records of a day (full ISO day) in one format as the day's file has them; `want` is told those that are left
+ * out. */
 NEEDED enum fault checkin_print(struct store *store, const char *data, const char *day,
                                 enum checkin_format format, const struct checkin_options *options,
                                 checkin_want *want, void *want_data, FILE *out);

@@ -85,6 +85,11 @@ static void fill_facts(const struct facts *facts, struct checkin *ret)
     }
 }
 
+static bool stays_cancelled(enum checkin_item item)
+{
+    return item == CHECKIN_MA_LK || item == CHECKIN_NGAY_VAO || item == CHECKIN_MA_CSKCB;
+}
+
 void checkin_make(const struct kept_intake *kept, const struct checkin_place *place,
                   enum checkin_action action, int number, struct checkin *ret)
 {
@@ -99,6 +104,11 @@ void checkin_make(const struct kept_intake *kept, const struct checkin_place *pl
     qd4750_minute(kept->at, ret->item[CHECKIN_NGAY_VAO]);
     strcpy(ret->item[CHECKIN_MA_LOAI_KCB], place->kind);
     strcpy(ret->item[CHECKIN_MA_CSKCB], place->facility);
+    for (enum checkin_item item = 0; action == CHECKIN_CANCEL && item < CHECKIN_COUNT; item++) {
+        if (!stays_cancelled(item)) {
+            ret->item[item][0] = '\0';
+        }
+    }
 }
 
 void checkin_problem_code(struct checkin_problem problem, char out[CHECKIN_CODE_SIZE])
@@ -200,10 +210,12 @@ bool checkin_value(enum checkin_item item, const char *value, enum checkin_fault
 int checkin_judge(const struct checkin *checkin, struct checkin_problem ret[CHECKIN_COUNT])
 {
     int count = 0;
+    bool cancels = checkin->action == CHECKIN_CANCEL;
     for (enum checkin_item item = 0; item < CHECKIN_COUNT; item++) {
         const char *value = checkin->item[item];
         struct checkin_problem problem = {item, CHECKIN_MISSING};
-        if (*value ? !checkin_value(item, value, &problem.fault) : items[item].hand == HAND_MUST) {
+        bool needed = cancels ? stays_cancelled(item) : items[item].hand == HAND_MUST;
+        if (*value ? !checkin_value(item, value, &problem.fault) : needed) {
             ret[count++] = problem;
         }
     }
@@ -213,7 +225,7 @@ int checkin_judge(const struct checkin *checkin, struct checkin_problem ret[CHEC
 unsigned checkin_open(const struct checkin *checkin)
 {
     unsigned open = 0;
-    for (enum checkin_item item = 0; item < CHECKIN_COUNT; item++) {
+    for (enum checkin_item item = 0; checkin->action != CHECKIN_CANCEL && item < CHECKIN_COUNT; item++) {
         if (items[item].hand == HAND_OPEN && !*checkin->item[item]) {
             open |= 1U << item;
         }

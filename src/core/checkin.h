@@ -101,7 +101,8 @@ struct checkin {
     const struct kept_intake *kept;               /* for what the decree has no item for; the caller's */
 };
 
-/* `number` is STT, from 1. MA_LK is the intake's id, the same in every revision and in its cancellation. */
+/* `number` is STT, from 1. MA_LK is the intake's id, the same in every revision and in its cancellation, which has
+ * MA_LK, NGAY_VAO and MA_CSKCB alone: who the patient was is nobody's matter any more. */
 void checkin_make(const struct kept_intake *kept, const struct checkin_place *place,
                   enum checkin_action action, int number, struct checkin *ret);
 

@@ -362,6 +362,9 @@
 
 /* Check-in files. */
 #define FAULT_CHECKINS(X)                                                                                    \
+    X(CHECKIN_NOWHERE, checkin_nowhere, "",                                                                  \
+      "Chưa nói tệp check-in ghi vào đâu: thêm dòng dir vào [checkin] của tiepdon.ini.",                     \
+      "Nothing says where check-in files go: write dir into [checkin] of tiepdon.ini.")                      \
     X(CHECKIN_GONE, checkin_gone, "",                                                                        \
       "Không thấy thư mục check-in ([checkin] dir): kiểm tra ổ mạng; hồ sơ còn chờ, sẽ tự ghi lại.",         \
       "The check-in directory ([checkin] dir) is not there: check the share; records wait and are written "  \

@@ -172,6 +172,23 @@ Test(checkin, fills_the_counters_items_only)
     cr_expect_eq(checkin_open(&checkin), 0);
 }
 
+Test(checkin, a_cancellation_says_which_visit_and_no_more)
+{
+    struct kept_intake from = kept();
+    struct checkin checkin;
+    struct checkin_problem problems[CHECKIN_COUNT];
+    checkin_make(&from, &PLACE, CHECKIN_CANCEL, 1, &checkin);
+    for (enum checkin_item item = 0; item < CHECKIN_COUNT; item++) {
+        bool stays = item == CHECKIN_MA_LK || item == CHECKIN_NGAY_VAO || item == CHECKIN_MA_CSKCB;
+        cr_expect_eq(*checkin.item[item] != '\0', stays, "%s", checkin_name(item));
+    }
+    cr_expect_eq(checkin_judge(&checkin, problems), 0);
+    cr_expect_eq(checkin_open(&checkin), 0);
+    checkin_make(&from, &(struct checkin_place){.kind = "01"}, CHECKIN_CANCEL, 1, &checkin);
+    cr_assert_eq(checkin_judge(&checkin, problems), 1);
+    cr_expect_eq(problems[0].item, CHECKIN_MA_CSKCB);
+}
+
 Test(checkin, names_what_is_missing_in_order)
 {
     struct kept_intake from = {.id = "a"};
