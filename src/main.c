@@ -1,5 +1,6 @@
 /* main: picks the subcommand; without one it opens the counter. */
 #include "adapter/camera_feed.h"
+#include "adapter/checkin_child.h"
 #include "command/command.h"
 #include "command/usage.h"
 #include <locale.h>
@@ -14,7 +15,7 @@ static const struct {
 } COMMANDS[] = {
     {"check", command_check},   {"checks", command_checks},         {"devices", command_devices},
     {"export", command_export}, {"import", command_import},         {"read", command_read},
-    {"relay", command_relay},   {CAMERA_FEED, command_camera_feed},
+    {"relay", command_relay},   {CAMERA_FEED, command_camera_feed}, {CHECKIN_PASS, command_checkin_pass},
 };
 
 static const char HELP_HEAD[] = "tiepdon - quầy tiếp đón BHYT (health-insurance intake counter)\n"

@@ -16,9 +16,11 @@ enum {
 int command_camera_feed(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_checks(int argc, char **argv);
+int command_checkin_pass(int argc, char **argv);
 int command_counter(int argc, char **argv);
 int command_devices(int argc, char **argv);
 int command_export(int argc, char **argv);
+int command_export_checkin(int argc, char **argv);
 int command_import(int argc, char **argv);
 int command_import_units(int argc, char **argv);
 int command_read(int argc, char **argv);

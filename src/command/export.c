@@ -194,6 +194,9 @@ int command_export(int argc, char **argv)
     struct config config = {.demo_day = ""};
     char dir[PATH_SIZE];
     int line;
+    if (argc > 1 && strcmp(argv[1], "checkin") == 0) {
+        return command_export_checkin(argc, argv);
+    }
     if (!read_arguments(argc, argv, &arguments)) {
         return usage_refuse("export");
     }

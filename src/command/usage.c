@@ -17,7 +17,10 @@ static const struct {
      "  tiepdon import facilities FILE.csv [--encoding NAME] [--data DIR]\n"
      "                                                         NAME: utf-8, utf-16, tcvn3, vni, cp1258\n"
      "  tiepdon import units DIR [--effective DAY] [--data DIR]\n"},
-    {"export", "  tiepdon export journal|intakes [--from DAY] [--to DAY] [--csv|--json] [--data DIR]\n"},
+    {"export",
+     "  tiepdon export journal|intakes [--from DAY] [--to DAY] [--csv|--json] [--data DIR]\n"
+     "  tiepdon export checkin [--day DAY] [--format xml|json|csv] [--data DIR]\n"
+     "  tiepdon export checkin --owed [--data DIR]             write what the hospital's system waits for\n"},
     {"devices", "  tiepdon devices [--test|--rule] [--data DIR]           scanners: which and why; live "
                 "test; udev rule\n"},
     {"relay",
