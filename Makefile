@@ -101,7 +101,7 @@ $(B)/test-unit: $(call objects,tests/unit/*.c tests/cases/lookup.c tests/cases/c
 $(B)/test-adapter: $(call objects,tests/adapter/*.c) $(call objects,tests/support/*.c) $(DEMO) $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) $(MICROHTTPD) -lssl -lcriterion -lm
 
-$(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c tests/cases/lookup.c tests/support/map.c \
+$(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c tests/cases/world_portal.c tests/cases/lookup.c tests/support/map.c \
                    tests/support/table.c src/adapter/qr.c) $(CORE) $(UI)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc $(shell pkg-config --libs ncursesw libqrencode)
 

@@ -83,29 +83,14 @@ static int row_of(const struct answer *answer, const struct member *said, const 
     return at == NOWHERE ? row_of_person(answer, said, named, asked) : at;
 }
 
-static bool good(enum way_of_code way)
-{
-    return way == CODE_FOUND || way == CODE_ARMED || way == CODE_KEPT || way == CODE_CHILD;
-}
-
-/* A last day that the portal left out stays, unless the same answer contradicts it: the card is good although that day
- * has passed, or begins after it. Then it is open, as on the cards of today. */
-static void settle_end(struct member *member, enum way_of_code way, const char *today)
-{
-    bool left_out = member->heard & 1u << FIELD_VALID_FROM && !(member->heard & 1u << FIELD_VALID_TO);
-    const char *to = member->facts.valid_to;
-    if (left_out && good(way) && (strcmp(to, today) < 0 || strcmp(to, member->facts.valid_from) < 0)) {
-        member->facts.valid_to[0] = '\0';
-        member->heard |= 1u << FIELD_VALID_TO;
-    }
-}
-
 static void take_fields(struct member *member, const struct member *said)
 {
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         const char *value = facts_get(&said->facts, field);
         bool names_less = field == FIELD_NUMBER && names_card(member->facts.number) && !names_card(value);
-        if (*value && !names_less) {
+        /* A first day without a last one is a card without end, which the portal's adapter says by the bit. */
+        bool open = field == FIELD_VALID_TO && said->heard & 1u << field;
+        if ((*value || open) && !names_less) {
             memcpy(facts_at(&member->facts, field), value, field_size(field));
             member->heard |= 1u << field;
         }
@@ -144,16 +129,15 @@ static void settle_cccd(struct member *member, const struct question *question)
 
 /* What the portal said earlier on the same day holds as long as it says nothing else. */
 static void join(struct member *member, const struct member *said, const struct reply *reply,
-                 const struct asked *asked, const char *minute)
+                 const char *minute)
 {
     bool today = member->heard && strncmp(member->heard_at, minute, DATE_SIZE - 1) == 0;
-    if (!*member->rest_as_of && strncmp(member->as_of, minute, DATE_SIZE - 1) < 0) {
+    if (!*member->rest_as_of && member->source == SOURCE_REGISTER) {
         memcpy(member->rest_as_of, member->as_of, sizeof member->rest_as_of);
     }
     member->heard = today ? member->heard : 0;
     take_fields(member, said);
     take_status(member, reply, minute);
-    settle_end(member, code_way(reply->code), asked->today);
     settle_cccd(member, &reply->question);
 }
 
@@ -162,11 +146,11 @@ static void put_row(struct answer *answer, const struct member *said, const stru
 {
     int at = row_of(answer, said, &reply->question, asked, minute);
     if (at != NOWHERE) {
-        join(&answer->members[at], said, reply, asked, minute);
+        join(&answer->members[at], said, reply, minute);
         return;
     }
     struct member fresh = {.source = SOURCE_PORTAL};
-    join(&fresh, said, reply, asked, minute);
+    join(&fresh, said, reply, minute);
     answer_add(answer, &fresh, asked);
 }
 

@@ -10,6 +10,9 @@
  *     candidates: 2
  *     checked: register 2026-11-20 0
  *     sentence expired: 31/10/2026   (the sentence holds these words)
+ *     proposal: decide               (what Enter proposes)
+ *     source facility: portal        (who says the system's value)
+ *     system name:                   (the system's value, "" for none)
  */
 #include "cases.h"
 #include "world.h"
@@ -129,6 +132,22 @@ static bool expect_sentence(const struct outcome *outcome, const char *code, con
     return strstr(sentence, want) ? true : expect(want, sentence, said);
 }
 
+static bool expect_system(const struct outcome *outcome, const char *name, const char *want,
+                          char said[CASES_SAID])
+{
+    enum field field = field_named(name);
+    return field == FIELD_COUNT ? expect("a field", name, said)
+                                : expect(want, facts_get(&outcome->judgement.system, field), said);
+}
+
+static bool expect_source(const struct outcome *outcome, const char *name, const char *want,
+                          char said[CASES_SAID])
+{
+    enum field field = field_named(name);
+    return field == FIELD_COUNT ? expect("a field", name, said)
+                                : expect(want, source_code(outcome->judgement.source[field]), said);
+}
+
 static bool expect_line(const struct outcome *outcome, char *name, char *text, char said[CASES_SAID])
 {
     char number[16];
@@ -159,6 +178,15 @@ static bool expect_line(const struct outcome *outcome, char *name, char *text, c
     if (strncmp(name, "sentence ", 9) == 0) {
         return expect_sentence(outcome, name + 9, text, said);
     }
+    if (strcmp(name, "proposal") == 0) {
+        return expect(text, verdict_proposal(outcome->judgement.verdict), said);
+    }
+    if (strncmp(name, "source ", 7) == 0) {
+        return expect_source(outcome, name + 7, text, said);
+    }
+    if (strncmp(name, "system ", 7) == 0) {
+        return expect_system(outcome, name + 7, text, said);
+    }
     snprintf(number, sizeof number, "%d", outcome->judgement.candidate_count);
     return strcmp(name, "candidates") == 0 ? expect(text, number, said)
                                            : expect("a line of a case", name, said);
@@ -167,7 +195,8 @@ static bool expect_line(const struct outcome *outcome, char *name, char *text, c
 static bool expects(const char *name)
 {
     static const char *const NAMES[] = {"verdict",     "row ",    "safe",    "finding",   "findings",
-                                        "not finding", "person ", "checked", "sentence ", "candidates"};
+                                        "not finding", "person ", "checked", "sentence ", "candidates",
+                                        "proposal",    "source ", "system "};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
         if (strncmp(name, NAMES[i], strlen(NAMES[i])) == 0) {
             return true;

@@ -142,7 +142,7 @@ static bool set_member(struct member *member, const char *name, const char *valu
     return false;
 }
 
-static bool set_members(struct member *member, char *text)
+bool world_change(struct member *member, char *text)
 {
     char *name, *value;
     while (text && *text) {
@@ -153,17 +153,22 @@ static bool set_members(struct member *member, char *text)
     return true;
 }
 
-static bool add_member(struct world *world, char *text)
+bool world_standard(struct member *member)
 {
     char standard[sizeof STANDARD_MEMBER];
     memcpy(standard, STANDARD_MEMBER, sizeof standard);
+    return world_change(member, standard);
+}
+
+static bool add_member(struct world *world, char *text)
+{
     if (world->member_count == WORLD_MEMBERS) {
         return false;
     }
     struct member *member = &world->members[world->member_count++];
     *member = (struct member){.source = SOURCE_REGISTER};
     memcpy(member->as_of, world->as_of, sizeof member->as_of);
-    if (!set_members(member, standard) || !set_members(member, text)) {
+    if (!world_standard(member) || !world_change(member, text)) {
         return false;
     }
     if (*member->bhxh_number == '\0') {
@@ -400,7 +405,7 @@ bool world_line(struct world *world, const char *name, char *text)
     if (strcmp(name, "silent") == 0) {
         return world->silent = true;
     }
-    return false;
+    return world_portal_line(world, name, text);
 }
 
 void world_answer(const struct world *world, const struct card *card, struct answer *answer)
@@ -413,6 +418,7 @@ void world_answer(const struct world *world, const struct card *card, struct ans
         const struct asked asked = {card->facts.number, world->today};
         lookup_run(world->members, world->member_count, card, &asked, answer);
     }
+    world_hear(world, card, answer);
 }
 
 void world_judge(const struct world *world, struct answer *answer, struct judgement *judgement)

@@ -15,7 +15,12 @@
  *     scanned: 001095012345||Nguyn Vn An|...             (the same, from a keyboard scanner, which may have damaged it)
  *     repeat: 08:41 | Quầy 3                             (taken in today already)
  *     choose: 2                                          (the clerk picks the second candidate)
- *     silent:                                            (neither register nor portal answers) */
+ *     silent:                                            (neither register nor portal answers)
+ *     portal: 060                                        (the portal's answer: a code, or a trouble by name: timeout)
+ *     portal: 000 | maDKBD=79025 | diaChi=               (with a row: the standard member's without its citizen ID)
+ *     asked: name=LÊ VĂN AN | birth_date=1985 | number=0123456789    (the question; else what the card says)
+ *     visit: 79025 | 2026-11-18T08:00 | 2026-11-19T16:00
+ *     look: 79025_BV | 2026-11-19T09:15                  (who else asked for the card; the portal answers at 08:59) */
 #ifndef TIEPDON_WORLD_H
 #define TIEPDON_WORLD_H
 #include "core/assess.h"
@@ -32,6 +37,8 @@ struct world {
     int member_count;
     struct repeat repeat;
     int choose;
+    bool heard; /* the portal said something */
+    struct reply portal, visits;
     struct scan scan; /* the last card as its bytes came */
     struct card card;
     enum fault fault; /* of card_read */
@@ -40,6 +47,14 @@ struct world {
 void world_init(struct world *world);
 /* Takes up one line split at its colon; false when it is no line of the world or is wrong. */
 bool world_line(struct world *world, const char *name, char *text);
+/* The lines of the portal (world_portal.c), and what it says into an answer about a card. */
+bool world_portal_line(struct world *world, const char *name, char *text);
+void world_hear(const struct world *world, const struct card *card, struct answer *answer);
+
+/* The standard member, and `name=value | ...` with the portal's names into a member. */
+bool world_standard(struct member *member);
+bool world_change(struct member *member, char *text);
+
 /* What register and journal say about a card: its look-up plan run over the members. */
 void world_answer(const struct world *world, const struct card *card, struct answer *answer);
 /* Answers about the last card and judges it. */
