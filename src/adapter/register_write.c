@@ -12,6 +12,9 @@
  * some hundred times a second. */
 enum { GO_ON_STEPS = 100000 };
 
+/* What can wait in the journal instead holds no clerk up. */
+enum { LIGHT_BUSY_MS = 200 };
+
 static int stop(void *context)
 {
     const struct register_writer *writer = context;
@@ -77,6 +80,7 @@ static enum fault open_in_place(struct register_writer *writer, bool light)
 {
     enum fault fault = sql_open(writer->path, &SQL_REGISTER, SQL_WRITE, &writer->db);
     if (fault == FAULT_NONE && light) {
+        sqlite3_busy_timeout(writer->db, LIGHT_BUSY_MS);
         fault = sql_run(writer->db, &SQL_REGISTER, "PRAGMA main.synchronous=NORMAL");
     }
     if (fault == FAULT_NONE) {

@@ -1,7 +1,8 @@
 /* store: the data directory: register, journal and reference on disk (SQLite), and the one lock between them.
  *
  * DIR/register.db   the assessment data, replaced or filled by `import members`
- * DIR/journal.db    drafts, intakes, corrections, difficulties, undos; append-only, chained by SHA-256
+ * DIR/journal.db    drafts, intakes and their revisions, corrections, difficulties, late answers, undos; append-only,
+ *                   chained by SHA-256; and what is still to be done
  * DIR/reference.db  facilities; replaced as a whole by rename
  * DIR/reserve       8 MB given up on a full disk, so that the journal still opens
  *
@@ -57,7 +58,9 @@ struct writer {
 
 /* Writes the intake, its corrections, its difficulty, the removal of this counter's draft and the outbox rows
  * in one transaction, synchronous=FULL: on return it is on disk. FAULT_REPEAT when the person was taken in
- * today and intake->repeat is false (another counter was quicker); *ret_repeat then says where. */
+ * today and intake->repeat is false (another counter was quicker); *ret_repeat then says where. With intake->of a
+ * revision: ret_id is that intake's, day and time stay the intake's; FAULT_LATE_DONE when it is no longer on the list
+ * chưa kiểm tra or undone, FAULT_RECORD_GONE when there is no such intake. */
 NEEDED enum fault store_save(struct store *store, const struct intake *intake, const struct writer *writer,
                              char ret_id[ID_SIZE], struct repeat *ret_repeat);
 /* A difficulty without an intake: intake's fields stand beside it, nobody counts as taken in. */
@@ -67,14 +70,25 @@ NEEDED enum fault store_difficulty(struct store *store, const struct intake *int
  * "" when there is none today. */
 NEEDED enum fault store_last(struct store *store, const char *counter, const char *today,
                              struct act *ret_act);
-/* FAULT_UNDONE when someone was quicker. A captured CCCD is taken back from the register. */
+/* FAULT_UNDONE when someone was quicker. A captured CCCD is taken back from the register. An intake goes with its
+ * revisions and leaves the list chưa kiểm tra; a revision alone is not undone: it would put back what is known to be
+ * wrong. */
 NEEDED enum fault store_undo(struct store *store, const char *id, const struct writer *writer);
-/* Today's intakes, newest first, from row `top` on; undone ones are marked. *ret_total counts all of them,
- * *ret_unchecked those with VERDICT_UNCHECKED that are not undone. */
+/* Today's intakes, newest first, from row `top` on; undone ones are marked. An intake is one
+ * line, as its newest revision has it, at the time and counter of the intake. *ret_total counts all of them,
+ * *ret_unchecked those with VERDICT_UNCHECKED that are not undone and that neither an answer that agreed nor a clerk has
+ * settled since. */
 NEEDED enum fault store_today(struct store *store, const char *today, int top, struct act *ret, int max,
                               int *ret_count, int *ret_total, int *ret_unchecked);
 
-/* ---- the list chưa kiểm tra: intakes with `check`, oldest first; undone ones are off it ---- */
+/* ---- the list chưa kiểm tra: intakes with `check`, oldest first; undone ones are off it ----
+ *
+ *     store_save, intake.check ─▶ WAITS ── store_late_take, portal ──▶ AGREES: off it
+ *                                  ▲  │                          ├──▶ DIFFERS, STUCK ── revision, close ──▶ off it
+ *                                  └──┘ FAILED: later again      │
+ *     store_save, intake.of and intake.check: WAITS once more ◀──┘
+ *
+ * What is no longer on it is FAULT_LATE_DONE. */
 
 /* From row `top` on; those that wait for a clerk (LATE_DIFFERS, LATE_STUCK) come first. */
 NEEDED enum fault store_late(struct store *store, int top, struct late *ret, int max, int *ret_count,
@@ -84,7 +98,9 @@ NEEDED enum fault store_late(struct store *store, int top, struct late *ret, int
 NEEDED enum fault store_late_take(struct store *store, long long now, int lease, char ret_id[ID_SIZE],
                                   struct question *ret_question, long long *ret_next);
 /* What became of it. AGREES: an entry says so and it is off the list. DIFFERS, STUCK: an entry says so and it waits for
- * a clerk. FAILED: due again after a while that grows with its tries; no entry. */
+ * a clerk. FAILED: due again after 1, 2, 5, 10, 20, 40, then 60 minutes; no entry. Of a question that was not even asked
+ * (TROUBLE_QUOTA, _PAUSED, _OFF, _PASSWORD) it only gives the turn back at once: ask the pace first. After three failures
+ * in a row the first answer makes everybody due, so that the oldest comes first. */
 enum late_outcome { LATE_OUTCOME_AGREES, LATE_OUTCOME_DIFFERS, LATE_OUTCOME_STUCK, LATE_OUTCOME_FAILED };
 NEEDED enum fault store_late_said(struct store *store, const char *id, enum late_outcome outcome,
                                   const char *code, enum trouble trouble, const struct writer *writer);
@@ -94,14 +110,16 @@ NEEDED enum fault store_late_close(struct store *store, const char *id, const ch
 
 /* ---- the portal's answers ---- */
 
-/* A row the portal gave, into the register: newest wins by field, what it did not say stays. It waits in the journal
- * while an import holds the register (store_outbox). */
+/* A row the portal gave, into the register: newest wins by field, what it did not say stays. Fields count that
+ * member.heard has, all with a value where it is 0; member.status (maKetQua) must be one about the card, else nothing is
+ * taken. It waits in the journal while an import holds the register (store_outbox). A missing register is made. */
 NEEDED enum fault store_learn(struct store *store, const struct member *member, const struct writer *writer);
 /* The portal's word of at most `minutes` ago on the same question, from whichever counter asked; *ret_found. Absence
  * (050) and wrong names (06x, 070) are kept as well as rows. */
 NEEDED enum fault store_heard(struct store *store, const struct question *question, long long now,
                               int minutes, struct portal_word *ret, bool *ret_found);
-/* Keeps it; called with store_learn for every reply without a trouble. */
+/* Keeps it for a day; called with store_learn for every reply without a trouble; of ASK_MEMBER alone. Forgotten while an
+ * import holds the register, as the row is then not to be found there either. */
 NEEDED enum fault store_hear(struct store *store, const struct reply *reply);
 
 /* The quota and the circuit breaker that all counters share; see core/pace.h. */

@@ -5,6 +5,7 @@
 #include "adapter/store.h"
 #include <criterion/criterion.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -102,8 +103,15 @@ Test(kill, an_import_killed_at_any_moment_changes_nothing)
     }
 }
 
-/* Takes in until it dies and says after each that it is on disk. */
+/* Takes in unchecked, hears that it differs, revises, until it dies; says after each that it is on disk. */
 static int told[2];
+
+static void tell(enum fault fault, char what)
+{
+    if (fault != FAULT_NONE || write(told[1], &what, 1) != 1) {
+        _exit(1);
+    }
+}
 
 static void take_in(void)
 {
@@ -112,17 +120,48 @@ static void take_in(void)
     if (store_open(place_dir(), STORE_COUNTER, &store) != FAULT_NONE) {
         _exit(1);
     }
+    store_owe(store);
     for (int i = 1;; i++) {
         struct intake intake = people_intake(i);
         struct repeat repeat;
         char id[ID_SIZE], draft[32];
-        intake.repeat = true;
+        intake.repeat = intake.check = true;
         snprintf(draft, sizeof draft, "%d", i);
-        if (store_draft_write(store, "Quầy 4", draft) != FAULT_NONE || write(told[1], "d", 1) != 1 ||
-            store_save(store, &intake, &writer, id, &repeat) != FAULT_NONE || write(told[1], "i", 1) != 1) {
-            _exit(1);
-        }
+        tell(store_draft_write(store, "Quầy 4", draft), 'd');
+        tell(store_save(store, &intake, &writer, id, &repeat), 'i');
+        tell(store_late_said(store, id, LATE_OUTCOME_DIFFERS, "000", TROUBLE_NONE, &writer), 'i');
+        intake.check = false;
+        strcpy(intake.of, id);
+        tell(store_save(store, &intake, &writer, id, &repeat), 'i');
     }
+}
+
+/* One number from the journal. */
+static long ask_journal(const char *sql)
+{
+    sqlite3 *db;
+    sqlite3_stmt *statement;
+    cr_assert_eq(sqlite3_open(place_path("journal.db"), &db), SQLITE_OK);
+    cr_assert_eq(sqlite3_prepare_v2(db, sql, -1, &statement, NULL), SQLITE_OK, "%s", sqlite3_errmsg(db));
+    cr_assert_eq(sqlite3_step(statement), SQLITE_ROW);
+    long number = (long)sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    sqlite3_close(db);
+    return number;
+}
+
+/* What is still to be done fits what was done: an intake is on the list until its revision, waiting until its answer, and
+ * each of the two owes one file. */
+static void expect_belongings(void)
+{
+    long intakes = ask_journal("SELECT count(*) FROM entry WHERE kind = 'intake'");
+    long revisions = ask_journal("SELECT count(*) FROM revision");
+    cr_expect_eq(ask_journal("SELECT count(*) FROM late"), intakes - revisions);
+    cr_expect_eq(ask_journal("SELECT count(*) FROM late WHERE (state = 'differs') <>"
+                             " EXISTS (SELECT 1 FROM checked WHERE of = late.entry)"),
+                 0);
+    cr_expect_eq(ask_journal("SELECT count(*) FROM handover WHERE kind = 'new'"), intakes);
+    cr_expect_eq(ask_journal("SELECT count(*) FROM handover WHERE kind = 'replace'"), revisions);
 }
 
 Test(kill, what_was_said_to_be_saved_is_there)
@@ -149,6 +188,7 @@ Test(kill, what_was_said_to_be_saved_is_there)
         cr_expect(drafts == 0 || atol(draft) == drafts || atol(draft) == drafts + 1, "%s %ld", draft, drafts);
         intakes = entries;
         store_close(store);
+        expect_belongings();
     }
     cr_expect_gt(intakes, MOMENTS);
 }

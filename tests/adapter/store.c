@@ -7,7 +7,6 @@
 #include "adapter/seat.h"
 #include <criterion/criterion.h>
 #include <fcntl.h>
-#include <sched.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -233,26 +232,16 @@ Test(store, names_facilities_as_the_newest_list_does)
     store_close(store);
 }
 
-/* A file system of our own, which nobody else sees; false where the machine forbids it. */
-static bool mount_small(const char *options)
-{
-    return unshare(CLONE_NEWNS) == 0 && mount("", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
-           mount("tmpfs", place_dir(), "tmpfs", 0, options) == 0;
-}
-
 Test(store, a_full_disk_takes_the_reserve_and_then_says_so)
 {
-    if (!mount_small("size=24m")) {
+    if (!place_mount("size=24m")) {
         cr_skip_test("a small tmpfs needs root");
     }
     struct store *store;
     cr_assert_eq(store_open(place_dir(), STORE_COUNTER, &store), FAULT_NONE);
     struct stat st;
     cr_assert(stat(place_path("reserve"), &st) == 0 && st.st_size == 8 << 20);
-    int fd = open(place_path("filler"), O_CREAT | O_WRONLY, 0600);
-    static char page[4096];
-    while (write(fd, page, sizeof page) == sizeof page) {
-    }
+    place_fill();
     struct intake intake = people_intake(1);
     struct repeat repeat;
     char id[ID_SIZE];
@@ -261,8 +250,7 @@ Test(store, a_full_disk_takes_the_reserve_and_then_says_so)
     cr_expect_eq(store_warning(store), FAULT_STORE_RESERVE);
     cr_expect_eq(store_warning(store), FAULT_NONE);
     store_close(store);
-    while (write(fd, page, sizeof page) == sizeof page) {
-    }
+    place_fill();
     cr_assert_eq(store_open(place_dir(), STORE_READ, &store), FAULT_NONE, "reading needs no room");
     long entries;
     cr_expect_eq(store_verify(store, &entries), FAULT_NONE);
@@ -270,12 +258,11 @@ Test(store, a_full_disk_takes_the_reserve_and_then_says_so)
     store_close(store);
     fault = open_and_close(STORE_COUNTER);
     cr_expect(fault == FAULT_STORE_FULL || fault == FAULT_STORE_SHARED, "%s", fault_code(fault));
-    close(fd);
 }
 
 Test(store, a_read_only_directory_still_answers)
 {
-    if (!mount_small("size=32m")) {
+    if (!place_mount("size=32m")) {
         cr_skip_test("a read-only mount needs root");
     }
     import(place_dir());

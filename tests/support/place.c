@@ -1,10 +1,13 @@
 /* place: a temporary directory, and all of it removed. */
 #include "place.h"
 #include <criterion/criterion.h>
+#include <fcntl.h>
 #include <ftw.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mount.h>
 #include <unistd.h>
 
 static char dir[64];
@@ -56,6 +59,22 @@ void place_copy(const char *from, const char *to)
     char command[512];
     snprintf(command, sizeof command, "cp %s %s", place_path(from), place_path(to));
     cr_assert_eq(system(command), 0, "%s", command);
+}
+
+bool place_mount(const char *options)
+{
+    return unshare(CLONE_NEWNS) == 0 && mount("", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
+           mount("tmpfs", dir, "tmpfs", 0, options) == 0;
+}
+
+void place_fill(void)
+{
+    static const char page[4096];
+    int fd = open(place_path("filler"), O_CREAT | O_WRONLY | O_APPEND, 0600);
+    cr_assert(fd >= 0);
+    while (write(fd, page, sizeof page) == sizeof page) {
+    }
+    close(fd);
 }
 
 const char *place_text(const char *name)
