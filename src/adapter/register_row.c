@@ -60,6 +60,7 @@ void register_fold(const struct member *member, char out[NAME_SIZE])
 enum fault register_read_row(sqlite3_stmt *statement, struct member *ret)
 {
     enum fault fault = FAULT_NONE;
+    *ret = (struct member){0}; /* what is no column is not known */
     for (int i = 0; fault == FAULT_NONE && i < COLUMN_COUNT; i++) {
         fault = sql_text(statement, i, &SQL_REGISTER, column_of(ret, (enum column)i), columns[i].size);
     }
