@@ -116,7 +116,10 @@ static void begin(void)
     world_add(&world,
               "LÊ MINH KHÔI|2025-02-03|male|TE1790123456781|79025|2026-01-01|2026-12-31|079225000008");
     strcpy(world.members[0].facts.address, WORLD_DIVIDED);
-    world.desk.hospital.portal = world.desk.hospital.history = world.desk.hospital.copayment = true;
+    world_portal(&world);
+    strcpy(world.kept.at, "2026-11-20T08:41");
+    world.kept.intake.kind = CARD_BHYT;
+    world.kept.intake.card = world.kept.intake.facts = world.members[0].facts;
     world.desk.card_count = 12;
 }
 

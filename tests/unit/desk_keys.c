@@ -17,12 +17,15 @@ static void setup(void)
     world.desk.card_count = 12;
     world.desk.list_total = 100;
     world.desk.list_count = DESK_LIST;
-    world.desk.hospital.portal = world.desk.hospital.history = world.desk.hospital.copayment = true;
+    world_portal(&world);
     world.desk.late_total = 100;
     world.desk.late_count = DESK_LIST;
     for (int i = 0; i < DESK_LIST; i++) {
         world.desk.late[i].id[0] = (char)('0' + i);
     }
+    strcpy(world.kept.at, "2026-11-20T08:41");
+    world.kept.intake.kind = CARD_BHYT;
+    world.kept.intake.card = world.kept.intake.facts = world.members[0].facts;
 }
 
 TestSuite(desk_keys, .init = setup);

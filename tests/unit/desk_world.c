@@ -29,9 +29,8 @@ void world_init(struct world *world)
     world->now = 1000;
 }
 
-struct member *world_add(struct world *world, const char *line)
+void world_read_member(const char *line, struct member *member)
 {
-    struct member *member = &world->members[world->member_count++];
     struct facts *facts = &member->facts;
     char birth[16], from[16], to[16], gender[16], number[32], facility[16], name[200], cccd[16] = "";
     int count = sscanf(line, "%199[^|]|%15[^|]|%15[^|]|%31[^|]|%15[^|]|%15[^|]|%15[^|]|%15[^|]", name, birth,
@@ -48,10 +47,16 @@ struct member *world_add(struct world *world, const char *line)
     memcpy(facts->cccd, cccd, sizeof facts->cccd);
     strcpy(facts->address, "5 Lê Lợi, Bến Nghé");
     number_bhxh(facts->number, member->bhxh_number);
+}
+
+struct member *world_add(struct world *world, const char *line)
+{
+    struct member *member = &world->members[world->member_count++];
+    world_read_member(line, member);
     return member;
 }
 
-static void look_up(const struct world *world, const struct card *card, struct answer *answer)
+void world_look_up(const struct world *world, const struct card *card, struct answer *answer)
 {
     const struct asked asked = {card->facts.number, TODAY};
     *answer = (struct answer){.source = SOURCE_NONE};
@@ -73,18 +78,23 @@ static void keep_intake(struct world *world)
     }
 }
 
-/* Whoever was taken in last, by a number that the register has by now. */
 static struct wish open_late(struct world *world, int row)
 {
-    struct kept_intake record = {.at = "2026-11-20T08:41"};
     struct answer answer;
-    struct card card = {.kind = CARD_BHYT, .facts = world->members[0].facts};
+    struct card card = {.kind = world->kept.intake.kind, .facts = world->kept.intake.card};
     number_bhxh(card.facts.number, card.bhxh_number);
-    memcpy(record.id, world->desk.late[row].id, sizeof record.id);
-    record.intake.kind = card.kind;
-    record.intake.card = record.intake.facts = card.facts;
-    look_up(world, &card, &answer);
-    return desk_late_open(&world->desk, row % 8 == 7 ? NULL : &record, &answer, world->now);
+    memcpy(world->kept.id, world->desk.late[row].id, sizeof world->kept.id);
+    world_look_up(world, &card, &answer);
+    return desk_late_open(&world->desk, world->kept.at[0] ? &world->kept : NULL, &answer, world->now);
+}
+
+static void keep_question(struct world *world, enum ask ask, int ticket)
+{
+    world->asked[ask]++;
+    world->tickets[ask] = ticket;
+    if (ask == ASK_MEMBER) {
+        world->question = world->desk.review.inquiry.question;
+    }
 }
 
 static struct wish carry_out_one(struct world *world, struct wish wish)
@@ -96,11 +106,14 @@ static struct wish carry_out_one(struct world *world, struct wish wish)
     struct act act = {.id = "7", .time = "08:00", .name = "NGUYỄN VĂN THỬ"};
     switch (wish.kind) {
     case WISH_LOOK_UP:
-        look_up(world, &desk->review.asked, &answer);
+        world_look_up(world, &desk->review.asked, &answer);
         return desk_answer(desk, &answer, world->now);
     case WISH_SAVE: keep_intake(world); break;
     case WISH_LATE_CLOSE: world->closed += fault == FAULT_NONE; break;
     case WISH_LATE_OPEN: return open_late(world, wish.number);
+    case WISH_PORTAL: keep_question(world, ASK_MEMBER, wish.number); return (struct wish){WISH_NONE, 0};
+    case WISH_HISTORY: keep_question(world, ASK_HISTORY, wish.number); return (struct wish){WISH_NONE, 0};
+    case WISH_COPAYMENT: keep_question(world, ASK_COPAYMENT, wish.number); return (struct wish){WISH_NONE, 0};
     case WISH_DIFFICULTY: world->difficulties += fault == FAULT_NONE; break;
     case WISH_UNDO: world->undone += fault == FAULT_NONE; break;
     case WISH_UNDO_FIND: return desk_last(desk, world->saved_count > world->undone ? &act : NULL, world->now);

@@ -12,11 +12,14 @@ struct world {
     int member_count;
     struct intake saved[WORLD_SAVES]; /* every intake written, in order */
     int saved_count, difficulties, undone, closed, keys;
-    struct repeat repeat;  /* what the journal says of whoever is asked for next */
-    enum fault save_fault; /* the next save fails so */
-    bool silent;           /* the register has no answer */
-    bool incomplete;       /* the register cannot know that somebody is missing */
-    struct wish last;      /* the last wish that was not carried out: TODAY, BIND, LEAVE, CARD ... */
+    struct repeat repeat;                     /* what the journal says of whoever is asked for next */
+    enum fault save_fault;                    /* the next save fails so */
+    bool silent;                              /* the register has no answer */
+    bool incomplete;                          /* the register cannot know that somebody is missing */
+    int asked[ASK_COUNT], tickets[ASK_COUNT]; /* questions to the portal; the newest one's ticket */
+    struct question question;                 /* of the newest one about a member */
+    struct kept_intake kept;                  /* what WISH_LATE_OPEN finds */
+    struct wish last; /* the last wish that was not carried out: TODAY, BIND, LEAVE, CARD ... */
 };
 
 /* 2026-11-22, hospital 79014, a complete register of 2026-11-20, English, plain typing, the small map of
@@ -24,6 +27,7 @@ struct world {
 void world_init(struct world *world);
 /* "Name|1985-03-12|male|DN4790123456789|79014|2026-01-01|2026-12-31|CCCD or nothing" */
 struct member *world_add(struct world *world, const char *line);
+void world_read_member(const char *line, struct member *ret);
 
 /* An address in a commune that was divided between two of today. */
 #define WORLD_DIVIDED "5 Lê Lợi, Phường Đa Kao, Quận 1, Thành phố Hồ Chí Minh"
@@ -40,6 +44,18 @@ void world_keys(struct world *world, const char *keys);
 void world_bounce(struct world *world, char key);
 /* Carries out a wish and those that follow from it. */
 void world_carry_out(struct world *world, struct wish wish);
+/* From here on a portal is configured, with history and co-payment; its replies come by world_hear. */
+void world_portal(struct world *world);
+/* The portal answers the newest question with this code, and with a row (as world_add reads it) unless NULL. */
+void world_hear(struct world *world, const char *code, const char *line);
+/* It could not answer. */
+void world_trouble(struct world *world, enum trouble trouble);
+/* A reply to any question, at world.now. */
+void world_reply(struct world *world, const struct reply *reply);
+/* An intake as the journal keeps it, on the list chưa kiểm tra as its only row; the list is opened and Enter pressed. */
+void world_late(struct world *world, const struct intake *intake);
+/* What the register says about a card. */
+void world_look_up(const struct world *world, const struct card *card, struct answer *ret);
 /* A key as the screens name it ("F2", "0-9", "1-9 a-z", "↑↓", "Space") does something now. */
 bool world_knows(const struct desk *desk, const char *name);
 /* Items made a draft: first line, digest. */
