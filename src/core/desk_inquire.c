@@ -1,25 +1,25 @@
 /* desk_inquire: what the portal is asked about the open review, and when. */
 #include "core/desk_inside.h"
+#include "core/name.h"
+#include "core/word.h"
 #include <stdio.h>
 #include <string.h>
 
 bool desk_refused(const struct desk *desk)
 {
-    const struct portal_word *word = &desk->review.answer.portal;
-    if (!desk->open || !word->asked || word->trouble != TROUBLE_NONE || word->has_member) {
-        return false;
-    }
-    enum way_of_code way = code_way(word->code);
-    return way == CODE_NAME || way == CODE_BIRTH;
+    const struct review *review = &desk->review;
+    return desk->open && word_doubts(&review->answer, review->judgement.member) != FIELD_COUNT;
 }
 
-/* As typed, else as presented, else as the register has it where it is known to be this person's row. */
+/* As the clerk chose or typed it, else as presented, else as the register has it where it is known to be this person's row. */
 static const char *asked_value(const struct desk *desk, enum field field)
 {
     const struct review *review = &desk->review;
     const char *stated = card_value(&review->card, field);
-    if (review->decision.choice[field] == CHOICE_TYPED) {
-        return facts_get(&review->decision.typed, field);
+    switch (review->decision.choice[field]) {
+    case CHOICE_TYPED: return facts_get(&review->decision.typed, field);
+    case CHOICE_SYSTEM: return facts_get(&review->judgement.system, field);
+    default: break;
     }
     bool stops = review->judgement.verdict == VERDICT_IDENTITY_STOP && !review->same;
     bool known = review->judgement.member >= 0 && !desk_needs_year(desk) && !review->by_card && !stops;
@@ -76,6 +76,13 @@ static bool asked_already(const struct desk *desk, const struct question *questi
     return question_same(&inquiry->question, &other);
 }
 
+/* To the portal a tone may be what was wrong, which question_same does not see. */
+static bool reworded(const struct question *a, const struct question *b)
+{
+    return strcmp(a->number, b->number) != 0 || strcmp(a->birth_date, b->birth_date) != 0 || !*a->name ||
+           !*b->name || name_compare(a->name, b->name) != NAME_SAME;
+}
+
 bool desk_asks_again(const struct desk *desk)
 {
     const struct inquiry *inquiry = &desk->review.inquiry;
@@ -83,7 +90,7 @@ bool desk_asks_again(const struct desk *desk)
     desk_question(desk, &question);
     return desk->hospital.portal && desk_refused(desk) && inquiry->state == INQUIRY_ANSWERED &&
            inquiry->again < INQUIRY_AGAIN && question_complete(&question) &&
-           !question_same(&inquiry->question, &question);
+           reworded(&inquiry->question, &question);
 }
 
 struct wish desk_ask_portal(struct desk *desk, uint64_t now)
@@ -136,7 +143,7 @@ struct wish act_ask(struct desk *desk, struct key key, uint64_t now)
     if (desk_needs_year(desk) || !question_complete(&question)) {
         return complete(desk);
     }
-    bool out = inquiry->state == INQUIRY_OUT && question_same(&inquiry->question, &question);
+    bool out = inquiry->state == INQUIRY_OUT && !reworded(&inquiry->question, &question);
     return out ? wish_of(WISH_NONE) : desk_ask_portal(desk, now);
 }
 
@@ -152,8 +159,10 @@ bool desk_form_asks(const struct desk *desk)
         memcpy(question.name, desk->form.name, sizeof question.name);
         memcpy(question.birth_date, desk->form.birth_date, sizeof question.birth_date);
     }
-    bool again = review->inquiry.again < INQUIRY_AGAIN || !desk_refused(desk);
-    return wanted(desk) && again && !asked_already(desk, &question);
+    if (desk_refused(desk)) {
+        return review->inquiry.again < INQUIRY_AGAIN && reworded(&review->inquiry.question, &question);
+    }
+    return wanted(desk) && !asked_already(desk, &question);
 }
 
 struct wish desk_form_ask(struct desk *desk, uint64_t now)

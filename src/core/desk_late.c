@@ -1,6 +1,7 @@
 /* desk_late: the list chưa kiểm tra, and a record of it opened as a review. The patient is not here: whoever comes to
  * the counter goes first, and nothing but Enter or `x` takes the record off the list. */
 #include "core/desk_inside.h"
+#include "core/recheck.h"
 #include <string.h>
 
 enum { LATE_PAGE = 15 };
@@ -138,13 +139,6 @@ static void keep_head(struct late_review *late, const struct kept_intake *record
     late->held = intake->facts;
 }
 
-static void card_of(const struct intake *intake, struct card *ret)
-{
-    *ret = (struct card){.kind = intake->kind, .facts = intake->card};
-    number_bhxh(intake->card.number, ret->bhxh_number);
-    ret->benefit = number_benefit(intake->card.number);
-}
-
 struct wish desk_late_open(struct desk *desk, const struct kept_intake *record, const struct answer *answer,
                            uint64_t now)
 {
@@ -156,7 +150,7 @@ struct wish desk_late_open(struct desk *desk, const struct kept_intake *record, 
         desk_fault(desk, FAULT_RECORD_GONE, now);
         return wish_of(WISH_NONE);
     }
-    card_of(&record->intake, &card);
+    recheck_card(record, &card);
     struct answer heard = *answer;
     heard.repeat = (struct repeat){.found = false};
     struct review *review = &desk->review;

@@ -149,10 +149,46 @@ static void round_trip(void)
     cr_assert_str_eq(again, draft);
 }
 
+/* What an armed Enter would write now; a copy of the desk is asked. */
+static bool would_write(struct intake *ret)
+{
+    static struct desk copy;
+    copy = world.desk;
+    bool writes = desk_key(&copy, (struct key){PRESS_ENTER, 0}, world.now).kind == WISH_SAVE;
+    *ret = copy.intake;
+    return writes;
+}
+
+/* Whatever the portal says: it writes nothing, and an Enter that stays armed writes what it would have. */
+static void portal_something(uint64_t *state, int kept[2])
+{
+    static const char *const CODES[] = {"000", "000", "003", "050", "051", "060", "070", "110", "054", "999"};
+    static const char *const ROWS[] = {
+        WORLD_HOA, WORLD_AN, NULL,
+        "NGUYỄN THỊ HÒA|1985-03-12|female|DN4790123456789|79025|2026-01-01|2026-12-31|"};
+    static struct intake before, after;
+    world_wait(&world, world_random(state, 2) * ARM_MS);
+    bool armed = desk_armed(&world.desk, world.now), wrote = would_write(&before);
+    enum mode mode = world.desk.mode;
+    if (world_random(state, 4) == 0) {
+        world_trouble(&world, (enum trouble)(1 + world_random(state, TROUBLE_COUNT - 1)));
+    } else {
+        world_hear(&world, CODES[world_random(state, 10)], ROWS[world_random(state, 4)]);
+    }
+    bool still = desk_armed(&world.desk, world.now);
+    kept[still] += armed && wrote;
+    if (armed && wrote && still) {
+        cr_assert(would_write(&after), "mode %d", mode);
+        cr_assert_eq(memcmp(&before.facts, &after.facts, sizeof before.facts), 0, "mode %d", mode);
+        cr_assert_eq(before.correction_count, after.correction_count);
+        cr_assert_eq(before.status, after.status);
+    }
+}
+
 Test(desk_keys, no_order_of_events_breaks_the_desk)
 {
     uint64_t state = 20261122;
-    int visits[MODE_COUNT] = {0}, wrote = 0;
+    int visits[MODE_COUNT] = {0}, wrote = 0, kept[2] = {0};
     for (int round = 0; round < 250000; round++) {
         struct wish wish = {WISH_NONE, 0};
         uint64_t what = world_random(&state, 60);
@@ -165,6 +201,10 @@ Test(desk_keys, no_order_of_events_breaks_the_desk)
             world_keys(&world, "<Esc><Esc><Esc><Esc><Esc><Esc><Esc><Esc>");
         } else if (what == 2) {
             desk_listed(&world.desk, world.now);
+        } else if (what >= 5 && what < 8) {
+            portal_something(&state, kept);
+        } else if (what == 8) {
+            desk_late_listed(&world.desk, world.now);
         } else if (what == 3) {
             desk_bound(&world.desk, FAULT_NONE, "scanner", world.now);
         } else {
@@ -178,6 +218,8 @@ Test(desk_keys, no_order_of_events_breaks_the_desk)
         }
     }
     cr_assert_gt(wrote, 300);
+    cr_assert_gt(kept[true], 20);
+    cr_assert_gt(kept[false], 10);
     for (enum mode mode = 0; mode < MODE_COUNT; mode++) {
         cr_assert_gt(visits[mode], 20, "mode %d was hardly tried", mode);
     }
