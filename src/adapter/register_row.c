@@ -158,19 +158,33 @@ void register_merge(struct member *now, const struct member *old, unsigned prese
     keep_heard(now, old);
 }
 
+/* A key has no say in what was heard; of a result there always is one. */
+static bool says(const struct member *heard, enum column column)
+{
+    unsigned bit = column == COLUMN_NUMBER ? 0 : bit_of(column);
+    return column == COLUMN_STATUS || (bit ? heard->heard & bit : column_get(heard, column)[0] != '\0');
+}
+
+/* Empty, where that says nothing: no status is 000, and no last day is open. */
+static bool silent(const struct member *row, enum column column)
+{
+    return column != COLUMN_STATUS && column != COLUMN_VALID_TO && column_get(row, column)[0] == '\0';
+}
+
 void register_hear(struct member *row, const struct member *heard)
 {
     bool newest = heard_since(heard, row->as_of);
     if (strcmp(row->heard_at, heard->heard_at) > 0) {
         return;
     }
+    if (strncmp(row->heard_at, heard->heard_at, DATE_SIZE - 1) != 0) {
+        row->heard = 0; /* heard_at is one for all: what an earlier day's answer said is the row's rest */
+    }
     for (int i = 0; i < COLUMN_COUNT; i++) {
         enum column column = (enum column)i;
-        unsigned bit = bit_of(column);
-        bool said = column == COLUMN_STATUS || (bit ? heard->heard & bit : *column_get(heard, column) != 0);
-        if (said && (newest || !*column_get(row, column))) {
+        if (says(heard, column) && (newest || silent(row, column))) {
             copy_column(row, heard, column);
-            row->heard |= bit;
+            row->heard |= heard->heard & bit_of(column);
         }
     }
     strcpy(row->heard_at, heard->heard_at);

@@ -159,7 +159,24 @@ Test(learn, a_word_of_before_the_file_fills_what_is_empty)
     member.heard |= 1U << FIELD_NAME;
     strcpy(member.facts.name, "Nguyễn Thị Hoài");
     cr_assert_eq(store_learn(store, &member, &lan), FAULT_NONE);
+    strcpy(member.status, "010");
+    cr_assert_eq(store_learn(store, &member, &lan), FAULT_NONE);
     cr_expect_str_eq(only()->facts.name, "Nguyễn Thị Hòa", "the file is newer");
+    cr_expect_str_eq(only()->status, "", "no status is 000");
+}
+
+Test(learn, each_word_has_the_day_it_was_said)
+{
+    import(HEADER ROW, "2026-11-01");
+    hear("79025", "2026-11-10T08:41");
+    struct member member = said("", "2026-11-20T08:41");
+    member.heard = 1U << FIELD_NAME;
+    strcpy(member.facts.name, "Nguyễn Thị Hoài");
+    cr_assert_eq(store_learn(store, &member, &lan), FAULT_NONE);
+    cr_expect_str_eq(only()->facts.facility, "79025");
+    import(HEADER ROW, "2026-11-15");
+    cr_expect_str_eq(only()->facts.facility, "79014", "the file is newer than that word");
+    cr_expect_str_eq(only()->facts.name, "Nguyễn Thị Hoài", "and older than this one");
 }
 
 Test(learn, the_register_does_not_become_newer_by_one_row)
@@ -178,9 +195,23 @@ Test(learn, a_hospital_may_begin_with_the_portal_alone)
     hear("79025", "2026-11-20T08:41");
     cr_expect_str_eq(only()->facts.facility, "79025");
     cr_expect_str_eq(only()->as_of, "2026-11-20");
+    cr_expect_str_eq(only()->facts.number, "DN4790000000001");
     cr_assert_eq(store_register_state(store, as_of, complete), FAULT_NONE);
     cr_expect_str_eq(as_of, "");
     cr_expect_str_eq(complete, "");
+    import(HEADER ROW, "2026-11-20");
+    cr_expect_str_eq(only()->facts.facility, "79025");
+    cr_expect_str_eq(only()->facts.address, "Phố Huế");
+}
+
+/* A card that the portal alone told of, and that the newest file of all members does not bring. */
+Test(learn, a_row_that_a_later_whole_file_lacks_counts_as_dropped)
+{
+    hear("79025", "2026-11-20T08:41");
+    import("maThe,hoTen\nDN4790000000002,Trần Văn Ba\n", "2026-11-19");
+    cr_expect_not(answer_dropped(look_up(), only()));
+    import("maThe,hoTen\nDN4790000000002,Trần Văn Ba\n", "2026-11-21");
+    cr_expect(answer_dropped(look_up(), only()));
 }
 
 Test(learn, another_card_of_the_person_is_a_row_of_its_own)
@@ -189,7 +220,12 @@ Test(learn, another_card_of_the_person_is_a_row_of_its_own)
     struct member member = said("79025", "2026-11-20T08:41");
     strcpy(member.facts.number, "HT3790000000001");
     cr_assert_eq(store_learn(store, &member, &lan), FAULT_NONE);
-    cr_expect_eq(look_up()->member_count, 2);
+    const struct answer *answer = look_up();
+    cr_assert_eq(answer->member_count, 2);
+    bool first = strcmp(answer->members[0].facts.number, "HT3790000000001") == 0;
+    cr_expect_str_eq(answer->members[first].facts.number, "DN4790000000001");
+    cr_expect_str_eq(answer->members[!first].facts.number, "HT3790000000001");
+    cr_expect_str_eq(answer->members[first].facts.facility, "79014");
 }
 
 Test(learn, what_the_portal_says_of_the_question_is_no_word_on_the_card)
