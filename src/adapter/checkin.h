@@ -14,10 +14,11 @@
 
 /* What a pass did. */
 struct checkin_report {
-    int written;       /* handovers that need nothing more */
-    int wanting;       /* records looked at that cannot be written: they lack something and stay owed */
-    char act[ID_SIZE]; /* the first of them */
-    struct checkin_problem problem; /* and the first thing it lacks */
+    int written;          /* handovers that need nothing more */
+    int wanting;          /* records looked at that cannot be written: they lack something and stay owed */
+    long long wanting_id; /* of the newest handover among them */
+    char act[ID_SIZE];    /* its intake */
+    struct checkin_problem problem; /* and the first thing that lacks */
     int taken, refused;             /* records that came back: complete, and not */
     enum fault fault; /* of the directories (CHECKIN_*) or the journal: what is owed stays owed */
     bool more;        /* the pass ended at `most`: there may be more */

@@ -32,13 +32,13 @@ static enum fault settle(struct pass *pass, long long id)
     return fault;
 }
 
-static void want(struct pass *pass, const struct checkin_entry *entry)
+static void want(struct pass *pass, const struct checkin_entry *entry, long long id)
 {
     struct checkin_report *report = pass->report;
-    if (report->wanting++ == 0) {
-        strcpy(report->act, entry->kept.id);
-        report->problem = entry->problems[0];
-    }
+    report->wanting++;
+    report->wanting_id = id;
+    strcpy(report->act, entry->kept.id);
+    report->problem = entry->problems[0];
 }
 
 /* 20261120-ID-00-new: in the order of their names as they happened. */
@@ -78,7 +78,7 @@ static enum fault hand_over(struct pass *pass, const struct handover *handover)
         entry.action = CHECKIN_NEW; /* the file of the revision follows it */
     }
     if (entry.problem_count > 0) {
-        want(pass, &entry);
+        want(pass, &entry, handover->id);
         return FAULT_NONE;
     }
     if (pass->options->day) {

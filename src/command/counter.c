@@ -6,6 +6,7 @@
 #include "command/scanners.h"
 #include "command/shell.h"
 #include "command/shell_camera.h"
+#include "command/shell_checkin.h"
 #include "command/shell_wish.h"
 #include "command/usage.h"
 #include "command/wait.h"
@@ -147,7 +148,8 @@ static void wait_for_events(struct shell *shell, int signals)
     struct pollfd fds[] = {{signals, POLLIN, 0},
                            {STDIN_FILENO, POLLIN, 0},
                            {shell->scanner ? scanner_fd(shell->scanner) : -1, POLLIN, 0},
-                           {shell->camera ? camera_fd(shell->camera) : -1, POLLIN, 0}};
+                           {shell->camera ? camera_fd(shell->camera) : -1, POLLIN, 0},
+                           {checkin_child_fd(&shell->checkin), POLLIN, 0}};
     int ready = poll(fds, sizeof fds / sizeof fds[0], shell_timeout(shell, wait_now()));
     if (ready < 0 && errno != EINTR) {
         shell->leaving = true;
@@ -162,6 +164,7 @@ static void wait_for_events(struct shell *shell, int signals)
     shell_scanner(shell, wait_now());
     shell_pass(shell, wait_now());
     shell_camera(shell, wait_now());
+    shell_checkin(shell, wait_now());
 }
 
 static void serve(struct shell *shell, int signals)
@@ -196,6 +199,7 @@ static enum fault prepare(struct shell *shell, const struct options *options, en
         return fault;
     }
     load_scheme(shell);
+    shell_checkin_open(shell);
     struct desk *desk = &shell->desk;
     date_text today;
     date_of_time(shell_wall(shell), today);
@@ -228,6 +232,7 @@ static enum fault run(struct shell *shell, const struct options *options)
     terminal_close(shell->terminal);
     scanner_close(shell->scanner);
     camera_close(shell->camera);
+    checkin_child_stop(&shell->checkin);
     store_close(shell->store);
     units_close(shell->units);
     close(shell->seat);
@@ -249,6 +254,7 @@ int command_counter(int argc, char **argv)
         return complain(FAULT_MEMORY, EXIT_STORE);
     }
     shell->seat = -1;
+    shell->checkin.aside = (struct aside){-1, -1};
     enum fault fault = run(shell, &options);
     burst_wipe(&shell->burst);
     explicit_bzero(shell, sizeof *shell);

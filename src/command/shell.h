@@ -2,6 +2,7 @@
 #ifndef TIEPDON_SHELL_H
 #define TIEPDON_SHELL_H
 #include "adapter/camera.h"
+#include "adapter/checkin_child.h"
 #include "adapter/config.h"
 #include "adapter/place.h"
 #include "adapter/scanner.h"
@@ -36,6 +37,11 @@ struct shell {
     uint64_t sync_at;                   /* when the draft must be on disk, 0 when it is */
     int minute;                         /* of the day that the header shows */
     bool leaving;
+
+    struct checkin_child checkin; /* see shell_checkin.h */
+    uint64_t checkin_at;          /* when it is looked again whether a file is owed */
+    enum fault checkin_fault;     /* told already */
+    long long checkin_told;       /* the newest handover whose lack was told */
 };
 
 /* The desk begins: status, today's list, the draft of this counter. */
