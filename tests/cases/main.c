@@ -16,6 +16,7 @@ static const struct {
     {"# cases: telex", cases_telex, false},
     {"# cases: entitlement", cases_entitlement, false},
     {"# cases: legacy", cases_legacy, false},
+    {"# cases: checkin", cases_checkin, false},
     {"# cases: judgement", cases_judgement, true},
 };
 
