@@ -43,8 +43,6 @@ enum { DRAFT_LAST_SIZE = 4 + 16 + 1 };
     X(SLIP, slip)                                                                                            \
     X(ENTITLE, entitle)                                                                                      \
     X(PAPER, paper)                                                                                          \
-    X(HISTORY, history)                                                                                      \
-    X(COPAYMENT, copayment)                                                                                  \
     X(CONTACT, contact)                                                                                      \
     X(OTHER, other)
 

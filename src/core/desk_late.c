@@ -151,14 +151,12 @@ struct wish desk_late_open(struct desk *desk, const struct kept_intake *record, 
         return wish_of(WISH_NONE);
     }
     recheck_card(record, &card);
-    struct answer heard = *answer;
-    heard.repeat = (struct repeat){.found = false};
     struct review *review = &desk->review;
     (void)desk_open(desk, &card, NULL);
     keep_head(&review->late, record);
     keep_rest(review, &record->intake);
     decide(review, &record->intake);
-    struct wish wish = desk_answer(desk, &heard, now);
+    struct wish wish = desk_answer(desk, answer, now);
     decide_identity(review, &record->intake);
     desk_adopt(desk);
     return wish;

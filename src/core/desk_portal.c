@@ -123,15 +123,23 @@ static void hear(struct desk *desk, const struct reply *reply, uint64_t now)
     if (desk->mode == mode && (same || desk_is_over(mode))) {
         desk->shown_at = shown_at;
     }
-    if (!same) {
+    if (!same && (shown_at || mode != MODE_REVIEW)) {
         desk->changed_until = now + ARM_MS;
     }
+}
+
+/* A desk that was put back to an earlier moment gives the same ticket once more: so the question tells as well. */
+static bool mine(const struct inquiry *inquiry, const struct reply *reply, int ticket)
+{
+    const struct question *question = &reply->question, *asked = &inquiry->question;
+    return reply->ticket == ticket && strcmp(question->number, asked->number) == 0 &&
+           strcmp(question->name, asked->name) == 0 && strcmp(question->birth_date, asked->birth_date) == 0;
 }
 
 static void hear_member(struct desk *desk, const struct reply *reply, uint64_t now)
 {
     struct inquiry *inquiry = &desk->review.inquiry;
-    if (reply->ticket != inquiry->ticket || inquiry->state != INQUIRY_OUT) {
+    if (!mine(inquiry, reply, inquiry->ticket) || inquiry->state != INQUIRY_OUT) {
         return;
     }
     inquiry->state = reply->trouble == TROUBLE_NONE ? INQUIRY_ANSWERED : INQUIRY_FAILED;
@@ -142,7 +150,7 @@ static void hear_member(struct desk *desk, const struct reply *reply, uint64_t n
 static void hear_history(struct desk *desk, const struct reply *reply, uint64_t now)
 {
     struct inquiry *inquiry = &desk->review.inquiry;
-    if (reply->ticket != inquiry->history_ticket || !inquiry->history_out) {
+    if (!mine(inquiry, reply, inquiry->history_ticket) || !inquiry->history_out) {
         return;
     }
     inquiry->history_out = false;
@@ -155,7 +163,7 @@ static void hear_history(struct desk *desk, const struct reply *reply, uint64_t 
 static void hear_copayment(struct desk *desk, const struct reply *reply)
 {
     struct inquiry *inquiry = &desk->review.inquiry;
-    if (reply->ticket == inquiry->copayment_ticket && inquiry->copayment_out) {
+    if (mine(inquiry, reply, inquiry->copayment_ticket) && inquiry->copayment_out) {
         inquiry->copayment_out = false;
         inquiry->copayment_known = true;
         inquiry->copayment = *reply;

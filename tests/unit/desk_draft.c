@@ -124,6 +124,41 @@ Test(desk_draft, brings_back_the_birth_certificate_of_a_child)
     cr_assert_str_eq(world.saved[0].birth_certificate, "12/2024");
 }
 
+Test(desk_draft, brings_back_the_phone_and_asks_the_portal_anew)
+{
+    world_portal(&world);
+    world_scan_bhyt(&world, hoa);
+    world_keys(&world, "l+84 912 345 678<Enter>h");
+    world.desk.review.inquiry.again = 1;
+    desk_draft(&world.desk, draft, sizeof draft);
+    restart(draft);
+    cr_assert_eq(world.desk.mode, MODE_REVIEW, "what was shown is asked by its key");
+    cr_assert_str_eq(world.desk.review.phone, "+84912345678");
+    cr_assert_eq(world.desk.review.inquiry.again, 1);
+    cr_assert_eq(world.asked[ASK_MEMBER], 2);
+    world_keys(&world, "l99");
+    desk_draft(&world.desk, draft, sizeof draft);
+    restart(draft);
+    cr_assert_eq(world.desk.mode, MODE_CONTACT);
+    cr_assert_str_eq(world.desk.line.text, "+8491234567899");
+}
+
+/* A scan that came while the correction of a late record was being written. */
+Test(desk_draft, keeps_who_waits_behind_a_late_record)
+{
+    world.desk.saving = true;
+    world.desk.open = true;
+    strcpy(world.desk.review.late.id, "7");
+    world_scan_bhyt(&world, hoa);
+    world_scan_bhyt(&world, an);
+    cr_assert_eq(world.desk.queue_count, 2);
+    desk_draft(&world.desk, draft, sizeof draft);
+    restart(draft);
+    cr_assert_eq(world.desk.mode, MODE_REVIEW);
+    cr_assert_str_eq(world.desk.review.card.facts.name, hoa->facts.name);
+    cr_assert_eq(world.desk.queue_count, 1);
+}
+
 /* What was said about the member is asked again. */
 Test(desk_draft, does_not_bring_back_a_confirmation)
 {

@@ -308,10 +308,16 @@ Test(desk_portal, history_and_copayment_are_asked_once)
     world_keys(&world, "h<Esc>h<Esc>$<Esc>y");
     cr_assert_eq(world.asked[ASK_HISTORY], 1);
     cr_assert_eq(world.asked[ASK_COPAYMENT], 1);
-    reply = (struct reply){.ask = ASK_COPAYMENT, .ticket = world.tickets[ASK_COPAYMENT], .payment_count = 1};
+    reply = (struct reply){.ask = ASK_COPAYMENT,
+                           .question = world.question,
+                           .ticket = world.tickets[ASK_COPAYMENT],
+                           .payment_count = 1};
     world_reply(&world, &reply);
     cr_assert(world.desk.review.inquiry.copayment_known);
-    reply = (struct reply){.ask = ASK_HISTORY, .ticket = world.tickets[ASK_HISTORY], .visit_count = 1};
+    reply = (struct reply){.ask = ASK_HISTORY,
+                           .question = world.question,
+                           .ticket = world.tickets[ASK_HISTORY],
+                           .visit_count = 1};
     world_reply(&world, &reply);
     cr_assert(world.desk.review.answer.history.known);
     cr_assert_eq(world.desk.mode, MODE_COPAYMENT);
@@ -325,7 +331,10 @@ Test(desk_portal, a_failed_history_is_asked_again_by_the_key)
     static struct reply reply;
     world_scan_bhyt(&world, hoa);
     world_keys(&world, "h");
-    reply = (struct reply){.ask = ASK_HISTORY, .ticket = world.tickets[ASK_HISTORY], .trouble = TROUBLE_CUT};
+    reply = (struct reply){.ask = ASK_HISTORY,
+                           .question = world.question,
+                           .ticket = world.tickets[ASK_HISTORY],
+                           .trouble = TROUBLE_CUT};
     world_reply(&world, &reply);
     cr_assert_eq(world.desk.review.inquiry.history_trouble, TROUBLE_CUT);
     world_keys(&world, "hh");
@@ -342,4 +351,19 @@ Test(desk_portal, the_phone_goes_into_the_record)
     world_keys(&world, "l<Back><Enter>");
     world_calm(&world, "<Enter>");
     cr_assert_str_eq(saved()->phone, "091234567");
+}
+
+/* Keys of a scanner that types into the terminal are taken back, the question that one of them asked is not. */
+Test(desk_portal, a_ticket_given_twice_is_told_by_its_question)
+{
+    static struct desk before;
+    before = world.desk;
+    world_scan_bhyt(&world, world_add(&world, WORLD_AN));
+    struct question question = world.question;
+    world.desk = before;
+    world_scan_bhyt(&world, hoa);
+    world.question = question;
+    world_hear(&world, "110", WORLD_AN);
+    cr_assert_eq(state(), INQUIRY_OUT);
+    world_expect(&world, VERDICT_MATCH);
 }

@@ -120,7 +120,10 @@ static void hear_visit(const char *from, const char *to)
 {
     static struct reply reply;
     world_keys(&world, "h<Esc>");
-    reply = (struct reply){.ask = ASK_HISTORY, .ticket = world.tickets[ASK_HISTORY], .at = 1795316400};
+    reply = (struct reply){.ask = ASK_HISTORY,
+                           .question = world.question,
+                           .ticket = world.tickets[ASK_HISTORY],
+                           .at = 1795316400};
     struct visit *visit = &reply.visits[reply.visit_count++];
     strcpy(visit->facility, "79025");
     strcpy(visit->from, from);
