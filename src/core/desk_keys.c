@@ -143,6 +143,20 @@ bool desk_modernises_unsaid(const struct desk *desk)
     return !says_address(desk) && desk_modernises(desk);
 }
 
+/* How many pages there are depends on the window: only a list that fits into the smallest one has no other. */
+static bool pages(const struct desk *desk)
+{
+    enum { LEAST_VISITS = 8, LEAST_PAYMENTS = 3 };
+    const struct history *history = &desk->review.answer.history;
+    struct candidate list[ENTITLEMENT_MAX];
+    switch (desk->mode) {
+    case MODE_ENTITLE: return desk_candidates(desk, list) > ENTITLE_PAGE;
+    case MODE_HISTORY: return history->visit_count + history->check_count > LEAST_VISITS;
+    case MODE_COPAYMENT: return desk->review.inquiry.copayment.payment_count > LEAST_PAYMENTS;
+    default: return true;
+    }
+}
+
 static bool demo(const struct desk *desk)
 {
     return desk->hospital.demo;
@@ -307,11 +321,11 @@ static const struct binding table[] = {
      WRITES,
      "Enter",
      {"vẫn tiếp nhận", "take in all the same"}},
-    {PAGED, ANY(DOWN), NULL, act_page, 0, "↑↓", {"trang", "page"}},
-    {PAGED, ANY(UP), NULL, act_page, 0, NULL, {"", ""}},
-    {PAGED, ANY(PAGE_DOWN), NULL, act_page, 0, NULL, {"", ""}},
-    {PAGED, ANY(PAGE_UP), NULL, act_page, 0, NULL, {"", ""}},
-    {PAGED, TEXT(' '), NULL, act_page, 0, NULL, {"", ""}},
+    {PAGED, ANY(DOWN), pages, act_page, 0, "↑↓", {"trang", "page"}},
+    {PAGED, ANY(UP), pages, act_page, 0, NULL, {"", ""}},
+    {PAGED, ANY(PAGE_DOWN), pages, act_page, 0, NULL, {"", ""}},
+    {PAGED, ANY(PAGE_UP), pages, act_page, 0, NULL, {"", ""}},
+    {PAGED, TEXT(' '), pages, act_page, 0, NULL, {"", ""}},
     {M(SLIP), ANY(ENTER), NULL, act_back, 0, NULL, {"", ""}},
     {M(SLIP), TEXT('g'), NULL, act_back, 0, NULL, {"", ""}},
     {M(HISTORY) | M(COPAYMENT), ANY(ENTER), NULL, act_back, 0, NULL, {"", ""}},

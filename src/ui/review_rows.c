@@ -125,6 +125,9 @@ static void show(const struct frame *frame, enum field field, const char *value,
 static void draw_value(const struct frame *frame, int y, int column, int width, const char *mark,
                        const char *shown, const char *value)
 {
+    bool beside =
+        review_live(frame->desk) && frame->grid->columns >= WIDE; /* room for the mark of the next value */
+    width -= beside;
     bool number = number_kind(value) != NUMBER_NONE && text_columns(shown) >= width;
     grid_put(frame->grid, y, column - 1, 1, STYLE_TITLE, mark);
     grid_put(frame->grid, y, column, width - 1, STYLE_PLAIN, number ? value : shown);
@@ -135,7 +138,8 @@ static void draw_apart(const struct frame *frame, int y, const char *marks[2], c
                        const char *right)
 {
     struct columns at = columns_of(frame->grid);
-    bool fit = text_columns(left) < at.value && text_columns(right) < at.value;
+    int room = at.value - (review_live(frame->desk) && frame->grid->columns >= WIDE);
+    bool fit = text_columns(left) < room && text_columns(right) < room;
     size_t skip[2] = {0, 0};
     if (!fit) {
         skip[0] = review_address_shared(left, right);

@@ -104,7 +104,8 @@ void review_system_head(const struct frame *frame, int columns, char *out, size_
         return;
     }
     choose(heads + from, count, both, columns, out, cap);
-    if (asking && text_columns(out) > columns) {
-        choose(heads + from, count, word, columns, out, cap);
+    if (text_columns(out) > columns && (asking || strstr(source, ", "))) {
+        *strchrnul(source, ',') = '\0'; /* the first of two sources is what the mark speaks of */
+        choose(heads + from, count, asking ? word : source, columns, out, cap);
     }
 }

@@ -109,6 +109,20 @@ static void say_word(struct line_parts *parts, enum style style, const char *mar
     snprintf(parts->words, sizeof parts->words, "%s", words);
 }
 
+/* A stay or a visit elsewhere stands before the verdict as long as its reason is to be typed. */
+static void say_elsewhere(const struct frame *frame, struct line_parts *ret)
+{
+    const struct judgement *judgement = &frame->desk->review.judgement;
+    bool stays = assess_found(judgement, FINDING_STAY_ELSEWHERE);
+    char verdict[FRAME_TEXT];
+    if (judgement->verdict == VERDICT_REPEAT || desk_enter(frame->desk) != ENTER_REASON) {
+        return;
+    }
+    memcpy(verdict, ret->words, sizeof verdict);
+    say_word(ret, STYLE_WARN, "!", frame_word(frame, stays ? WORD_STAYS : WORD_LEFT));
+    frame_join(ret->words, sizeof ret->words, verdict);
+}
+
 /* What the clerk has declared outranks the verdict it answers. */
 static void say(const struct frame *frame, struct line_parts *ret)
 {
@@ -130,6 +144,7 @@ static void say(const struct frame *frame, struct line_parts *ret)
         ret->style = LOOKS[review->judgement.verdict].style;
         ret->mark = LOOKS[review->judgement.verdict].mark;
         say_verdict(frame, ret->words, sizeof ret->words);
+        say_elsewhere(frame, ret);
     }
 }
 
@@ -163,6 +178,13 @@ static enum word without_enter(const struct review *review)
     }
 }
 
+/* Where only one side states a value there is nothing for Space to choose. */
+static enum word decides(const struct desk *desk)
+{
+    bool chooses = desk_key_known(desk, (struct key){PRESS_TEXT, ' '});
+    return chooses ? WORD_DO_DECIDE : WORD_DO_TYPE;
+}
+
 static enum word words_of(const struct desk *desk, enum enter enter)
 {
     const struct review *review = &desk->review;
@@ -170,9 +192,10 @@ static enum word words_of(const struct desk *desk, enum enter enter)
     case ENTER_NOTHING: return without_enter(review);
     case ENTER_ADMIT: return chose(review) ? WORD_DO_CHOSEN : WORD_DO_ADMIT;
     case ENTER_CORRECT: return chose(review) ? WORD_DO_CHOSEN : WORD_DO_CORRECT;
-    case ENTER_GO: return on_undecided(desk) ? WORD_DO_DECIDE : WORD_DO_GO;
+    case ENTER_GO: return on_undecided(desk) ? decides(desk) : WORD_DO_GO;
     case ENTER_PROVISIONAL: return WORD_DO_PROVISIONAL;
-    case ENTER_REASON: return WORD_DO_REASON;
+    case ENTER_REASON:
+        return review->judgement.verdict == VERDICT_REPEAT ? WORD_DO_REASON : WORD_DO_REASON_ELSEWHERE;
     case ENTER_CONFIRM: return WORD_DO_CONFIRM;
     case ENTER_ASK: return WORD_DO_ASK;
     case ENTER_REVISE: return WORD_DO_REVISE;
@@ -189,7 +212,8 @@ static enum word brief(enum word word)
     case WORD_DO_CHOSEN: return WORD_DO_CHOSEN_SHORT;
     case WORD_DO_PROVISIONAL: return WORD_DO_PROVISIONAL_SHORT;
     case WORD_DO_ASK: return WORD_DO_ASK_SHORT;
-    case WORD_DO_REASON: return WORD_DO_REASON_SHORT;
+    case WORD_DO_REASON:
+    case WORD_DO_REASON_ELSEWHERE: return WORD_DO_REASON_SHORT;
     default: return word;
     }
 }
@@ -199,7 +223,7 @@ static const char BEFORE[] = " — ", BEHIND_ENTER[] = ": ";
 
 static bool names_enter(enum enter enter, enum word word)
 {
-    return enter != ENTER_NOTHING && word != WORD_DO_DECIDE;
+    return enter != ENTER_NOTHING && word != WORD_DO_DECIDE && word != WORD_DO_TYPE;
 }
 
 static void draw_proposal(const struct frame *frame, int row, int column, enum enter enter, enum word word)

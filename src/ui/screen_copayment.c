@@ -82,7 +82,7 @@ static void say_state(struct frame *frame)
     if (!desk->hospital.copayment) {
         frame_say(frame, STYLE_DIM, frame_word(frame, WORD_COPAYMENT_OFF));
     } else if (inquiry->copayment_out) {
-        frame_say(frame, STYLE_PLAIN, frame_word(frame, WORD_PORTAL_ASKING));
+        frame_say(frame, STYLE_PLAIN, frame_word(frame, WORD_HISTORY_ASKING));
     } else if (!inquiry->copayment_known) {
         frame_say(frame, STYLE_DIM, frame_word(frame, WORD_COPAYMENT_UNKNOWN));
     } else if (inquiry->copayment.trouble != TROUBLE_NONE) {

@@ -133,7 +133,7 @@ static void say_state(struct frame *frame)
     if (!desk->hospital.history) {
         frame_say(frame, STYLE_DIM, frame_word(frame, WORD_HISTORY_OFF));
     } else if (inquiry->history_out) {
-        frame_say(frame, STYLE_PLAIN, frame_word(frame, WORD_PORTAL_ASKING));
+        frame_say(frame, STYLE_PLAIN, frame_word(frame, WORD_HISTORY_ASKING));
     } else if (inquiry->history_trouble != TROUBLE_NONE) {
         snprintf(text, sizeof text, frame_word(frame, WORD_HISTORY_FAILED),
                  trouble_text(inquiry->history_trouble, frame->language));

@@ -67,15 +67,22 @@ static void draw_row(const struct frame *frame, int row, const struct late *late
     grid_put(grid, row, state, FRAME_TEXT, look.style, frame_word(frame, roomy ? look.word : look.brief));
 }
 
-/* "Cổng: sai họ tên (060)": what it said last, or why it said nothing. */
+/* What the portal said last, or why it said nothing, and what to do about it. */
 static void say_last(const struct frame *frame, const struct late *late, char *out, size_t cap)
 {
     const char *meaning = code_text(late->code, frame->language);
-    char text[FRAME_TEXT], what[FRAME_TEXT];
+    char what[FRAME_TEXT];
     snprintf(what, sizeof what, "%s%s%s%s", meaning, *meaning ? " (" : "", late->code, *meaning ? ")" : "");
-    snprintf(text, sizeof text, frame_word(frame, WORD_PORTAL_SAYS),
-             late->trouble ? trouble_text(late->trouble, frame->language) : what);
-    frame_join(out, cap, late->trouble || late->code[0] ? text : "");
+    const char *last = late->trouble ? trouble_text(late->trouble, frame->language) : what;
+    bool portal = frame->desk->hospital.portal;
+    if (late->state == LATE_DIFFERS) {
+        snprintf(out, cap, "%s", frame_word(frame, WORD_LATE_DIFFERS_LONG));
+    } else if (*last) {
+        enum word word = late->state == LATE_STUCK ? WORD_LATE_STUCK_LONG : WORD_PORTAL_SAYS;
+        snprintf(out, cap, frame_word(frame, word), last);
+    } else {
+        snprintf(out, cap, "%s", frame_word(frame, portal ? WORD_LATE_SELF : WORD_LATE_SELF_REGISTER));
+    }
 }
 
 static void draw_detail(struct frame *frame, const struct late *late)
@@ -88,9 +95,8 @@ static void draw_detail(struct frame *frame, const struct late *late)
     snprintf(part, sizeof part, frame_word(frame, WORD_LATE_TRIES), late->tries);
     frame_join(text, sizeof text, late->tries > 0 ? part : "");
     grid_put(frame->grid, frame->top++, FRAME_LEFT, frame->right - FRAME_LEFT, STYLE_TITLE, text);
-    text[0] = '\0';
     say_last(frame, late, text, sizeof text);
-    frame_say(frame, STYLE_DIM, *text ? text : frame_word(frame, WORD_LATE_SELF));
+    frame_say(frame, STYLE_DIM, text);
 }
 
 static void draw_list(struct frame *frame, int room)

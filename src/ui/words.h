@@ -338,8 +338,8 @@
     WORD_WAITING(X)                                                                                          \
     WORD_REVIEW(X)                                                                                           \
     WORD_VERDICT(X)                                                                                          \
-    WORD_CHOICES(X) WORD_PANEL(X) WORD_OVER(X) WORD_SETTING_UP(X) WORD_PORTALS(X) WORD_LATES(X)              \
-        WORD_HISTORIES(X)
+    WORD_CHOICES(X)                                                                                          \
+    WORD_PANEL(X) WORD_OVER(X) WORD_SETTING_UP(X) WORD_PORTALS(X) WORD_LATES(X) WORD_HISTORIES(X)
 
 enum word {
 #define X(code, vi, en) WORD_##code,

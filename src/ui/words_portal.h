@@ -27,6 +27,10 @@
       "The patient's phone, to call when the check says otherwise:")                                         \
     X(CONTACT_HOW, "8 đến 15 chữ số, có thể bắt đầu bằng +; để trống là bỏ số đã ghi.",                      \
       "8 to 15 digits, + may begin it; empty takes the number away.")                                        \
+    X(STAYS, "ĐANG NẰM VIỆN NƠI KHÁC", "STAYS ELSEWHERE")                                                    \
+    X(LEFT, "HÔM NAY ĐÃ KHÁM NƠI KHÁC", "SEEN ELSEWHERE TODAY")                                              \
+    X(DO_TYPE, "e gõ theo giấy tờ", "e types it from the papers")                                            \
+    X(DO_REASON_ELSEWHERE, "gõ lý do rồi tiếp nhận", "type why, then take in")                               \
     X(REASON_ELSEWHERE, "Lý do vẫn tiếp nhận (đang nằm viện hoặc hôm nay đã khám nơi khác):",                \
       "Why take in all the same (a stay elsewhere, or seen elsewhere today):")                               \
     X(LATE_TOP, "XEM LẠI: đã nhận %s ngày %s", "LATE: taken in at %s on %s")                                 \
@@ -35,6 +39,12 @@
     X(DO_LATE_CLOSE, "để nguyên, đưa ra khỏi danh sách", "leave it as it is, off the list")
 
 #define WORD_LATES(X)                                                                                        \
+    X(LATE_DIFFERS_LONG, "Cổng trả lời khác hồ sơ đã nhận: Enter mở xem, rồi sửa hoặc để nguyên.",           \
+      "The portal says otherwise than the record: Enter opens it, to correct it or to leave it.")            \
+    X(LATE_STUCK_LONG, "Cổng: %s. Enter mở xem, hỏi lại người bệnh.",                                        \
+      "The portal: %s. Enter opens it; ask the patient again.")                                              \
+    X(LATE_SELF_REGISTER, "Chưa cài đặt cổng: danh sách tự xóa người khớp với sổ mới.",                      \
+      "No portal is configured: new data of the register takes off whom it agrees with.")                    \
     X(LATE, "Chưa kiểm tra: %d người", "Not checked yet: %d")                                                \
     X(LATE_DIFFERING, "%d cần xem", "%d to look at")                                                         \
     X(LATE_NONE, "Không còn ai chưa kiểm tra.", "Nobody is left unchecked.")                                 \
@@ -54,6 +64,7 @@
     X(HISTORY, "Lịch sử khám 6 tháng", "Visits of six months")                                                                                 \
     X(HISTORY_OFF, "Chưa cài đặt đường hỏi lịch sử ([portal] history): nhờ quản trị.",                                                         \
       "The path of the history ([portal] history) is not configured: ask the administrator.")                                                  \
+    X(HISTORY_ASKING, "Đang hỏi cổng…", "Asking the portal…")                                                                                  \
     X(HISTORY_NONE, "Cổng không ghi lượt khám nào. Điều đó không chứng tỏ là chưa khám ở đâu.",                                                \
       "The portal knows no visit. That proves nothing: some are reported late.")                                                               \
     X(HISTORY_UNKNOWN, "Chưa hỏi lịch sử khám.", "The visits were not asked yet.")                                                             \

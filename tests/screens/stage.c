@@ -51,9 +51,21 @@ static int fixes(const struct intake *intake)
     return count;
 }
 
-/* The journal of the stage is the list itself. */
-static void write_down(struct desk *desk)
+/* A revision takes the place of what was taken in, and keeps its time. */
+static void revise(struct desk *desk, struct act *act)
 {
+    for (int i = 0; i < desk->list_count; i++) {
+        if (strcmp(desk->list[i].id, act->id) == 0) {
+            memcpy(act->time, desk->list[i].time, sizeof act->time);
+            desk->list[i] = *act;
+        }
+    }
+}
+
+/* The journal of the stage is the list itself. */
+static void write_down(struct stage *stage)
+{
+    struct desk *desk = &stage->desk;
     const struct intake *intake = &desk->intake;
     struct act act = {.status = intake->status, .verdict = intake->verdict, .corrections = fixes(intake)};
     snprintf(act.id, sizeof act.id, "%d", desk->list_total + 1);
@@ -63,9 +75,17 @@ static void write_down(struct desk *desk)
     memcpy(act.counter, desk->hospital.counter, sizeof act.counter);
     memcpy(act.clerk, desk->hospital.clerk, sizeof act.clerk);
     act.difficulty = intake->difficulty != DIFFICULTY_NONE;
+    if (intake->of[0]) {
+        memcpy(act.id, intake->of, sizeof act.id);
+        revise(desk, &act);
+        return;
+    }
     memmove(desk->list + 1, desk->list, (DESK_LIST - 1) * sizeof *desk->list);
     desk->list[0] = act;
     desk->list_count += desk->list_count < DESK_LIST;
+    stage->kept = (struct kept_intake){.intake = *intake};
+    memcpy(stage->kept.id, act.id, sizeof act.id);
+    snprintf(stage->kept.at, sizeof stage->kept.at, "%.10sT%.5s", desk->status.today, desk->status.clock);
     desk->list_total++;
 }
 
@@ -74,7 +94,7 @@ static struct wish saved(struct stage *stage, bool intake)
     enum fault fault = stage->fail;
     stage->fail = FAULT_NONE;
     if (fault == FAULT_NONE && intake) {
-        write_down(&stage->desk);
+        write_down(stage);
     }
     return desk_saved(&stage->desk, fault, NULL, stage->now);
 }
@@ -103,6 +123,8 @@ static struct wish grant(struct stage *stage, struct wish wish)
         stage->waiting = wish;
         break;
     case WISH_SAVE: return saved(stage, true);
+    case WISH_LATE_OPEN: return stage_late_open(stage);
+    case WISH_LATE_CLOSE:
     case WISH_DIFFICULTY: return saved(stage, false);
     case WISH_UNDO_FIND: return desk_last(desk, desk->list_count > 0 ? &desk->list[0] : NULL, stage->now);
     case WISH_UNDO: return undone(stage);
@@ -113,8 +135,6 @@ static struct wish grant(struct stage *stage, struct wish wish)
     case WISH_LATE: return desk_late_listed(desk, stage->now);
     case WISH_CARD:
     case WISH_SETUP:
-    case WISH_LATE_OPEN:
-    case WISH_LATE_CLOSE:
     case WISH_LEAVE:
     case WISH_NONE: break;
     }

@@ -25,6 +25,7 @@
  *     portal: here                   (configured: "here" asks at every review, "unsure", "by key")
  *     stand-in: here                 (it is the stand-in)
  *     reply: 000 | maDKBD=79025      (it answers what it was asked: the standard member but for this; "050"; "trouble timeout")
+ *     told: 000 | maDKBD=79025       (it told so meanwhile about the record that is opened from the list next)
  *     visit: 79024 | 2026-11-01T08:00 | 2026-11-05 | Viêm phổi | 1 | 2        (told by the next line "visits: 000")
  *     looked up: 79024_BV | 2026-11-19T15:20 | 000                            (told by the next reply)
  *     payment: 79024 | 2026-11-01 | 2026-11-05 | 250000 | 1250000             (told by the next line "payments: 200")
@@ -47,8 +48,9 @@ struct stage {
     bool slow;
     struct wish waiting;
     enum fault fail;
-    struct reply told;      /* what the portal will say next */
-    int tickets[ASK_COUNT]; /* of the newest question of each kind */
+    struct kept_intake kept; /* the last intake saved */
+    struct reply told;       /* what the portal will say next */
+    int tickets[ASK_COUNT];  /* of the newest question of each kind */
     struct question question[ASK_COUNT];
 };
 
@@ -60,6 +62,7 @@ bool stage_heard(struct stage *stage, char *text);
 /* The lines of the portal and of the list chưa kiểm tra: stage_portal.c. */
 bool stage_portal(struct stage *stage, const char *name, char *text, bool *ret_known);
 void stage_asked(struct stage *stage, struct wish wish);
+struct wish stage_late_open(struct stage *stage);
 void stage_carry_out(struct stage *stage, struct wish wish);
 /* Those lines that only say how things are. */
 bool stage_set(struct desk *desk, const char *name, char *text);

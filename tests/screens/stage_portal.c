@@ -101,8 +101,8 @@ static long long reply_time(const struct stage *stage)
     return date_days(stage->desk.status.today) * 86400LL + (hour - 7) * 3600LL + minute * 60LL;
 }
 
-/* "000 | maDKBD=79025", "050", "trouble timeout": the answer to what is out. */
-static bool reply(struct stage *stage, enum ask ask, char *text)
+/* "000 | maDKBD=79025", "050", "trouble timeout": what the portal says. */
+static bool tell(struct stage *stage, enum ask ask, char *text)
 {
     struct reply *told = &stage->told;
     char *pairs = strchr(text, '|');
@@ -113,16 +113,43 @@ static bool reply(struct stage *stage, enum ask ask, char *text)
     told->at = reply_time(stage);
     if (strncmp(code, "trouble ", 8) == 0) {
         told->trouble = trouble_of(code + 8);
-    } else if (!copy(told->code, RESULT_CODE_SIZE, code) || (pairs && !name_member(told, text))) {
+        return told->trouble != TROUBLE_NONE;
+    }
+    if (!copy(told->code, RESULT_CODE_SIZE, code) || (pairs && !name_member(told, text))) {
         return false;
-    } else {
-        told->trouble = code_trouble(told->code);
+    }
+    told->trouble = ask == ASK_COPAYMENT ? TROUBLE_NONE : code_trouble(told->code);
+    return true;
+}
+
+/* It answers what is out. */
+static bool reply(struct stage *stage, enum ask ask, char *text)
+{
+    struct reply *told = &stage->told;
+    if (!tell(stage, ask, text)) {
+        return false;
     }
     stage->desk.status.portal_trouble = told->trouble;
     stage->desk.status.portal_heard = told->trouble == TROUBLE_NONE;
     stage_carry_out(stage, desk_portal(&stage->desk, told, stage->now));
     memset(told, 0, sizeof *told);
     return stage->tickets[ask] != 0;
+}
+
+/* The list's record is the last one that was saved; the portal's word that differs from it was told meanwhile. */
+struct wish stage_late_open(struct stage *stage)
+{
+    struct card card = {.kind = stage->kept.intake.kind, .facts = stage->kept.intake.card};
+    const struct asked asked = {card.facts.number, stage->desk.status.today};
+    struct answer answer;
+    number_bhxh(card.facts.number, card.bhxh_number);
+    world_answer(&stage->world, &card, &answer);
+    if (stage->told.code[0]) {
+        stage->told.question = stage->kept.intake.question;
+        answer_hear(&answer, &stage->told, &asked);
+        memset(&stage->told, 0, sizeof stage->told);
+    }
+    return desk_late_open(&stage->desk, &stage->kept, &answer, stage->now);
 }
 
 static bool configure(struct desk *desk, const char *when)
@@ -192,6 +219,9 @@ bool stage_portal(struct stage *stage, const char *name, char *text, bool *ret_k
     *ret_known = true;
     if (strcmp(name, "reply") == 0) {
         return reply(stage, ASK_MEMBER, text);
+    }
+    if (strcmp(name, "told") == 0) {
+        return tell(stage, ASK_MEMBER, text);
     }
     if (strcmp(name, "visits") == 0) {
         return reply(stage, ASK_HISTORY, text);
