@@ -99,6 +99,8 @@ enum fault store_answer(struct store *store, const struct card *card, const char
     struct journal_person person;
     int count = lookup_plan(card, queries);
     memset(&ret_answer->repeat, 0, sizeof ret_answer->repeat);
+    memset(&ret_answer->portal, 0, sizeof ret_answer->portal);
+    memset(&ret_answer->history, 0, sizeof ret_answer->history);
     const struct asked asked = {card->facts.number, today};
     enum fault fault = register_find(store->members, queries, count, &asked, ret_answer);
     if (!store->journal) {

@@ -33,7 +33,7 @@ enum fault store_warning(struct store *store);
 
 /* Runs the card's look-up plan in the register and finds today's earlier intake in the journal. `today` is a
  * full ISO day. With a fault of the register (REGISTER_MISSING, REGISTER_DAMAGED, STORE_BUSY ...) *ret_answer
- * has SOURCE_NONE and no members; with a fault of the journal it has the members, and repeat is not known. A
+ * has SOURCE_NONE and no members; with a fault of the journal it has the members, and repeat is not known. What the portal says is not in it: see answer_hear. A
  * register that a running import replaced is taken up by the next call. */
 NEEDED enum fault store_answer(struct store *store, const struct card *card, const char *today,
                                struct answer *ret_answer);

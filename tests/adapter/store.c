@@ -72,6 +72,19 @@ static enum fault ask(void)
     return fault;
 }
 
+Test(store, an_answer_begins_without_the_portal_s_word)
+{
+    static struct answer answer;
+    struct store *store;
+    struct card card = people_card(1);
+    memset(&answer, 0x7f, sizeof answer);
+    cr_assert_eq(store_open(place_dir(), STORE_READ, &store), FAULT_NONE);
+    cr_expect_eq(store_answer(store, &card, TODAY, &answer), FAULT_REGISTER_MISSING);
+    cr_expect_not(answer.portal.asked || answer.history.known);
+    cr_expect_eq(answer.history.visit_count + answer.history.check_count, 0);
+    store_close(store);
+}
+
 static void damage(const char *name, long at, const char *bytes, size_t len)
 {
     int fd = open(place_path(name), O_WRONLY);
