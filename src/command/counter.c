@@ -7,6 +7,7 @@
 #include "command/shell.h"
 #include "command/shell_camera.h"
 #include "command/shell_checkin.h"
+#include "command/shell_portal.h"
 #include "command/shell_wish.h"
 #include "command/usage.h"
 #include "command/wait.h"
@@ -149,7 +150,8 @@ static void wait_for_events(struct shell *shell, int signals)
                            {STDIN_FILENO, POLLIN, 0},
                            {shell->scanner ? scanner_fd(shell->scanner) : -1, POLLIN, 0},
                            {shell->camera ? camera_fd(shell->camera) : -1, POLLIN, 0},
-                           {checkin_child_fd(&shell->checkin), POLLIN, 0}};
+                           {checkin_child_fd(&shell->checkin), POLLIN, 0},
+                           {shell_portal_fd(shell), POLLIN, 0}};
     int ready = poll(fds, sizeof fds / sizeof fds[0], shell_timeout(shell, wait_now()));
     if (ready < 0 && errno != EINTR) {
         shell->leaving = true;
@@ -165,6 +167,7 @@ static void wait_for_events(struct shell *shell, int signals)
     shell_pass(shell, wait_now());
     shell_camera(shell, wait_now());
     shell_checkin(shell, wait_now());
+    shell_portal(shell, wait_now());
 }
 
 static void serve(struct shell *shell, int signals)
@@ -206,6 +209,7 @@ static enum fault prepare(struct shell *shell, const struct options *options, en
     store_heirs(shell->store, today, &shell->config.hospital);
     *ret_no_units = open_units(shell);
     desk_init(desk, &shell->config.hospital);
+    shell_portal_open(shell);
     fault = qr_make(SETUP_TEXT, &desk->code);
     return fault                       ? fault
            : shell->config.demo_day[0] ? demo_cards(shell->dir, shell->config.hospital.language, desk->cards,
@@ -224,6 +228,9 @@ static enum fault run(struct shell *shell, const struct options *options)
         if (!fault && (no_scanner || no_units)) {
             desk_fault(&shell->desk, no_scanner ? no_scanner : no_units, wait_now());
         }
+        if (!fault && shell->portal_fault) {
+            desk_fault(&shell->desk, shell->portal_fault, wait_now());
+        }
         desk_fault_named(&shell->desk, shell->scheme_fault, shell->scheme_name, wait_now());
     }
     if (!fault) {
@@ -233,6 +240,7 @@ static enum fault run(struct shell *shell, const struct options *options)
     scanner_close(shell->scanner);
     camera_close(shell->camera);
     checkin_child_stop(&shell->checkin);
+    shell_portal_close(shell);
     store_close(shell->store);
     units_close(shell->units);
     close(shell->seat);

@@ -1,6 +1,7 @@
 /* shell: events in, wishes out, results back in; then one draft and one frame for the whole batch. */
 #include "command/shell_camera.h"
 #include "command/shell_checkin.h"
+#include "command/shell_portal.h"
 #include "command/shell_setup.h"
 #include "command/shell_wish.h"
 #include "command/wait.h"
@@ -193,6 +194,7 @@ int shell_timeout(const struct shell *shell, uint64_t now)
     wait = wait_sooner(wait, shell->scanner ? scanner_timeout(shell->scanner) : -1);
     wait = wait_sooner(wait, shell->camera ? camera_timeout(shell->camera) : -1);
     wait = wait_sooner(wait, shell_checkin_timeout(shell, now));
+    wait = wait_sooner(wait, shell_portal_timeout(shell));
     if (shell->sync_at) {
         wait = wait_sooner(wait, shell->sync_at > now ? (int)(shell->sync_at - now) : 0);
     }

@@ -9,6 +9,7 @@
 #include "adapter/scheme_file.h"
 #include "adapter/store.h"
 #include "adapter/units.h"
+#include "command/worker.h"
 #include "core/burst.h"
 #include "core/slip.h"
 #include "ui/screen.h"
@@ -25,7 +26,10 @@ struct shell {
     struct units_file *units; /* the desk's hospital points into it */
     struct scanner *scanner;  /* NULL where none can be had: the counter works by typing */
     struct camera *camera;    /* NULL while it does not run; see shell_camera.h */
-    bool remote;              /* the clerk sits elsewhere */
+    struct portal *portal;    /* NULL where none is configured, or portal_fault hinders it */
+    enum fault portal_fault;
+    struct worker worker;
+    bool remote; /* the clerk sits elsewhere */
     struct terminal *terminal;
     struct desk desk;
     struct desk saved; /* the desk before a run of keys that may prove to be a scan; see burst.h */

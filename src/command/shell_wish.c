@@ -1,6 +1,7 @@
 /* shell_wish: what the desk wishes, carried out; the result goes back to it and may wish again. */
 #include "command/shell_wish.h"
 #include "adapter/picture.h"
+#include "command/shell_portal.h"
 #include "command/shell_setup.h"
 #include "core/heir.h"
 #include <string.h>
@@ -18,8 +19,10 @@ void shell_update_register(struct shell *shell)
 enum fault shell_update_list(struct shell *shell)
 {
     struct desk *desk = &shell->desk;
+    int unchecked;
     shell->list_fault = store_today(shell->store, desk->status.today, desk->list_top, desk->list, DESK_LIST,
-                                    &desk->list_count, &desk->list_total, &desk->status.unchecked);
+                                    &desk->list_count, &desk->list_total, &unchecked);
+    shell->list_fault = shell->list_fault ? shell->list_fault : shell_update_late(shell);
     return shell->list_fault;
 }
 
@@ -82,7 +85,11 @@ static struct wish save(struct shell *shell, uint64_t now)
     struct writer who = writer(shell);
     struct repeat repeat = {0};
     char id[ID_SIZE];
-    enum fault fault = store_save(shell->store, &shell->desk.intake, &who, id, &repeat);
+    const struct intake *intake = &shell->desk.intake;
+    enum fault fault = store_save(shell->store, intake, &who, id, &repeat);
+    if (!fault) {
+        shell_portal_saved(shell, intake, id);
+    }
     return written(shell, fault, &repeat, now);
 }
 
@@ -96,6 +103,14 @@ static struct wish undo(struct shell *shell, uint64_t now)
 {
     struct writer who = writer(shell);
     return written(shell, store_undo(shell->store, shell->desk.last.id, &who), NULL, now);
+}
+
+static struct wish close_late(struct shell *shell, uint64_t now)
+{
+    struct writer who = writer(shell);
+    const struct review *review = &shell->desk.review;
+    enum fault fault = store_late_close(shell->store, review->late.id, review->decision.reason, &who);
+    return written(shell, fault, NULL, now);
 }
 
 static struct wish find_last(struct shell *shell, uint64_t now)
@@ -148,12 +163,12 @@ static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
     case WISH_TODAY: return list(shell, now);
     case WISH_CARD: return open_demo_card(shell, wish.number, now);
     case WISH_SETUP: shell_set_up(shell, now); break;
-    case WISH_PORTAL:
-    case WISH_HISTORY:
-    case WISH_COPAYMENT:
-    case WISH_LATE:
-    case WISH_LATE_OPEN:
-    case WISH_LATE_CLOSE: break;
+    case WISH_PORTAL: return shell_ask(shell, ASK_MEMBER, wish.number, now);
+    case WISH_HISTORY: return shell_ask(shell, ASK_HISTORY, wish.number, now);
+    case WISH_COPAYMENT: return shell_ask(shell, ASK_COPAYMENT, wish.number, now);
+    case WISH_LATE: return shell_late_list(shell, now);
+    case WISH_LATE_OPEN: return shell_late_open(shell, wish.number, now);
+    case WISH_LATE_CLOSE: return close_late(shell, now);
     case WISH_LEAVE: shell->leaving = true; break;
     }
     return (struct wish){WISH_NONE, 0};

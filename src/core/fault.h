@@ -184,7 +184,9 @@
       "Đang mở hồ sơ của người ở quầy: làm xong, hoặc Esc Esc để bỏ, rồi bấm F9.",                           \
       "A review is open: finish it, or Esc Esc to drop it, then press F9.")                                  \
     X(LATE_DONE, late_done, "", "Quầy khác vừa xử lý hồ sơ này: xem lại danh sách.",                         \
-      "Another counter has just settled this one: look at the list again.")
+      "Another counter has just settled this one: look at the list again.")                                  \
+    X(LATE_DIFFERS, late_differs, "F9", "Cổng vừa trả lời khác hồ sơ đã nhận: xong người này, bấm F9 xem.",  \
+      "The portal's answer differs from a record taken in: after this one, press F9 to see it.")
 
 /* The camera. */
 #define FAULT_CAMERAS(X)                                                                                     \

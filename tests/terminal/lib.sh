@@ -17,6 +17,8 @@
 #   drop                       drops the open review by Esc, twice
 #   pid                        prints the program's process id;  ended waits for its end;  leave [KEY] goes by F10 or KEY
 #   journal, intakes           print the exports of the demonstration day without their first line
+#   portal [LINE...]           starts the stand-in portal for $DATA, which asks it with these lines of [portal] besides
+#   control QUERY              what it does with questions, see tests/support/portal.h;  asked PATH counts them
 #   expect WHAT COMMAND...     a check without the screen;  same WHAT GOT WANTED compares two texts
 #   finish                     prints "N passed, N failed"
 PROGRAM=$(realpath "$1")/tiepdon
@@ -24,6 +26,7 @@ MAKER=$(realpath "$1")/tiepdon-demo
 WORK=$(mktemp -d)
 SOCKET=$WORK/tmux
 DATA=$WORK/data
+STANDIN=$(realpath "$1")/tiepdon-portal
 DAY=2026-11-20
 PANE=t
 ENVIRONMENT=
@@ -35,8 +38,10 @@ export LC_ALL TIEPDON_SHARE
 unset NO_COLOR TIEPDON_DATA
 passed=0
 failed=0
+portal_pid=
 cleanup() {
     tmux -S "$SOCKET" kill-server 2>/dev/null
+    [ -z "$portal_pid" ] || kill "$portal_pid" 2>/dev/null
     command -v undo_setup >/dev/null && undo_setup
     rm -rf "$WORK"
 }
@@ -288,6 +293,32 @@ intakes() {
 # How many acts of this kind the journal holds.
 acts() { # KIND
     journal | awk -F, -v kind="$1" '$2 == kind { n++ } END { print n + 0 }'
+}
+
+# The stand-in is started anew for the data as it is: what a test did to another one it has forgotten.
+portal() { # [LINE...]
+    [ -z "$portal_pid" ] || { kill "$portal_pid"; wait "$portal_pid"; }
+    rm -f "$WORK/port"
+    "$STANDIN" --port 0 --ready "$WORK/port" "$DATA" >"$WORK/standin" 2>&1 &
+    portal_pid=$!
+    until_true test -s "$WORK/port" || echo "$STANDIN does not start: $(cat "$WORK/standin")"
+    PORTAL=http://127.0.0.1:$(cat "$WORK/port")
+    "$MAKER" --portal "$(cat "$WORK/port")" "$DATA" >/dev/null || echo "$MAKER --portal failed"
+    for line; do
+        echo "$line" >>"$DATA/tiepdon.ini"
+    done
+}
+
+control() { # QUERY
+    curl -s --noproxy '*' "$PORTAL/control?$1"
+}
+
+asked() { # PATH
+    control stats | sed 's/.*"'"$1"'":\([0-9]*\).*/\1/'
+}
+
+has_asked() { # PATH COUNT
+    [ "$(asked "$1")" -ge "$2" ]
 }
 
 finish() {

@@ -1,0 +1,14 @@
+/* worker_inside: what the files of the worker share; nobody else includes it. */
+#ifndef TIEPDON_WORKER_INSIDE_H
+#define TIEPDON_WORKER_INSIDE_H
+#include "command/worker.h"
+
+/* worker_list.c: what a reply means for an entry of the list. */
+void worker_settle(struct worker *worker, const char *id, const struct reply *reply,
+                   const struct writer *writer, struct news *ret);
+
+/* worker.c */
+enum trouble worker_put(struct worker *worker, struct errand *errand, const char *record);
+void worker_fault(struct news *news, enum fault fault);
+
+#endif
