@@ -1,4 +1,5 @@
 /* checkin_xml: the decree's own form, by libxml2's writer. */
+#include "adapter/checkin_read.h"
 #include "adapter/checkin_write.h"
 #include <libxml/xmlwriter.h>
 
@@ -17,6 +18,7 @@ static const xmlChar *text(const char *value)
 
 static bool begin(struct checkin_sheet *sheet)
 {
+    checkin_quiet();
     xmlOutputBuffer *buffer = xmlOutputBufferCreateFile(sheet->out, NULL);
     xmlTextWriter *writer = buffer ? xmlNewTextWriter(buffer) : NULL;
     if (!writer) {
