@@ -1,5 +1,7 @@
 /* export_intake: the columns of an intake, under the names of QĐ 4750 where it has one. */
 #include "adapter/export_file.h"
+#include "core/portal.h"
+#include "core/qd4750.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,37 +42,12 @@ void export_name_intakes(struct export *export)
     export_add_name(export, "MA_CSKCB", "");
 }
 
-static void copy_digits(const char *iso, char *out)
+static void write_value(enum field field, const char *value, char out[EXPORT_TEXT_SIZE])
 {
-    for (; *iso; iso++) {
-        if (*iso != '-') {
-            *out++ = *iso;
-        }
-    }
-    *out = '\0';
-}
-
-/* yyyyMMddHHmm: a birth date has no time, and may have neither day nor month. */
-static void write_birth_date(const char *iso, char *out)
-{
-    copy_digits(iso, out);
-    if (*out) {
-        strcat(out, &"000000000000"[strlen(out)]);
-    }
-}
-
-static void write_as_qd4750(enum field field, const char *value, char out[EXPORT_TEXT_SIZE])
-{
-    if (!*field_qd4750(field)) {
+    if (*field_qd4750(field)) {
+        qd4750_value(field, value, out);
+    } else {
         strcpy(out, value);
-        return;
-    }
-    switch (field) {
-    case FIELD_BIRTH_DATE: write_birth_date(value, out); break;
-    case FIELD_VALID_FROM:
-    case FIELD_VALID_TO: copy_digits(value, out); break;
-    case FIELD_GENDER: strcpy(out, !*value ? "3" : strcmp(value, "female") == 0 ? "2" : "1"); break;
-    default: strcpy(out, value);
     }
 }
 
@@ -94,7 +71,7 @@ static enum fault read_field(struct export *export)
         return fault; /* of a later version */
     }
     int at = HEAD + 3 * (int)field;
-    write_as_qd4750(field, value, export->row.values[at]);
+    write_value(field, value, export->row.values[at]);
     fault = export_text(export->fields, 2, export->row.values[at + 1], EXPORT_TEXT_SIZE);
     return fault == FAULT_NONE ? export_text(export->fields, 3, export->row.values[at + 2], EXPORT_TEXT_SIZE)
                                : fault;
@@ -104,7 +81,7 @@ static enum fault read_fields(struct export *export, long long id)
 {
     for (int i = 0; i < FIELD_COUNT; i++) {
         int at = HEAD + 3 * i;
-        write_as_qd4750((enum field)i, "", export->row.values[at]);
+        write_value((enum field)i, "", export->row.values[at]);
         export->row.values[at + 1][0] = export->row.values[at + 2][0] = '\0';
     }
     bool found = true;
@@ -200,7 +177,8 @@ void export_minute(const char *instant, char out[EXPORT_TEXT_SIZE])
     unsigned hour, minute, second;
     out[0] = '\0';
     if (split(instant, day, &hour, &minute, &second)) {
-        copy_digits(day, out);
-        snprintf(out + strlen(out), 5, "%02u%02u", hour % 100, minute % 100);
+        char text[MINUTE_SIZE];
+        snprintf(text, sizeof text, "%.10sT%02u:%02u", day, hour % 100, minute % 100);
+        qd4750_minute(text, out);
     }
 }
