@@ -1,4 +1,5 @@
 /* screen_copayment: what the patient has paid together this year, and what that means. */
+#include "core/copayment.h"
 #include "core/text.h"
 #include "ui/review.h"
 #include "ui/told.h"
@@ -25,12 +26,12 @@ static void put_right(const struct frame *frame, int column, enum style style, c
 
 static void put_money(const struct frame *frame, int column, long long amount)
 {
-    char money[TOLD_MONEY];
+    char money[MONEY_SIZE];
     if (amount < 0) {
         put_right(frame, column, STYLE_DIM, frame_word(frame, WORD_NOTHING));
         return;
     }
-    told_money(amount, money);
+    money_show(amount, money);
     put_right(frame, column, STYLE_PLAIN, money);
 }
 
@@ -92,6 +93,17 @@ static void say_state(struct frame *frame)
     }
 }
 
+static void say_meaning(struct frame *frame)
+{
+    const struct desk *desk = frame->desk;
+    struct copayment known;
+    char text[COPAYMENT_TEXT];
+    copayment_read(&desk->review.inquiry.copayment, desk->hospital.scheme,
+                   desk_held(&desk->review, FIELD_FIVE_YEAR_DATE), desk->status.today, &known);
+    copayment_text(&known, frame->language, text);
+    frame_say(frame, known.state == COPAYMENT_FREE ? STYLE_GOOD : STYLE_PLAIN, text);
+}
+
 void screen_copayment(struct frame *frame)
 {
     const struct inquiry *inquiry = &frame->desk->review.inquiry;
@@ -106,5 +118,9 @@ void screen_copayment(struct frame *frame)
         told_lines(frame, inquiry->copayment.payment_count, SAID, draw_payment);
     }
     frame_skip(frame);
-    frame_say(frame, STYLE_DIM, frame_word(frame, WORD_COPAYMENT_HOW));
+    if (told) {
+        say_meaning(frame);
+    } else {
+        frame_say(frame, STYLE_DIM, frame_word(frame, WORD_COPAYMENT_HOW));
+    }
 }

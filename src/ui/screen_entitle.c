@@ -1,5 +1,6 @@
 /* screen_entitle: what the visit may count as, a digit each: the case, what it pays with this card on this
  * day. */
+#include "core/copayment.h"
 #include "core/text.h"
 #include "ui/entitled.h"
 #include "ui/review.h"
@@ -93,9 +94,9 @@ static void draw_ceiling(struct frame *frame)
     }
     long ceiling = entitlement_ceiling(desk->hospital.scheme, desk_held(&desk->review, FIELD_FIVE_YEAR_DATE),
                                        desk->status.today);
-    char money[TOLD_MONEY], text[FRAME_TEXT];
+    char money[MONEY_SIZE], text[FRAME_TEXT];
     if (ceiling >= 0) {
-        told_money(ceiling, money);
+        money_show(ceiling, money);
         snprintf(text, sizeof text, frame_word(frame, WORD_ENTITLE_CEILING), money);
         frame_say(frame, STYLE_PLAIN, text);
     }

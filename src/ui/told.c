@@ -29,19 +29,6 @@ void told_minute(const char *minute, char out[TOLD_DAYS])
     snprintf(out, TOLD_DAYS, "%s %.5s", day, strlen(minute) > DATE_SIZE ? minute + DATE_SIZE : "");
 }
 
-void told_money(long long amount, char out[TOLD_MONEY])
-{
-    char digits[TOLD_MONEY];
-    int len = snprintf(digits, sizeof digits, "%lld", amount), at = 0;
-    for (int i = 0; i < len && at < TOLD_MONEY - 2; i++) {
-        if (i > 0 && digits[i - 1] != '-' && (len - i) % 3 == 0) {
-            out[at++] = '.';
-        }
-        out[at++] = digits[i];
-    }
-    out[at] = '\0';
-}
-
 void told_facility(const struct frame *frame, const char *code, char *out, size_t cap)
 {
     if (frame->grid->columns < ROOMY) {

@@ -1,16 +1,14 @@
-/* told: what the lists share that the portal told: days, money, pages. */
+/* told: what the lists share that the portal told: days, places, pages. */
 #ifndef TIEPDON_TOLD_H
 #define TIEPDON_TOLD_H
 #include "ui/frame.h"
 
-enum { TOLD_DAYS = 64, TOLD_DAYS_COLUMNS = 17, TOLD_MONEY = 32 };
+enum { TOLD_DAYS = 64, TOLD_DAYS_COLUMNS = 17 };
 
 /* "01/11/26–05/11/26", "01/11/26–nay" while `to` is "". */
 void told_days(const struct frame *frame, const char *from, const char *to, char out[TOLD_DAYS]);
 /* "05/11/26 08:41" */
 void told_minute(const char *minute, char out[TOLD_DAYS]);
-/* "15.180.000" */
-void told_money(long long amount, char out[TOLD_MONEY]);
 /* The facility with its name, its code alone in a narrow window. */
 void told_facility(const struct frame *frame, const char *code, char *out, size_t cap);
 
