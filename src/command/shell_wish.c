@@ -1,9 +1,9 @@
 /* shell_wish: what the desk wishes, carried out; the result goes back to it and may wish again. */
 #include "command/shell_wish.h"
 #include "adapter/picture.h"
+#include "command/shell_names.h"
 #include "command/shell_portal.h"
 #include "command/shell_setup.h"
-#include "core/heir.h"
 #include <string.h>
 
 void shell_update_register(struct shell *shell)
@@ -31,19 +31,6 @@ static struct writer writer(const struct shell *shell)
     return (struct writer){shell->config.hospital.counter, shell->config.hospital.clerk, shell_wall(shell)};
 }
 
-/* The names beside the codes of the open review. */
-static void name_facilities(struct shell *shell)
-{
-    const struct review *review = &shell->desk.review;
-    const char *codes[DESK_FACILITIES] = {review->card.facts.facility, review->judgement.system.facility};
-    for (int i = 0; i < DESK_FACILITIES; i++) {
-        struct facility *facility = &shell->desk.facilities[i];
-        memcpy(facility->code, codes[i], sizeof facility->code);
-        store_facility_name(shell->store, heir_of(&shell->config.hospital, facility->code), facility->name,
-                            sizeof facility->name);
-    }
-}
-
 static struct wish look_up(struct shell *shell, uint64_t now)
 {
     struct desk *desk = &shell->desk;
@@ -53,7 +40,6 @@ static struct wish look_up(struct shell *shell, uint64_t now)
     desk->status.register_fault = fault;
     struct wish wish = desk_answer(desk, &answer, now);
     explicit_bzero(&answer, sizeof answer);
-    name_facilities(shell);
     if (fault) {
         desk_fault(desk, fault, now);
     }
@@ -179,4 +165,5 @@ void shell_carry_out(struct shell *shell, struct wish wish, uint64_t now)
     while (wish.kind != WISH_NONE) {
         wish = grant(shell, wish, now);
     }
+    shell_name_facilities(shell);
 }

@@ -27,11 +27,11 @@
 #include <stdint.h>
 
 enum {
-    DESK_QUEUE = 3,      /* scans that wait while a review is open; a fourth is refused aloud */
-    DESK_LIST = 40,      /* rows of today's list held at once */
-    DESK_CARDS = 40,     /* demonstration cards */
-    DESK_FACILITIES = 2, /* whose names a review shows */
-    DESK_SCANS = 3,      /* of one person: the card, VssID, the CCCD */
+    DESK_QUEUE = 3,       /* scans that wait while a review is open; a fourth is refused aloud */
+    DESK_LIST = 40,       /* rows of today's list held at once */
+    DESK_CARDS = 40,      /* demonstration cards */
+    DESK_FACILITIES = 16, /* whose names a review and its history show */
+    DESK_SCANS = 3,       /* of one person: the card, VssID, the CCCD */
     DESK_HINTS = 24,
     BOUNCE_MS = 30, /* no finger presses a key twice within this time: the second is the first one's bounce */
     ARM_MS = 400,   /* Enter writes only this long after the first frame of what it would write */
@@ -302,7 +302,7 @@ struct desk {
     int ticket;            /* of the last question to the portal */
     struct demo_card cards[DESK_CARDS];
     int card_count, card_row;
-    struct facility facilities[DESK_FACILITIES]; /* card's and system's; the shell fills them */
+    struct facility facilities[DESK_FACILITIES]; /* card's, system's, visits'; the shell fills them */
     struct preview preview;                      /* CAMERA: what it sees; empty until the first frame */
     struct code code;                            /* SETUP_TEXT as a QR code; the shell makes it once */
     struct heard heard;

@@ -263,9 +263,9 @@
       "− not in the system   ! mind   ≠ card kept   ? unclear")                                                           \
     X(HELP_CTRL,                                                                                                          \
       "Bàn phím không có F: Ctrl-F tìm, Ctrl-U hoàn tác, Ctrl-T hôm nay, Ctrl-D thẻ thử, Ctrl-B nhận máy " \
-      "quét, Ctrl-N không có số, Ctrl-K camera, Ctrl-G trợ giúp, Ctrl-Q thoát.",                                          \
+      "quét, Ctrl-N không có số, Ctrl-K camera, Ctrl-W chưa kiểm tra, Ctrl-G trợ giúp, Ctrl-Q thoát.",                    \
       "No F keys: Ctrl-F search, Ctrl-U undo, Ctrl-T today, Ctrl-D demo cards, Ctrl-B bind a scanner, "                   \
-      "Ctrl-N no number, Ctrl-K camera, Ctrl-G help, Ctrl-Q leave.")                                                      \
+      "Ctrl-N no number, Ctrl-K camera, Ctrl-W unchecked, Ctrl-G help, Ctrl-Q leave.")                                    \
     X(LEAVE, "Thoát chương trình?", "Leave the program?")                                                                 \
     X(LEAVE_OPEN, "Hồ sơ đang mở được giữ lại, lần sau mở ra làm tiếp.",                                                  \
       "The open review is kept and comes back at the next start.")                                                        \
