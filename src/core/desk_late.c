@@ -109,12 +109,21 @@ static void decide_identity(struct review *review, const struct intake *intake)
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         enum source source = intake->source[fields[i]];
         const char *held = facts_get(&intake->facts, fields[i]);
+        const char *card = facts_get(&intake->card, fields[i]);
         bool system = source == SOURCE_REGISTER || source == SOURCE_PORTAL;
-        if (system && strcmp(held, facts_get(&review->judgement.system, fields[i])) == 0 &&
-            strcmp(held, facts_get(&intake->card, fields[i])) != 0) {
+        if (system && *card && strcmp(held, card) != 0 &&
+            strcmp(held, facts_get(&review->judgement.system, fields[i])) == 0) {
             review->decision.choice[fields[i]] = CHOICE_SYSTEM;
         }
     }
+}
+
+/* Whoever was taken in by a typed number was asked the birth year then. */
+static void confirm(struct review *review)
+{
+    const char *held = review->late.held.birth_date, *system = review->judgement.system.birth_date;
+    bool fits = *held && *system && date_agree(held, system);
+    review->confirmed = review->confirmed || (review->typed && fits);
 }
 
 static void keep_rest(struct review *review, const struct intake *intake)
@@ -159,7 +168,8 @@ struct wish desk_late_open(struct desk *desk, const struct kept_intake *record, 
     struct wish wish = desk_answer(desk, answer, now);
     decide_identity(review, &record->intake);
     desk_adopt(desk);
-    return wish;
+    confirm(review);
+    return wish.kind == WISH_NONE ? desk_inquire(desk, now) : wish;
 }
 
 bool desk_closes(const struct desk *desk)

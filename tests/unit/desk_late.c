@@ -187,3 +187,36 @@ Test(desk_late, what_was_typed_and_fits_is_the_systems)
     world_calm(&world, "<Enter>");
     cr_assert_str_eq(world_saved(&world, INTAKE_ADMITTED)->facts.name, "NGUYỄN THỊ HÒA");
 }
+
+/* A typed number whose birth year was given at the counter: nobody is here to be asked again. */
+Test(desk_late, the_birth_year_given_then_counts)
+{
+    struct intake intake = {.status = INTAKE_ADMITTED, .kind = CARD_NUMBER, .check = true};
+    strcpy(intake.card.number, hoa->facts.number);
+    intake.facts = hoa->facts;
+    for (enum field field = 0; field < FIELD_COUNT; field++) {
+        intake.source[field] = facts_get(&intake.facts, field)[0] ? SOURCE_REGISTER : SOURCE_NONE;
+    }
+    intake.source[FIELD_NUMBER] = SOURCE_CARD;
+    world_late(&world, &intake);
+    cr_assert(world.desk.review.confirmed);
+    cr_assert_eq(world.desk.review.decision.choice[FIELD_NAME], CHOICE_PROPOSED);
+    cr_assert_eq(world.asked[ASK_MEMBER], 1);
+    cr_assert_eq(desk_enter(&world.desk), ENTER_REVISE);
+}
+
+/* The number may be another person's. */
+Test(desk_late, a_birth_year_that_does_not_fit_is_asked)
+{
+    struct intake intake = {.status = INTAKE_PROVISIONAL, .kind = CARD_NUMBER, .check = true};
+    strcpy(intake.card.number, hoa->facts.number);
+    intake.facts = intake.card;
+    strcpy(intake.facts.name, "LÊ VĂN BÌNH");
+    strcpy(intake.facts.birth_date, "1970-05-06");
+    intake.source[FIELD_NUMBER] = SOURCE_CARD;
+    intake.source[FIELD_NAME] = intake.source[FIELD_BIRTH_DATE] = SOURCE_PATIENT;
+    world_late(&world, &intake);
+    cr_assert_not(world.desk.review.confirmed);
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.saved_count, 0);
+}
