@@ -44,6 +44,7 @@ struct shell {
 
     struct checkin_child checkin; /* see shell_checkin.h */
     uint64_t checkin_at;          /* when it is looked again whether a file is owed */
+    uint64_t checkin_back_at;     /* and whether a record came back */
     enum fault checkin_fault;     /* told already */
     long long checkin_told;       /* the newest handover whose lack was told */
 };

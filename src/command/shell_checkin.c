@@ -24,10 +24,11 @@ void shell_checkin_open(struct shell *shell)
 }
 
 /* Records that are known to lack something are looked at again when another file is owed: their revision is one. */
-static bool is_due(struct shell *shell)
+static bool is_due(struct shell *shell, uint64_t now)
 {
     struct handover handover = {.id = 0};
-    if (takes_back(shell)) {
+    if (takes_back(shell) && now >= shell->checkin_back_at) {
+        shell->checkin_back_at = now + BACK_MS;
         return true;
     }
     enum fault fault =
@@ -58,8 +59,8 @@ static void look(struct shell *shell, uint64_t now)
     if ((!hands_over(shell) && !takes_back(shell)) || now < shell->checkin_at) {
         return;
     }
-    shell->checkin_at = now + (shell->checkin_fault ? HINDERED_MS : takes_back(shell) ? BACK_MS : LOOK_MS);
-    if (is_due(shell) && !checkin_child_start(&shell->checkin, "/proc/self/exe", shell->dir, now)) {
+    shell->checkin_at = now + (shell->checkin_fault ? HINDERED_MS : LOOK_MS);
+    if (is_due(shell, now) && !checkin_child_start(&shell->checkin, "/proc/self/exe", shell->dir, now)) {
         tell(shell, &(struct checkin_report){.fault = FAULT_CHECKIN_FAILED}, now);
     }
 }
