@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 static const char FILE_NAME[] = "tiepdon.ini";
 static const char OBJECTS[] = "data/objects.ini";
@@ -225,6 +226,13 @@ enum fault config_load(const char *dir, struct config *ret_config, int *ret_line
         *ret_config = config;
     }
     return fault;
+}
+
+long long config_now(const struct config *config)
+{
+    enum { VIETNAM = 7 * 3600, DAY = 24 * 3600 };
+    long long now = time(NULL);
+    return config->demo_day[0] ? date_days(config->demo_day) * DAY - VIETNAM + (now + VIETNAM) % DAY : now;
 }
 
 struct binding {

@@ -64,6 +64,9 @@ struct config {
 /* *ret_line is always written: the refused line of tiepdon.ini, else 0. */
 NEEDED enum fault config_load(const char *dir, struct config *ret_config, int *ret_line);
 
+/* Unix seconds; in a demonstration the hour of now on its day. */
+long long config_now(const struct config *config);
+
 /* Adds a scanner to [scanner] of DIR/tiepdon.ini: the new file is on disk before it takes the old one's
  * place. A line of the same scanner is replaced. SETTINGS_FULL when there are CONFIG_BINDS others. */
 NEEDED enum fault config_bind(const char *dir, const char *bind);

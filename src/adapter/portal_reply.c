@@ -87,9 +87,8 @@ static void read_member(struct reply *reply, const json_t *root)
     if (strlen(reply->code) < STATUS_SIZE && strcmp(reply->code, "000") != 0) {
         memcpy(member->status, reply->code, strlen(reply->code) + 1);
     }
-    date_of_time(reply->at, member->as_of);
-    minute_of_time(reply->at, member->heard_at);
     reply->has_member = *member->facts.number || *member->bhxh_number;
+    reply_came(reply, reply->at);
 }
 
 /* Where a row of this time goes in a list that has the newest first; `count` when it is older than all. */

@@ -17,11 +17,7 @@ static const long long ZONE = (long long)7 * 3600, DAY = 86400;
 /* Unix time; in a demonstration the time of day is real and the day is the one of the data. */
 long long shell_wall(const struct shell *shell)
 {
-    long long now = time(NULL);
-    if (!shell->config.demo_day[0]) {
-        return now;
-    }
-    return date_days(shell->config.demo_day) * DAY - ZONE + (now + ZONE) % DAY;
+    return config_now(&shell->config);
 }
 
 /* True when a minute has passed. */

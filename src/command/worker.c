@@ -89,15 +89,6 @@ void worker_entrust(struct worker *worker, const struct question *question, cons
     }
 }
 
-/* In a demonstration the portal's time is the demonstration's. */
-static void set_times(struct reply *reply, long long now)
-{
-    reply->at = now;
-    if (reply->has_member) {
-        date_of_time(now, reply->member.as_of);
-    }
-}
-
 /* The register first: whoever looks the card up from here on sees what the portal said. */
 static void remember(struct worker *worker, const struct reply *reply, const struct writer *writer,
                      struct news *ret)
@@ -122,7 +113,7 @@ void worker_hear(struct worker *worker, struct reply *reply, const struct writer
     }
     struct errand done = *errand;
     errand_end(errand);
-    set_times(reply, writer->now);
+    reply_came(reply, writer->now); /* in a demonstration not when it came */
     remember(worker, reply, writer, ret);
     ret->heard = true;
     ret->trouble = reply->trouble;

@@ -64,6 +64,15 @@ bool question_same(const struct question *a, const struct question *b)
            fold_name(a->name, name) && fold_name(b->name, other) && strcmp(name, other) == 0;
 }
 
+void reply_came(struct reply *reply, long long at)
+{
+    reply->at = at;
+    if (reply->has_member) {
+        date_of_time(at, reply->member.as_of);
+        minute_of_time(at, reply->member.heard_at);
+    }
+}
+
 bool reply_teaches(const struct reply *reply)
 {
     if (reply->ask != ASK_MEMBER || reply->trouble != TROUBLE_NONE || !reply->has_member) {

@@ -152,6 +152,9 @@ const char *code_text(const char *code, enum language language);
 /* TROUBLE_NONE where the code is an answer about the card; FORMAT for an unknown one. */
 enum trouble code_trouble(const char *code);
 
+/* When it came: `at`, and the day and minute of its row. In a demonstration that is another time than the clock's. */
+void reply_came(struct reply *reply, long long at);
+
 /* The row of an answer about a card, as it may be kept and compared: a citizen ID that stands where the card number
  * belongs is moved, and a name or birth date that only echoes the one the same answer calls wrong is not there. False
  * when the answer brings no row. */
