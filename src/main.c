@@ -13,9 +13,16 @@ static const struct {
     const char *name;
     int (*run)(int argc, char **argv);
 } COMMANDS[] = {
-    {"check", command_check},   {"checks", command_checks},         {"devices", command_devices},
-    {"export", command_export}, {"import", command_import},         {"read", command_read},
-    {"relay", command_relay},   {CAMERA_FEED, command_camera_feed}, {CHECKIN_PASS, command_checkin_pass},
+    {"check", command_check},
+    {"checks", command_checks},
+    {"devices", command_devices},
+    {"export", command_export},
+    {"import", command_import},
+    {"lookup", command_lookup},
+    {"read", command_read},
+    {"relay", command_relay},
+    {CAMERA_FEED, command_camera_feed},
+    {CHECKIN_PASS, command_checkin_pass},
 };
 
 static const char HELP_HEAD[] = "tiepdon - quầy tiếp đón BHYT (health-insurance intake counter)\n"

@@ -8,6 +8,7 @@ enum {
     EXIT_USAGE = 64,
     EXIT_DATA = 65,
     EXIT_NO_INPUT = 66,
+    EXIT_SILENT = 69, /* EX_UNAVAILABLE */
     EXIT_CREATE = 73,
     EXIT_STORE = 74,
     EXIT_CONFIG = 78
@@ -23,6 +24,7 @@ int command_export(int argc, char **argv);
 int command_export_checkin(int argc, char **argv);
 int command_import(int argc, char **argv);
 int command_import_units(int argc, char **argv);
+int command_lookup(int argc, char **argv);
 int command_read(int argc, char **argv);
 int command_relay(int argc, char **argv);
 

@@ -9,6 +9,8 @@ static const struct {
     {"", "  tiepdon [--data DIR] [--counter NAME] [--clerk NAME]   open the counter\n"},
     {"check", "  tiepdon check [--data DIR] [--facility CODE] [--today DAY] [--json] PAYLOAD|-\n"
               "                                                         judge scans; - reads one a line\n"},
+    {"lookup", "  tiepdon lookup [--json] [--history] [--copayment] [--data DIR] NUMBER NAME BIRTH\n"
+               "                                                         ask the portal about one person\n"},
     {"read",
      "  tiepdon read [--json] PICTURE...                       the QR payloads in PNG and JPEG pictures\n"
      "                                                         - is a picture from standard input\n"},
