@@ -42,59 +42,12 @@ struct key stage_key(const char *name)
     return rune > 0 && !name[taken] ? (struct key){PRESS_TEXT, rune} : (struct key){PRESS_NONE, 0};
 }
 
-static int fixes(const struct intake *intake)
-{
-    int count = 0;
-    for (int i = 0; i < intake->correction_count; i++) {
-        count += intake->corrections[i].kind == CORRECTION_FIX;
-    }
-    return count;
-}
-
-/* A revision takes the place of what was taken in, and keeps its time. */
-static void revise(struct desk *desk, struct act *act)
-{
-    for (int i = 0; i < desk->list_count; i++) {
-        if (strcmp(desk->list[i].id, act->id) == 0) {
-            memcpy(act->time, desk->list[i].time, sizeof act->time);
-            desk->list[i] = *act;
-        }
-    }
-}
-
-/* The journal of the stage is the list itself. */
-static void write_down(struct stage *stage)
-{
-    struct desk *desk = &stage->desk;
-    const struct intake *intake = &desk->intake;
-    struct act act = {.status = intake->status, .verdict = intake->verdict, .corrections = fixes(intake)};
-    snprintf(act.id, sizeof act.id, "%d", desk->list_total + 1);
-    memcpy(act.time, desk->status.clock, sizeof act.time);
-    memcpy(act.name, intake->facts.name, sizeof act.name);
-    memcpy(act.birth_date, intake->facts.birth_date, sizeof act.birth_date);
-    memcpy(act.counter, desk->hospital.counter, sizeof act.counter);
-    memcpy(act.clerk, desk->hospital.clerk, sizeof act.clerk);
-    act.difficulty = intake->difficulty != DIFFICULTY_NONE;
-    if (intake->of[0]) {
-        memcpy(act.id, intake->of, sizeof act.id);
-        revise(desk, &act);
-        return;
-    }
-    memmove(desk->list + 1, desk->list, (DESK_LIST - 1) * sizeof *desk->list);
-    desk->list[0] = act;
-    desk->list_count += desk->list_count < DESK_LIST;
-    stage->kept = (struct kept_intake){.intake = *intake};
-    memcpy(stage->kept.id, act.id, sizeof act.id);
-    snprintf(stage->kept.at, sizeof stage->kept.at, "%.10sT%.5s", desk->status.today, desk->status.clock);
-    desk->list_total++;
-}
-
 static struct wish saved(struct stage *stage, bool intake)
 {
     enum fault fault = stage->fail;
     stage->fail = FAULT_NONE;
     if (fault == FAULT_NONE && intake) {
-        write_down(stage);
+        stage_write_down(stage);
     }
     return desk_saved(&stage->desk, fault, NULL, stage->now);
 }

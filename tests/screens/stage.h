@@ -64,6 +64,8 @@ bool stage_portal(struct stage *stage, const char *name, char *text, bool *ret_k
 void stage_asked(struct stage *stage, struct wish wish);
 struct wish stage_late_open(struct stage *stage);
 void stage_carry_out(struct stage *stage, struct wish wish);
+/* What WISH_SAVE would write, as the newest line of the list. */
+void stage_write_down(struct stage *stage);
 /* Those lines that only say how things are. */
 bool stage_set(struct desk *desk, const char *name, char *text);
 void stage_draw(struct stage *stage);
