@@ -1,4 +1,4 @@
-/* told: days, money and pages of the lists that the portal told. */
+/* told: days, facilities and pages of the lists that the portal told. */
 #include "ui/told.h"
 #include <stdio.h>
 #include <string.h>
