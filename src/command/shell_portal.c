@@ -37,6 +37,7 @@ void shell_portal_open(struct shell *shell)
         .store = shell->store,
         .hospital = &shell->config.hospital,
         .asker = {shell->portal, configured(shell) ? TROUBLE_PASSWORD : TROUBLE_OFF, ask_portal, cancel},
+        .dir = shell->config.checkin.send ? shell->dir : NULL,
         .limits = options->limits,
         .fresh_minutes = options->fresh_minutes,
         .lease = 2 * (options->connect_seconds + options->answer_seconds) + LEASE_MARGIN};

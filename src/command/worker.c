@@ -122,5 +122,8 @@ void worker_hear(struct worker *worker, struct reply *reply, const struct writer
     if (done.late[0]) {
         worker_settle(worker, done.late, reply, writer, ret);
     }
+    if (done.sending) {
+        worker_sent(worker, reply, writer, ret);
+    }
     worker->next = writer->now;
 }

@@ -7,6 +7,12 @@
 void worker_settle(struct worker *worker, const char *id, const struct reply *reply,
                    const struct writer *writer, struct news *ret);
 
+/* worker_send.c: the next record that is due goes out; the second at which one is, 0 for none known. What the portal
+ * said to it. */
+long long worker_send(struct worker *worker, const struct writer *writer, struct news *ret);
+void worker_sent(struct worker *worker, const struct reply *reply, const struct writer *writer,
+                 struct news *ret);
+
 /* worker.c */
 enum trouble worker_put(struct worker *worker, struct errand *errand, const char *record);
 void worker_fault(struct news *news, enum fault fault);

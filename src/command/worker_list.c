@@ -148,5 +148,7 @@ void worker_pass(struct worker *worker, const struct writer *writer, struct news
     worker->next = fault || !id[0] ? sooner(now + IDLE, due) : now;
     if (!fault && id[0]) {
         take_up(worker, id, &question, writer, ret);
+    } else {
+        worker->next = sooner(worker->next, worker_send(worker, writer, ret));
     }
 }

@@ -310,11 +310,12 @@ portal() { # [LINE...]
 }
 
 control() { # QUERY
-    curl -s --noproxy '*' "$PORTAL/control?$1"
+    curl -s --noproxy '*' -o "$WORK/control" "$PORTAL/control?$1"
 }
 
 asked() { # PATH
-    control stats | sed 's/.*"'"$1"'":\([0-9]*\).*/\1/'
+    control stats
+    sed 's/.*"'"$1"'":\([0-9]*\).*/\1/' "$WORK/control"
 }
 
 has_asked() { # PATH COUNT

@@ -1,0 +1,58 @@
+/* worker_send: complete check-in records to the portal, one at a time, behind everything else. */
+#include "adapter/checkin.h"
+#include "command/worker_inside.h"
+#include <stdlib.h>
+#include <string.h>
+
+static void give_up(struct worker *worker, enum trouble trouble, const struct writer *writer,
+                    struct news *ret)
+{
+    worker_sent(worker, &(struct reply){.ask = ASK_RECORD, .trouble = trouble, .at = writer->now}, writer,
+                ret);
+}
+
+static void put(struct worker *worker, const char *xml, const struct writer *writer, struct news *ret)
+{
+    enum trouble trouble = TROUBLE_QUOTA;
+    const struct question question = {0};
+    struct errand *errand = errand_begin(&worker->errands, ASK_RECORD, &question);
+    if (!errand) {
+        give_up(worker, TROUBLE_QUOTA, writer, ret);
+        return;
+    }
+    enum fault fault = store_pace_take(worker->store, &worker->limits, URGENCY_LIST, writer->now, &trouble);
+    trouble = fault ? TROUBLE_QUOTA : trouble ? trouble : worker_put(worker, errand, xml);
+    errand->sending = true;
+    if (trouble) {
+        errand_end(errand);
+        give_up(worker, trouble, writer, ret);
+    }
+}
+
+long long worker_send(struct worker *worker, const struct writer *writer, struct news *ret)
+{
+    char *xml = NULL;
+    long long due = 0;
+    if (!worker->dir || !worker->asker.portal || worker->sending.id) {
+        return 0;
+    }
+    enum fault fault =
+        checkin_send_next(worker->store, worker->dir, worker->lease, writer, &worker->sending, &xml, &due);
+    worker_fault(ret, fault);
+    if (!fault && worker->sending.id) {
+        put(worker, xml, writer, ret);
+        due = writer->now;
+    }
+    if (xml) {
+        explicit_bzero(xml, strlen(xml));
+    }
+    free(xml);
+    return due;
+}
+
+void worker_sent(struct worker *worker, const struct reply *reply, const struct writer *writer,
+                 struct news *ret)
+{
+    worker_fault(ret, checkin_send_said(worker->store, worker->dir, &worker->sending, reply, writer));
+    worker->sending = (struct sending){0};
+}
