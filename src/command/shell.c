@@ -119,6 +119,7 @@ void shell_pass(struct shell *shell, uint64_t now)
     desk_tick(&shell->desk, now);
     if (update_clock(shell)) {
         shell_update_register(shell);
+        (void)!shell_update_late(shell); /* other counters work it off too */
         shell_apply_outbox(shell);
         shell_update_camera(shell);
     }
