@@ -19,22 +19,22 @@ start 80x24
 see "$waiting"
 see 'CỔNG THỬ'
 
-# Before Enter: the register says 79047, the portal 79014.
-scan "$(payload 31)"
+# Before Enter: the rows are the portal's.
+scan "$(payload 01)"
 see '◆79014 BV Mẫu'
 take
-same 'taken in as the portal says' "$(newest MA_DKBD) $(newest checked)" '79014 portal'
+same 'checked against the portal' "$(newest MA_DKBD) $(newest checked)" '79014 portal'
 same 'asked once' "$(asked member)" 1
 
 # The same card within minutes is answered from the register.
-scan "$(payload 31)"
+scan "$(payload 01)"
 see '◆79014 BV Mẫu'
 same 'not asked again' "$(asked member)" 1
 drop
 
 # After Enter, and it agrees: the list empties by itself, and the question that was out is the only one.
 control fault=hold
-scan "$(payload 01)"
+scan "$(payload 08)"
 see 'đang hỏi cổng'
 take
 see '1 người tiếp nhận tạm đang chờ kiểm tra'
@@ -44,9 +44,10 @@ expect 'the journal says that it was checked' until_true checked 1
 same 'the export says so' "$(newest checked) $(newest late)" 'portal agrees'
 same 'nobody asked twice' "$(asked member)" 2
 
-# After Enter, and it differs: F9, the review, the key; the export shows the revision under the same id.
+# After Enter, and it differs (the register says 79047, the portal 79014): F9, the review, Enter; the export shows the
+# revision under the same id.
 control fault=hold
-scan "$(payload 33)"
+scan "$(payload 31)"
 see 'đang hỏi cổng'
 take
 act=$(newest act)
@@ -56,12 +57,13 @@ keys F9
 see 'khác: Enter mở xem'
 keys Enter
 see 'XEM LẠI: đã nhận'
-see 'HẾT HẠN 31/10/2026'
+see '◆79014 BV Mẫu'
 expect 'the difference is in the journal' until_true checked 2
-hand 1
+armed
+keys Enter
 see 'Đã sửa hồ sơ đã nhận'
 same 'the same id, a first revision, the portal'"'"'s word' \
-    "$(newest act) $(newest revision) $(newest status)" "$act 1 provisional"
+    "$(newest act) $(newest revision) $(newest MA_DKBD)" "$act 1 79014"
 see "$waiting"
 unsee 'cần xem'
 
@@ -71,12 +73,12 @@ printf '[portal]\nanswer_seconds = 3\nconnect_seconds = 1\n' >>"$DATA/tiepdon.in
 start 80x24
 see "$waiting"
 control fault=hang
-scan "$(payload 08)"
+scan "$(payload 02)"
 see 'đang hỏi cổng'
 keys F1
 see 'Trợ giúp'
 keys Escape
-see 'HUỲNH THỊ THU HƯƠNG'
+see 'NGUYỄN THỊ HÒA'
 take
 see '1 người tiếp nhận tạm đang chờ kiểm tra'
 scan "$(payload 03)"
