@@ -82,6 +82,8 @@ NEEDED enum fault content_difficulty(struct journal *journal, long long id, cons
 /* Within a transaction: onto the list chưa kiểm tra, and off it; a check-in file is owed. */
 NEEDED enum fault late_put(struct journal *journal, long long id, const struct question *question);
 NEEDED enum fault late_drop(struct journal *journal, long long id);
+/* The portal answered after so many failures in a row: were they an outage, everybody's turn comes again. */
+NEEDED enum fault late_pull_up(struct journal *journal, long long failures);
 /* *ret_found is false when it is not on the list. */
 NEEDED enum fault late_find(struct journal *journal, const char *act, bool *ret_found);
 /* What shall be asked; *ret_listed as above. */

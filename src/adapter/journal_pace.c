@@ -58,14 +58,19 @@ enum fault journal_pace_said(struct journal *journal, const struct pace_limits *
                              long long now)
 {
     struct pace pace;
+    int failures = 0;
     enum fault fault = journal_begin_light(journal);
     if (fault != FAULT_NONE) {
         return fault;
     }
     fault = journal_pace(journal, &pace);
     if (fault == FAULT_NONE) {
+        failures = pace.failures;
         pace_said(&pace, limits, trouble, now);
         fault = write_pace(journal, &pace);
+    }
+    if (fault == FAULT_NONE && pace.failures == 0) {
+        fault = late_pull_up(journal, failures);
     }
     return journal_end_light(journal, fault);
 }

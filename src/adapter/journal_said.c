@@ -65,6 +65,11 @@ static enum fault put_off(struct journal *journal, const struct line_of_list *li
     return fault == FAULT_NONE ? journal_set(journal, JOURNAL_SET_FAILED, failed + asked(trouble)) : fault;
 }
 
+enum fault late_pull_up(struct journal *journal, long long failures)
+{
+    return failures >= OUTAGE ? journal_set(journal, JOURNAL_PULL_UP, PATIENT_MAX) : FAULT_NONE;
+}
+
 /* The portal answered: after an outage who had to wait for it is due at once. */
 static enum fault pull_up(struct journal *journal)
 {
@@ -74,8 +79,7 @@ static enum fault pull_up(struct journal *journal)
         return fault;
     }
     fault = journal_set(journal, JOURNAL_SET_FAILED, 0);
-    return fault == FAULT_NONE && failed >= OUTAGE ? journal_set(journal, JOURNAL_PULL_UP, PATIENT_MAX)
-                                                   : fault;
+    return fault == FAULT_NONE ? late_pull_up(journal, failed) : fault;
 }
 
 static enum fault put_checked(struct journal *journal, const struct line_of_list *line,

@@ -248,6 +248,23 @@ Test(late, after_an_outage_the_list_is_worked_off_oldest_first)
     expect_list(0, 0);
 }
 
+/* The breaker counts the clerks' questions as well: an outage that the list alone saw little of ends for it too. */
+Test(late, an_answer_to_a_clerk_ends_the_outage_for_the_list)
+{
+    const struct pace_limits limits = {.failures = 3, .pause = 30, .pause_max = 30};
+    char id[ID_SIZE];
+    long long next;
+    save_late(1, id);
+    cr_assert_str_eq(take(NOW, &next), id);
+    say(id, LATE_OUTCOME_FAILED, "", TROUBLE_SERVER, NOW);
+    for (int i = 0; i < 3; i++) {
+        cr_assert_eq(store_pace_said(store, &limits, TROUBLE_SERVER, NOW), FAULT_NONE);
+    }
+    cr_assert_str_eq(take(NOW + 30, &next), "");
+    cr_assert_eq(store_pace_said(store, &limits, TROUBLE_NONE, NOW + 30), FAULT_NONE);
+    cr_expect_str_eq(take(NOW + 30, &next), id);
+}
+
 /* One question that the portal cannot bear must not come again with every answer to another. */
 Test(late, one_that_always_fails_is_not_pulled_up_by_the_others)
 {
