@@ -1,4 +1,5 @@
 /* review_findings: the sentences below the table. */
+#include "core/name.h"
 #include "core/text.h"
 #include "ui/review.h"
 #include <stdio.h>
@@ -38,6 +39,15 @@ static bool unchanged(const struct review *review, enum field field)
     return strcmp(desk_held(review, field), facts_get(&review->judgement.person, field)) == 0;
 }
 
+/* The portal refused the very value that the record would hold: asked again, it said so again. */
+static bool refused(const struct review *review, enum field field)
+{
+    const struct question *question = &review->answer.portal.question;
+    const char *held = desk_held(review, field);
+    return field == FIELD_NAME ? *question->name && name_compare(question->name, held) == NAME_SAME
+                               : *held && strcmp(question->birth_date, held) == 0;
+}
+
 /* The findings speak of the proposal; what the clerk has decided otherwise since does not hold any more. */
 static bool holds(const struct desk *desk, enum finding finding)
 {
@@ -52,6 +62,9 @@ static bool holds(const struct desk *desk, enum finding finding)
     case FINDING_CCCD_CAPTURED: return true;
     case FINDING_TYPED_NUMBER: return !review->confirmed;
     case FINDING_ADDRESS_RENAMED: return desk_modernises(desk); /* else the record has the new names */
+    case FINDING_PORTAL_NAME:
+    case FINDING_PORTAL_NAME_PARTIAL: return !settled(review, finding) || refused(review, FIELD_NAME);
+    case FINDING_PORTAL_BIRTH_DATE: return !settled(review, finding) || refused(review, FIELD_BIRTH_DATE);
     default: return !settled(review, finding);
     }
 }
