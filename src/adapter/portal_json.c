@@ -107,8 +107,8 @@ enum { CLOCK_SIZE = 6 };
 /* hh:mm at the start of `in`, or hhmm. */
 static bool clock_time(const char *in, char out[CLOCK_SIZE])
 {
-    const char *minutes = in[2] == ':' ? in + 3 : in + 2;
-    if (digits(in) < 2 || digits(minutes) < 2) {
+    const char *minutes = digits(in) < 2 ? "" : in[2] == ':' ? in + 3 : in + 2;
+    if (digits(minutes) < 2) {
         return false;
     }
     int hour = (in[0] - '0') * 10 + in[1] - '0', minute = (minutes[0] - '0') * 10 + minutes[1] - '0';

@@ -171,9 +171,11 @@ enum trouble transfer_trouble(const struct transfer *transfer, CURLcode code)
     case CURLE_PARTIAL_FILE:
     case CURLE_GOT_NOTHING:
     case CURLE_RECV_ERROR: return TROUBLE_CUT;
+    case CURLE_OUT_OF_MEMORY: /* so it calls a header line over 100 KB */
     case CURLE_FILESIZE_EXCEEDED: return TROUBLE_SIZE;
     case CURLE_WRITE_ERROR: return transfer->large ? TROUBLE_SIZE : TROUBLE_CONNECT;
     case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_BAD_CONTENT_ENCODING:
     case CURLE_UNSUPPORTED_PROTOCOL: return TROUBLE_FORMAT;
     default: return TROUBLE_CONNECT;
     }

@@ -2,11 +2,13 @@
 #include "adapter/portal.h"
 #include "../support/place.h"
 #include "wire.h"
+#include <arpa/inet.h>
 #include <criterion/criterion.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -269,10 +271,23 @@ Test(portal, every_failure_of_an_answer_has_its_name)
         {{.how = WIRE_CHUNK}, TROUBLE_CUT},
         {{.how = WIRE_ENDLESS}, TROUBLE_SIZE},
         {{.how = WIRE_HEADS}, TROUBLE_SIZE},
+        {{.how = WIRE_ONE_HEAD}, TROUBLE_SIZE},
+        {{.how = WIRE_CONTINUE}, TROUBLE_SIZE},
+        {{.how = WIRE_DRIP}, TROUBLE_TIMEOUT},
         {{.how = WIRE_BARE, .body = "HTTP/1.1 200 x\r\nContent-Length: 10485760\r\n\r\n{"}, TROUBLE_SIZE},
         {{.how = WIRE_BARE, .body = ""}, TROUBLE_CUT},
         {{.how = WIRE_BARE, .body = "SSH-2.0-hello\r\n"}, TROUBLE_FORMAT},
         {{.how = WIRE_BARE, .body = "HTTP/1.0 200 x\r\n\r\n{\"maKetQua\":\"000\",\"hoT"}, TROUBLE_CUT},
+        {{.how = WIRE_BARE, .body = "HTTP/1.1 200 x\r\nContent-Length: -1\r\n\r\n{}"}, TROUBLE_FORMAT},
+        {{.how = WIRE_BARE, .body = "HTTP/1.1 200 x\r\nContent-Length: 2\r\n\r\n{}{\"maKetQua\":\"000\"}"},
+         TROUBLE_FORMAT},
+        {{.how = WIRE_BARE, .body = "HTTP/1.1 200 x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}"},
+         TROUBLE_CUT},
+        {{.how = WIRE_BARE, .body = "HTTP/1.1 200 x\r\nTransfer-Encoding: gzip\r\n\r\n\x1f\x8b\b"},
+         TROUBLE_FORMAT},
+        {{.how = WIRE_BARE, .body = "HTTP/1.1 200 x\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8b\b"},
+         TROUBLE_FORMAT},
+        {{.how = WIRE_BARE, .body = "HTTP/1.1 99999 x\r\n\r\n{}"}, TROUBLE_FORMAT},
         {{.body = "<html>đang bảo trì</html>"}, TROUBLE_FORMAT},
         {{.body = "[]"}, TROUBLE_FORMAT},
         {{.body = "{}"}, TROUBLE_FORMAT},
@@ -302,6 +317,32 @@ Test(portal, every_failure_of_an_answer_has_its_name)
     }
     cr_expect_eq(wire->questions, (int)CASES);
     portal_close(portal);
+}
+
+/* Where it is sent to nobody hears the question, and it is given nothing to keep. */
+Test(portal, another_place_gets_nothing_and_nothing_is_kept)
+{
+    int other = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    struct sockaddr_in place = {.sin_family = AF_INET, .sin_addr = {htonl(INADDR_LOOPBACK)}};
+    socklen_t len = sizeof place;
+    char answer[256];
+    cr_assert(bind(other, (struct sockaddr *)&place, len) == 0 && listen(other, 1) == 0);
+    cr_assert(getsockname(other, (struct sockaddr *)&place, &len) == 0);
+    snprintf(answer, sizeof answer,
+             "HTTP/1.1 307 x\r\nLocation: http://127.0.0.1:%d/api/m\r\nSet-Cookie: a=b; Path=/\r\n"
+             "Strict-Transport-Security: max-age=9\r\nAlt-Svc: h2=\":%d\"\r\nContent-Length: 0\r\n\r\n",
+             ntohs(place.sin_port), ntohs(place.sin_port));
+    struct wire *wire = wire_begin(WIRE_ACTS({0}), WIRE_ACTS({.how = WIRE_BARE, .body = answer}, {0}), false);
+    struct portal_options options = options_of(wire->base);
+    struct portal *portal = open_at(&options);
+    ask(portal, 1);
+    cr_expect_eq(take(portal).trouble, TROUBLE_SERVER);
+    ask(portal, 2);
+    cr_expect_eq(take(portal).trouble, TROUBLE_NONE);
+    cr_expect_not(strcasestr(wire->request, "\r\nCookie:"));
+    cr_expect(accept(other, NULL, NULL) < 0);
+    portal_close(portal);
+    close(other);
 }
 
 Test(portal, a_port_where_nobody_listens)

@@ -3,6 +3,7 @@
 
 #include "../fuzz/portal.c"
 
+#include "adapter/portal_json.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
 
@@ -50,6 +51,23 @@ Test(portal_reply, a_whole_answer)
     cr_assert_eq(reply.check_count, 2);
     cr_expect_str_eq(reply.checks[0].at, "2026-11-19T09:01"); /* the newest first */
     cr_expect_str_eq(reply.checks[0].user, "79025_BV");
+}
+
+Test(portal_reply, a_time_that_breaks_off_is_its_day_at_most)
+{
+    static const char *const broken[][2] = {
+        {"2026-11-20 ", "2026-11-20"},        {"2026-11-20T", ""},  {"2026-11-20T08:", "2026-11-20"},
+        {"2026-11-20T08:4", "2026-11-20"},    {"2026-11-20T0", ""}, {"2026-11-20T08", ""},
+        {"20/11/2026 ", "2026-11-20"},        {"2026112008", ""},   {"20261120", "2026-11-20"},
+        {"202611200841", "2026-11-20T08:41"},
+    };
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        minute_text minute;
+        char *in = strdup(broken[i][0]); /* a sanitizer sees what is read behind its end */
+        portal_minute(in, minute);
+        free(in);
+        cr_expect_str_eq(minute, broken[i][1], "%s", broken[i][0]);
+    }
 }
 
 Test(portal_reply, what_is_null_missing_or_of_another_type_is_not_said)

@@ -107,6 +107,15 @@ static void put_endless(const struct link *link, const char *piece, int count)
     }
 }
 
+static void put_drop_by_drop(const struct link *link, const char *body)
+{
+    put_head(link, 200, "Connection: close\r\n");
+    for (; *body; body++) {
+        put(link, body, 1);
+        usleep(100000);
+    }
+}
+
 static void reset(const struct link *link)
 {
     setsockopt(link->fd, SOL_SOCKET, SO_LINGER, &(struct linger){1, 0}, sizeof(struct linger));
@@ -142,6 +151,12 @@ static bool act(const struct link *link, const struct wire_act *act, const char 
         put_text(link, "HTTP/1.1 200 x\r\n");
         put_endless(link, "X-Filler: 0123456789012345678901234567890123456789\r\n", KILOBYTES);
         return false;
+    case WIRE_ONE_HEAD:
+        put_text(link, "HTTP/1.1 200 x\r\nX-Filler: ");
+        put_endless(link, piece, KILOBYTES);
+        return false;
+    case WIRE_CONTINUE: put_endless(link, "HTTP/1.1 100 Continue\r\n\r\n", KILOBYTES); return false;
+    case WIRE_DRIP: put_drop_by_drop(link, body); return false;
     }
     return false;
 }

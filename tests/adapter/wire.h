@@ -6,13 +6,16 @@
 
 enum wire_how {
     WIRE_WELL,
-    WIRE_HANG,    /* the request is read and never answered */
-    WIRE_RESET,   /* the connection is reset in the middle of the answer */
-    WIRE_SHORT,   /* half of the length that was promised, then closed */
-    WIRE_CHUNK,   /* the same in chunks */
-    WIRE_ENDLESS, /* 10 MB in pieces, without a length */
-    WIRE_BARE,    /* `body` is all that is sent */
-    WIRE_HEADS,   /* headers without end */
+    WIRE_HANG,     /* the request is read and never answered */
+    WIRE_RESET,    /* the connection is reset in the middle of the answer */
+    WIRE_SHORT,    /* half of the length that was promised, then closed */
+    WIRE_CHUNK,    /* the same in chunks */
+    WIRE_ENDLESS,  /* 10 MB in pieces, without a length */
+    WIRE_BARE,     /* `body` is all that is sent */
+    WIRE_HEADS,    /* headers without end */
+    WIRE_ONE_HEAD, /* one header without end */
+    WIRE_CONTINUE, /* "100 Continue" without end */
+    WIRE_DRIP,     /* a byte every tenth of a second */
 };
 
 /* What happens to one request; the last of a list serves all that follow. */
