@@ -29,7 +29,7 @@ static const struct {
     {"121", CODE_LEFT, {"báo giảm, chuyển ngoại tỉnh", "left, to another province"}},
     {"122", CODE_LEFT, {"báo giảm, chuyển nội tỉnh", "left, within the province"}},
     {"123", CODE_LEFT, {"báo giảm, tăng lại cùng đơn vị", "left, and back with the same employer"}},
-    {"124", CODE_LEFT, {"ngừng tham gia", "insured no longer"}},
+    {"124", CODE_LEFT, {"báo giảm, ngừng tham gia", "left, insured no longer"}},
     {"130", CODE_CHILD, {"trẻ em không xuất trình thẻ", "a child without a card"}},
     {"205", CODE_REQUEST, {"sai định dạng tham số", "the question is malformed"}},
     {"401", CODE_ACCOUNT, {"lỗi xác thực tài khoản", "the account is refused"}},

@@ -77,6 +77,20 @@ static void say_portal(const struct portal_word *word, enum language language, c
     }
 }
 
+/* The portal says why a card is no longer valid, where a register only has the code: "121 chuyển ngoại tỉnh". */
+static bool told(const struct judgement *judgement)
+{
+    const struct portal_word *word = &judgement->portal;
+    return word->asked && word->trouble == TROUBLE_NONE && strcmp(word->code, judgement->status) == 0;
+}
+
+static void say_status(const struct judgement *judgement, enum language language, char out[SLOT_SIZE])
+{
+    const char *meaning = told(judgement) ? strstr(code_text(judgement->status, language), ", ") : NULL;
+    snprintf(out, SLOT_SIZE, "%s%s%s", *judgement->status ? judgement->status : "000", meaning ? " " : "",
+             meaning ? meaning + 2 : "");
+}
+
 /* "79025, 20/11/2026 09:15" */
 static void say_seen(const struct seen *seen, char out[SLOT_SIZE])
 {
@@ -103,9 +117,7 @@ static void say_slot(const struct judgement *judgement, const struct card *card,
     case FINDING_NEW_CARD_ENDED: say_day(judgement->day, out); break;
     case FINDING_REDUCED:
     case FINDING_ENDED:
-    case FINDING_STATUS_UNKNOWN:
-        snprintf(out, SLOT_SIZE, "%s", *judgement->status ? judgement->status : "000");
-        break;
+    case FINDING_STATUS_UNKNOWN: say_status(judgement, hospital->language, out); break;
     case FINDING_NEW_CARD: say_number(judgement->system.number, out); break;
     case FINDING_REPEAT_TODAY:
         snprintf(out, SLOT_SIZE, "%s, %s", judgement->repeat.time, judgement->repeat.counter);
@@ -137,6 +149,9 @@ void finding_sentence(const struct judgement *judgement, const struct card *card
                       const struct hospital *hospital, enum finding finding, char out[SENTENCE_SIZE])
 {
     const char *text = finding_text(finding, hospital->language);
+    if (finding == FINDING_REDUCED && told(judgement) && strcmp(judgement->status, "123") == 0) {
+        text = finding_text(FINDING_ENDED, hospital->language); /* back with the same employer: a new card */
+    }
     if (finding == FINDING_UNREADABLE && judgement->fault != FAULT_NONE) {
         text = fault_text(judgement->fault, hospital->language);
     }
