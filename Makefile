@@ -66,8 +66,8 @@ accuracy:         ## how right addresses and names are judged, by class, with ea
 	@$(MAKE) -s -j$(JOBS) $(B)/accuracy
 	@LC_ALL=C.UTF-8 $(B)/accuracy $(ARGS)
 
-bench:            ## ratios against plain SQLite, `sqlite3 .import` and copying, then figures; PART=strokes or judge is quick
-	@$(MAKE) -s -j$(JOBS) all $(B)/bench
+bench:            ## ratios against plain SQLite, `sqlite3 .import` and copying, then figures; PART=strokes, judge or portal is quick
+	@$(MAKE) -s -j$(JOBS) all $(B)/bench $(B)/tiepdon-portal
 	@scripts/bench $(B) $(PART)
 
 format:           ## clang-format every source in place

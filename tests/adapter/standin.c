@@ -6,6 +6,8 @@
 #include <curl/curl.h>
 #include <jansson.h>
 #include <openssl/evp.h>
+#include <pthread.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -346,4 +348,25 @@ Test(standin, it_goes_wrong_on_demand)
                 "401");
     cr_expect_not(standin_control(standin, "fault=nonsense"));
     cr_expect_not(standin_control(standin, "what=1"));
+}
+
+static void *look_up_apart(void *ret_answer)
+{
+    *(json_t **)ret_answer = look_up_match();
+    return NULL;
+}
+
+Test(standin, a_held_question_is_answered_when_it_is_let_go)
+{
+    json_t *answer = NULL;
+    pthread_t thread;
+    take_token();
+    cr_assert(standin_control(standin, "fault=hold"));
+    cr_assert_eq(pthread_create(&thread, NULL, look_up_apart, &answer), 0);
+    while (standin_asked(standin, "member") == 0) {
+        sched_yield();
+    }
+    cr_assert(standin_control(standin, "fault=none"));
+    cr_assert_eq(pthread_join(thread, NULL), 0);
+    expect_code(answer, "000");
 }

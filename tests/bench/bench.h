@@ -33,6 +33,11 @@ void bench_strokes(struct bench *bench);
 /* What the reading thread keeps while nobody takes it. */
 void bench_stall(struct bench *bench);
 
+/* Look-ups at the stand-in portal, and the counter's frames while it hangs. */
+void bench_portal(struct bench *bench);
+struct stood;
+void bench_portal_frames(struct bench *bench, const struct stood *stood);
+
 /* DIR/NAME; the path fits or the benchmark stops. */
 void bench_path(const char *dir, const char *name, char out[PATH_SIZE]);
 /* Says on stderr what goes on. */

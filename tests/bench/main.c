@@ -1,6 +1,7 @@
-/* bench PROGRAM DIR [strokes|judge]: measures tiepdon and prints a Markdown table. DIR is empty; what is left
+/* bench PROGRAM DIR [strokes|judge|portal]: measures tiepdon and prints a Markdown table. DIR is empty; what is left
  * in it is the caller's to remove. BENCH_MEMBERS sets the size of the register (1,000,000); the parts need
- * none: `strokes` is what becomes of a scanner's keys, `judge` the core's judgement of addresses and cards.
+ * none: `strokes` is what becomes of a scanner's keys, `judge` the core's judgement of addresses and cards, `portal` the
+ * look-ups at the stand-in portal and the frames while it hangs.
  *
  * Exit status 0 whether aims are met or not; 1 when something could not be measured. */
 #include "bench.h"
@@ -80,25 +81,32 @@ static void measure_register(struct bench *bench)
 
 int main(int argc, char **argv)
 {
+    static const struct part {
+        const char *name;
+        void (*run)(struct bench *bench);
+    } parts[] = {{"judge", bench_judge}, {"strokes", bench_strokes}, {"portal", bench_portal}};
+    enum { PARTS = sizeof parts / sizeof parts[0] };
     static struct bench bench;
-    const char *part = argc == 4 ? argv[3] : "";
-    bool strokes = strcmp(part, "strokes") == 0, judge = strcmp(part, "judge") == 0;
-    if (argc != 3 && !strokes && !judge) {
-        fputs("bench PROGRAM DIRECTORY [strokes|judge]\n", stderr);
+    const char *wanted = argc == 4 ? argv[3] : "";
+    bool known = argc == 3;
+    for (int i = 0; i < PARTS; i++) {
+        known = known || strcmp(wanted, parts[i].name) == 0;
+    }
+    if (!known) {
+        fputs("bench PROGRAM DIRECTORY [strokes|judge|portal]\n", stderr);
         return 64;
     }
     setlocale(LC_CTYPE, "C.UTF-8");
     bench.program = argv[1];
     bench.dir = argv[2];
     read_people(&bench);
-    if (!*part) {
+    if (!*wanted) {
         measure_register(&bench);
     }
-    if (!strokes) {
-        bench_judge(&bench);
-    }
-    if (!judge) {
-        bench_strokes(&bench);
+    for (int i = 0; i < PARTS; i++) {
+        if (!*wanted || strcmp(wanted, parts[i].name) == 0) {
+            parts[i].run(&bench);
+        }
     }
     putchar('\n');
     table_print(&bench.table, stdout);
