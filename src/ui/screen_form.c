@@ -69,6 +69,6 @@ void screen_form(struct frame *frame)
     snprintf(text, sizeof text, "%s %s", frame_word(frame, how(frame)), method);
     frame_say(frame, STYLE_DIM, text);
     if (desk->step == desk_form_last(desk)) {
-        frame_enter(frame, WORD_DO_PROVISIONAL);
+        frame_enter(frame, desk_form_asks(desk) ? WORD_DO_ASK_PORTAL : WORD_DO_PROVISIONAL);
     }
 }

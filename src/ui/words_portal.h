@@ -18,6 +18,7 @@
     X(PORTAL_ACCOUNT, "tài khoản", "account")                                                                \
     X(PORTAL_REQUEST, "không nhận", "refused")                                                               \
     X(PORTAL_SETUP, "cán bộ", "clerk")                                                                       \
+    X(DO_ASK_PORTAL, "hỏi cổng, rồi xem lại", "ask the portal, then review")                                 \
     X(PORTAL_ASKING, "đang hỏi cổng…", "asking the portal…")                                                 \
     X(PORTAL_SAYS, "Cổng: %s.", "The portal: %s.")                                                           \
     X(PORTAL_ASKED_AT, "cổng %s", "portal %s")                                                               \
