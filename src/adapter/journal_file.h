@@ -79,8 +79,10 @@ NEEDED enum fault content_put(struct journal *journal, long long id, const struc
 NEEDED enum fault content_fields(struct journal *journal, long long id, const struct intake *intake);
 NEEDED enum fault content_difficulty(struct journal *journal, long long id, const struct intake *intake);
 
-/* Within a transaction: onto the list chưa kiểm tra, and off it; a check-in file is owed. */
-NEEDED enum fault late_put(struct journal *journal, long long id, const struct question *question);
+/* Within a transaction: onto the list chưa kiểm tra, where nobody gets it until `leased`, and off it; a check-in file is
+ * owed. */
+NEEDED enum fault late_put(struct journal *journal, long long id, const struct question *question,
+                           long long leased);
 NEEDED enum fault late_drop(struct journal *journal, long long id);
 /* The portal answered after so many failures in a row: were they an outage, everybody's turn comes again. */
 NEEDED enum fault late_pull_up(struct journal *journal, long long failures);

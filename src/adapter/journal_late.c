@@ -10,9 +10,11 @@ const char *late_state_code(enum late_state state)
     return codes[state];
 }
 
-enum fault late_put(struct journal *journal, long long id, const struct question *question)
+enum fault late_put(struct journal *journal, long long id, const struct question *question, long long leased)
 {
-    sqlite3_bind_int(journal->statements[JOURNAL_PUT_LATE], 5, question_complete(question));
+    sqlite3_stmt *statement = journal->statements[JOURNAL_PUT_LATE];
+    sqlite3_bind_int(statement, 5, question_complete(question));
+    sqlite3_bind_int64(statement, 6, leased);
     return JOURNAL_PUT(journal, JOURNAL_PUT_LATE, id, question->number, question->name, question->birth_date);
 }
 

@@ -85,7 +85,7 @@
 
 /* A lease ends by itself; what the portal could not answer comes again when it is due. */
 #define JOURNAL_WORKS(X)                                                                                     \
-    X(PUT_LATE, "INSERT INTO late VALUES (?1, ?2, ?3, ?4, 'waits', 0, iif(?5, 0, NULL), 0, '', 'none')")     \
+    X(PUT_LATE, "INSERT INTO late VALUES (?1, ?2, ?3, ?4, 'waits', 0, iif(?5, 0, NULL), ?6, '', 'none')")    \
     X(DROP_LATE, "DELETE FROM late WHERE entry = ?1")                                                        \
     X(FIND_LATE, "SELECT l.entry, l.state, l.code, l.tries FROM late l JOIN entry e ON e.id = l.entry"       \
                  " WHERE e.act = ?1")                                                                        \

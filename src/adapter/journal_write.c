@@ -97,7 +97,7 @@ static enum fault put_belongings(struct journal *journal, long long id, const ch
         fault = put_outbox(journal, id, intake->bhxh_number, intake->facts.cccd, false);
     }
     if (fault == FAULT_NONE && intake->check) {
-        fault = late_put(journal, id, &intake->question);
+        fault = late_put(journal, id, &intake->question, intake->asking ? writer->now + intake->asking : 0);
     }
     return fault == FAULT_NONE ? drop_draft(journal, writer->counter) : fault;
 }

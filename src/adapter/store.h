@@ -88,6 +88,7 @@ NEEDED enum fault store_today(struct store *store, const char *today, int top, s
  *                                  └──┘ FAILED: later again      │
  *     store_save, intake.of and intake.check: WAITS once more ◀──┘
  *
+ * With intake.asking it is taken by the save itself, for so many seconds.
  * What is no longer on it is FAULT_LATE_DONE. */
 
 /* From row `top` on; those that wait for a clerk (LATE_DIFFERS, LATE_STUCK) come first. */

@@ -146,7 +146,7 @@ struct wish shell_late_open(struct shell *shell, int number, uint64_t now)
 
 void shell_portal_saved(struct shell *shell, const struct intake *intake, const char *id)
 {
-    if (intake->check && !intake->of[0]) {
+    if (intake->check) {
         worker_entrust(&shell->worker, &intake->question, id);
     }
     shell->worker.next = shell_wall(shell);

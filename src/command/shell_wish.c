@@ -71,7 +71,8 @@ static struct wish save(struct shell *shell, uint64_t now)
     struct writer who = writer(shell);
     struct repeat repeat = {0};
     char id[ID_SIZE];
-    const struct intake *intake = &shell->desk.intake;
+    struct intake *intake = &shell->desk.intake;
+    intake->asking = intake->check ? worker_asking(&shell->worker, &intake->question) : 0;
     enum fault fault = store_save(shell->store, intake, &who, id, &repeat);
     if (!fault) {
         shell_portal_saved(shell, intake, id);

@@ -76,9 +76,9 @@ bool worker_ask(struct worker *worker, const struct wanted *wanted, const struct
     return ret->trouble != TROUBLE_NONE;
 }
 
-bool worker_is_out(struct worker *worker, const struct question *question)
+int worker_asking(struct worker *worker, const struct question *question)
 {
-    return errand_of_question(&worker->errands, ASK_MEMBER, question) != NULL;
+    return errand_of_question(&worker->errands, ASK_MEMBER, question) ? worker->lease : 0;
 }
 
 void worker_entrust(struct worker *worker, const struct question *question, const char *id)

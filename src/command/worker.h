@@ -63,8 +63,8 @@ bool worker_recall(struct worker *worker, const struct question *question, int m
                    struct reply *ret);
 /* An intake was written while its question is out: the answer is for its entry of the list. */
 void worker_entrust(struct worker *worker, const struct question *question, const char *id);
-/* The question is out; the entry then need not be due at once. */
-bool worker_is_out(struct worker *worker, const struct question *question);
+/* Seconds within which the answer to a question that is out is known, 0 where it is not out: for intake.asking. */
+int worker_asking(struct worker *worker, const struct question *question);
 
 /* The portal's reply to a ticket of the errands; its ticket becomes the desk's. */
 void worker_hear(struct worker *worker, struct reply *reply, const struct writer *writer, struct news *ret);

@@ -84,6 +84,7 @@ struct intake {
     bool check; /* taken in before the assessment data could say so: on the list chưa kiểm tra */
     struct question
         question; /* what the list shall ask; incomplete where it can only wait for the register */
+    int asking; /* seconds for which this counter waits for its answer: no other one asks; 0: it is not out */
 };
 
 /* Pure: the same three always give the same record. `ignore_system` makes the provisional record "by the

@@ -104,6 +104,7 @@ static void take_in(int person, char ret_id[ID_SIZE])
     }
     intake.check = true;
     intake.question = question_of(person);
+    intake.asking = worker_asking(&worker, &intake.question);
     lan.now++;
     enum fault fault = store_save(store, &intake, &lan, ret_id, &repeat);
     cr_assert_eq(fault, FAULT_NONE, "%s", fault_code(fault));
@@ -378,4 +379,51 @@ Test(worker, what_one_counter_took_up_the_other_leaves_alone)
     cr_expect_eq(fake.count, 3);
     cr_expect_neq(fake.asked[0].person, fake.asked[1].person);
     cr_expect_neq(fake.asked[1].person, fake.asked[2].person);
+}
+
+/* A counter of its own on the same data. */
+static struct worker beside(struct store **ret_store)
+{
+    struct worker other = worker;
+    cr_assert_eq(store_open(place_dir(), STORE_COUNTER, ret_store), FAULT_NONE);
+    other.store = *ret_store;
+    other.errands = (struct errands){0};
+    other.next = 0;
+    return other;
+}
+
+Test(worker, what_is_out_when_enter_comes_no_other_counter_asks)
+{
+    char id[ID_SIZE];
+    struct reply reply;
+    struct news news;
+    struct store *second;
+    int waiting;
+    struct worker other = beside(&second);
+    const struct question question = question_of(1);
+    cr_expect_not(wants(&question, 1, &reply));
+    take_in(1, id);
+    worker_pass(&other, &lan, &news);
+    cr_expect_eq(fake.count, 1, "between the save and worker_entrust");
+    worker_entrust(&worker, &question, id);
+    run(5);
+    cr_expect_eq(on_list(&waiting), 0);
+    store_close(second);
+}
+
+Test(worker, what_was_out_at_a_counter_that_died_another_one_asks)
+{
+    char id[ID_SIZE];
+    struct reply reply;
+    struct news news;
+    struct store *second;
+    struct worker other = beside(&second);
+    const struct question question = question_of(1);
+    cr_expect_not(wants(&question, 1, &reply));
+    take_in(1, id);
+    lan.now += worker.lease;
+    worker_pass(&other, &lan, &news);
+    cr_expect_eq(fake.count, 2);
+    cr_expect_eq(other.next, lan.now);
+    store_close(second);
 }
