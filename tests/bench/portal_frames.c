@@ -7,7 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-enum { ROUNDS = 5, KEY_ROUNDS = 8, KEYS = 40, SCANS = 10, MS = 1000 };
+/* KEYS is as often down as up, in threes, so that each round ends where it began. */
+enum { ROUNDS = 5, KEY_ROUNDS = 8, KEYS = 42, SCANS = 10, MS = 1000 };
 
 struct counter {
     struct screen screen;

@@ -8,6 +8,7 @@
 #include <jansson.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -79,6 +80,7 @@ void stood_open(const struct bench *bench, struct stood *ret)
     read_people(ret);
     ret->pid = fork();
     if (ret->pid == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGTERM); /* a benchmark that stops leaves nobody behind */
         if (!freopen("/dev/null", "w", stdout)) {
             _exit(127);
         }
