@@ -23,6 +23,7 @@ struct back {
     const char *data, *dir;
     struct checkin_report *report;
     char *bytes; /* of the file at hand: CHECKIN_FILE_MAX + 1 */
+    int read;    /* files that were looked into */
 };
 
 static bool is_candidate(const char *name)
@@ -86,11 +87,21 @@ static enum fault move(const struct back *back, const char *name, const char *su
     return moved ? FAULT_NONE : FAULT_CHECKIN_BACK;
 }
 
+/* NAME.txt, of a name that leaves room for what a file is called while it is written. */
+static void name_reasons(const char *name, char out[NAME_MAX + 1])
+{
+    size_t len = strnlen(name, NAME_MAX - strlen(".txt.new"));
+    while (len > 0 && ((unsigned char)name[len] & 0xC0) == 0x80) {
+        len--;
+    }
+    snprintf(out, NAME_MAX + 1, "%.*s.txt", (int)len, name);
+}
+
 /* The reasons are there before the file is. */
 static enum fault refuse(const struct back *back, const char *name, const struct checkin_returned *read)
 {
-    char dir[PATH_SIZE], reasons[NAME_MAX + 8];
-    snprintf(reasons, sizeof reasons, "%s.txt", name);
+    char dir[PATH_SIZE], reasons[NAME_MAX + 1];
+    name_reasons(name, reasons);
     if (place_join(back->dir, "refused", dir) != FAULT_NONE || !file_directory_make(dir) ||
         !file_replace(dir, reasons, write_reasons, read)) {
         return FAULT_CHECKIN_BACK;
@@ -116,7 +127,7 @@ static enum fault keep(const struct back *back, const char *name, size_t len,
     return fault;
 }
 
-static enum fault take(const struct back *back, const char *name)
+static enum fault take(struct back *back, const char *name)
 {
     struct checkin_returned read;
     long long age = 0;
@@ -124,6 +135,7 @@ static enum fault take(const struct back *back, const char *name)
     if (len < 0) {
         return FAULT_NONE;
     }
+    back->read++;
     checkin_read(back->bytes, (size_t)len, &read);
     bool half = read.returned == RETURNED_BROKEN && age < PATIENCE_SECONDS;
     if (half) {
@@ -136,14 +148,12 @@ static enum fault take(const struct back *back, const char *name)
 enum fault checkin_take_back(struct store *store, const char *data, const char *dir, int most,
                              struct checkin_report *ret)
 {
-    struct back back = {store, data, dir, ret, malloc(CHECKIN_FILE_MAX + 1)};
+    struct back back = {store, data, dir, ret, malloc(CHECKIN_FILE_MAX + 1), 0};
     DIR *list = back.bytes ? opendir(dir) : NULL;
     enum fault fault = list ? FAULT_NONE : back.bytes ? FAULT_CHECKIN_BACK : FAULT_STORE_MEMORY;
-    int tried = 0;
-    for (struct dirent *entry; fault == FAULT_NONE && tried < most && (entry = readdir(list));) {
+    for (struct dirent *entry; fault == FAULT_NONE && back.read < most && (entry = readdir(list));) {
         if (is_candidate(entry->d_name)) {
             fault = take(&back, entry->d_name);
-            tried++;
         }
     }
     if (list) {

@@ -5,21 +5,6 @@
 #include "core/text.h"
 #include <string.h>
 
-/* An answer about the card; one about the question (a wrong name, a wrong number) or the clerk says nothing of it. */
-static bool about_card(const char *code)
-{
-    switch (code_way(code)) {
-    case CODE_FOUND:
-    case CODE_ARMED:
-    case CODE_RENEWED:
-    case CODE_KEPT:
-    case CODE_ENDED:
-    case CODE_LEFT:
-    case CODE_CHILD: return true;
-    default: return false;
-    }
-}
-
 /* As the register keeps it: 000 is "", what has a value was said, and who asked and when. */
 static void settle(const struct member *member, const struct writer *writer, struct member *ret)
 {
@@ -55,7 +40,7 @@ static enum fault learn(struct store *store, const struct member *heard)
 enum fault store_learn(struct store *store, const struct member *member, const struct writer *writer)
 {
     struct member heard;
-    if (!about_card(member->status[0] ? member->status : "000")) {
+    if (!code_about_card(member->status[0] ? member->status : "000")) {
         return FAULT_NONE;
     }
     settle(member, writer, &heard);

@@ -58,11 +58,13 @@ int shell_portal_fd(const struct shell *shell)
     return shell->portal ? portal_fd(shell->portal) : -1;
 }
 
-/* Another thing than the portal may be what the worker waits for: the next entry, the end of a pause. */
+/* Another thing than the portal may be what the worker waits for: the next entry, the end of a pause. The clock may be
+ * set back meanwhile: it is looked at every minute. */
 int shell_portal_timeout(const struct shell *shell)
 {
+    enum { LONGEST = 60 };
     long long wait = shell->worker.next - shell_wall(shell);
-    int pass = wait > 0 ? (int)wait * 1000 : 0;
+    int pass = wait > LONGEST ? LONGEST * 1000 : wait > 0 ? (int)wait * 1000 : 0;
     return wait_sooner(pass, shell->portal ? portal_timeout(shell->portal) : -1);
 }
 

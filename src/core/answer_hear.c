@@ -187,16 +187,7 @@ static bool bare_row(const struct reply *reply, struct member *ret)
         return false;
     }
     name_asked(ret, number);
-    switch (code_way(reply->code)) {
-    case CODE_FOUND:
-    case CODE_ARMED:
-    case CODE_RENEWED:
-    case CODE_KEPT:
-    case CODE_ENDED:
-    case CODE_LEFT:
-    case CODE_CHILD: return true;
-    default: return false;
-    }
+    return code_about_card(reply->code);
 }
 
 static void hear_checks(struct answer *answer, const struct reply *reply, const char *minute)

@@ -75,19 +75,8 @@ void reply_came(struct reply *reply, long long at)
 
 bool reply_teaches(const struct reply *reply)
 {
-    if (reply->ask != ASK_MEMBER || reply->trouble != TROUBLE_NONE || !reply->has_member) {
-        return false;
-    }
-    switch (code_way(reply->code)) {
-    case CODE_FOUND:
-    case CODE_ARMED:
-    case CODE_RENEWED:
-    case CODE_KEPT:
-    case CODE_ENDED:
-    case CODE_LEFT:
-    case CODE_CHILD: return true;
-    default: return false;
-    }
+    return reply->ask == ASK_MEMBER && reply->trouble == TROUBLE_NONE && reply->has_member &&
+           code_about_card(reply->code);
 }
 
 static void forget(struct member *member, enum field field)

@@ -149,7 +149,9 @@ enum way_of_code {
 enum way_of_code code_way(const char *code);
 /* Its meaning, or "" for an unknown one. */
 const char *code_text(const char *code, enum language language);
-/* TROUBLE_NONE where the code is an answer about the card; FORMAT for an unknown one. */
+/* It speaks of the card itself (000 to 004, 010, 110 to 130), not of the question, the hospital or the portal. */
+bool code_about_card(const char *code);
+/* TROUBLE_NONE where the portal answered the question; FORMAT for an unknown code. */
 enum trouble code_trouble(const char *code);
 
 /* When it came: `at`, and the day and minute of its row. In a demonstration that is another time than the clock's. */
@@ -159,8 +161,7 @@ void reply_came(struct reply *reply, long long at);
  * belongs is moved, and a name or birth date that only echoes the one the same answer calls wrong is not there. False
  * when the answer brings no row. */
 bool reply_row(const struct reply *reply, struct member *ret);
-/* The row speaks of the card itself (000 to 004, 010, 110 to 130), so that the register may learn it; what comes with
- * 051 to 070 does not. */
+/* A row came with a code about the card, so that the register may learn it. */
 bool reply_teaches(const struct reply *reply);
 
 #endif

@@ -59,6 +59,20 @@ const char *code_text(const char *code, enum language language)
     return at < 0 ? "" : CODES[at].text[language];
 }
 
+bool code_about_card(const char *code)
+{
+    switch (code_way(code)) {
+    case CODE_FOUND:
+    case CODE_ARMED:
+    case CODE_RENEWED:
+    case CODE_KEPT:
+    case CODE_ENDED:
+    case CODE_LEFT:
+    case CODE_CHILD: return true;
+    default: return false;
+    }
+}
+
 enum trouble code_trouble(const char *code)
 {
     switch (code_way(code)) {

@@ -8,6 +8,7 @@
 #include <criterion/criterion.h>
 #include <dirent.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -288,6 +289,34 @@ Test(checkin_back, only_whole_still_files_are_looked_at)
     pass();
     cr_expect_eq(report.refused, 1);
     cr_expect_eq(strncmp(place_text("back/refused/half.xml.txt"), "broken: ", 8), 0);
+}
+
+Test(checkin_back, what_cannot_be_read_holds_up_no_other)
+{
+    bring("first.xml", WHOLE("lk-1"), OLD);
+    for (int i = 0; i < 2 * MOST; i++) {
+        char path[128];
+        snprintf(path, sizeof path, "back/%02d.xml", i);
+        cr_assert_eq(symlink("nowhere", place_path(path)), 0);
+    }
+    bring("last.xml", WHOLE("lk-2"), OLD);
+    pass();
+    cr_expect_eq(report.taken, 2);
+}
+
+Test(checkin_back, a_name_as_long_as_there_can_be_is_refused_as_any)
+{
+    char name[NAME_MAX + 1] = "", path[sizeof options.back + NAME_MAX + 2];
+    while (strlen(name) < NAME_MAX - 4) {
+        strcat(name, "a");
+    }
+    strcat(name, ".xml");
+    snprintf(path, sizeof path, "%s/%s", options.back, name);
+    bring("short.xml", "<A/>", OLD);
+    cr_assert_eq(rename(place_path("back/short.xml"), path), 0);
+    pass();
+    cr_expect_eq(report.fault, FAULT_NONE);
+    cr_expect_eq(report.refused, 1);
 }
 
 Test(checkin_back, a_directory_that_is_gone_is_told)
