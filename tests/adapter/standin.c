@@ -90,7 +90,7 @@ static json_t *ask(const struct post *post, CURLcode expected)
     curl_easy_setopt(curl, CURLOPT_POSTFIELDS, post->body);
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
     curl_easy_setopt(curl, CURLOPT_INTERFACE, post->from);
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, 2000L);
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, expected == CURLE_OPERATION_TIMEDOUT ? 1000L : 20000L);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &text);
     CURLcode code = curl_easy_perform(curl);
