@@ -59,7 +59,7 @@ struct hospital {
         ASK_ALWAYS,
         ASK_UNSURE,
         ASK_BY_KEY
-    } portal_when;         /* reviews that ask by themselves: all, those that do not
+    } portal_when; /* reviews that ask by themselves: all, those that do not
                                                           simply match by a fresh register, none */
 };
 
