@@ -33,7 +33,8 @@ struct portal_options {
 
 struct portal;
 
-/* Faults: the password file (PORTAL_PASSWORD_*), a base that may not be used (PORTAL_URL), MEMORY. Contacts nobody. */
+/* Faults: the password file (PORTAL_PASSWORD_*), a base that may not be used (PORTAL_URL), a certificate file without one
+ * (PORTAL_CA), PORTAL_ACCOUNT, MEMORY. Contacts nobody. */
 NEEDED enum fault portal_open(const struct portal_options *options, struct portal **ret);
 /* Within 100 ms, whatever hangs. Takes NULL. */
 void portal_close(struct portal *portal);

@@ -81,7 +81,7 @@ static int configure(struct lookup *lookup, const char *dir)
         return complain(lookup, fault, EXIT_STORE);
     }
     if (!lookup->config.hospital.portal) {
-        return complain(lookup, FAULT_PORTAL_URL, EXIT_CONFIG);
+        return complain(lookup, FAULT_PORTAL_UNNAMED, EXIT_CONFIG);
     }
     fault = portal_open(&lookup->config.portal, &lookup->portal);
     return fault ? complain(lookup, fault, EXIT_CONFIG) : 0;

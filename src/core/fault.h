@@ -174,6 +174,15 @@
     X(PORTAL_ACCOUNT, portal_account, "",                                                                    \
       "Cổng cần user, clerk và clerk_cccd trong [portal] của tiepdon.ini: ghi thêm rồi chạy lại.",           \
       "The portal needs user, clerk and clerk_cccd in [portal] of tiepdon.ini: write them, then run again.") \
+    X(PORTAL_UNNAMED, portal_unnamed, "",                                                                    \
+      "Chưa có địa chỉ cổng: ghi base và tài khoản vào [portal] của tiepdon.ini.",                           \
+      "No portal is named: write base and the account into [portal] of tiepdon.ini.")                        \
+    X(PORTAL_CA, portal_ca, "",                                                                              \
+      "Không đọc được chứng chỉ trong tệp ca_file của [portal]: đặt tệp PEM vào rồi chạy lại.",              \
+      "No certificate can be read from ca_file of [portal]: put a PEM file there, then run again.")          \
+    X(PORTAL_SAID, portal_said, "",                                                                          \
+      "Cổng vừa trả lời người này (giờ ở cột Hệ thống): dùng câu đó, lát nữa mới hỏi lại.",                  \
+      "The portal has just answered (time above the column): its answer is used, asked anew later.")         \
     X(QUESTION_INCOMPLETE, question_incomplete, "", "Hỏi cổng cần số, họ tên và ngày sinh: gõ thêm cho đủ.", \
       "The portal needs number, name and birth date: type what is missing.")                                 \
     X(PHONE_INVALID, phone_invalid, "", "Số điện thoại cần 8 đến 15 chữ số: gõ lại.",                        \
@@ -183,8 +192,8 @@
     X(REVIEW_OPEN, review_open, "",                                                                          \
       "Đang mở hồ sơ của người ở quầy: làm xong, hoặc Esc Esc để bỏ, rồi bấm F9.",                           \
       "A review is open: finish it, or Esc Esc to drop it, then press F9.")                                  \
-    X(LATE_DONE, late_done, "", "Quầy khác vừa xử lý hồ sơ này: xem lại danh sách.",                         \
-      "Another counter has just settled this one: look at the list again.")                                  \
+    X(LATE_DONE, late_done, "", "Hồ sơ này vừa được kiểm tra hoặc xử lý xong: xem lại danh sách.",           \
+      "This record has just been checked or settled: look at the list again.")                               \
     X(LATE_DIFFERS, late_differs, "F9", "Cổng vừa trả lời khác hồ sơ đã nhận: xong người này, bấm F9 xem.",  \
       "The portal's answer differs from a record taken in: after this one, press F9 to see it.")
 

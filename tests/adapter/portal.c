@@ -486,10 +486,12 @@ Test(portal, a_certificate_that_ended)
 
 Test(portal, an_authority_that_cannot_be_read)
 {
+    struct portal *portal;
     struct portal_options options = options_of("https://127.0.0.1:1");
     snprintf(options.ca_file, sizeof options.ca_file, "%s", place_path("none.pem"));
-    enum trouble trouble = ask_once(&options).trouble;
-    cr_expect(trouble == TROUBLE_TLS || trouble == TROUBLE_CONNECT);
+    cr_expect_eq(portal_open(&options, &portal), FAULT_PORTAL_CA, "a missing file");
+    place_write("none.pem", "no certificate\n");
+    cr_expect_eq(portal_open(&options, &portal), FAULT_PORTAL_CA, "a file without one");
 }
 
 Test(portal, nothing_is_said_on_standard_error)
