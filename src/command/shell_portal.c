@@ -89,6 +89,9 @@ struct wish shell_ask(struct shell *shell, enum ask ask, int ticket, uint64_t no
     if (worker_ask(&shell->worker, &wanted, &who, &reply)) {
         show_trouble(shell, reply.trouble);
         wish = desk_portal(&shell->desk, &reply, now);
+        if (ask == ASK_MEMBER && inquiry->wanted && reply.trouble == TROUBLE_NONE) {
+            desk_fault(&shell->desk, FAULT_PORTAL_SAID, now);
+        }
         explicit_bzero(&reply, sizeof reply);
     }
     return wish;

@@ -33,8 +33,8 @@
       "The assessment data is old (%s): take in provisionally whom it does not know.")                       \
     X(REGISTER_NONE_LONG, "Chưa có sổ dữ liệu giám định: tiepdon import members; tạm thời tiếp nhận tạm.",   \
       "No assessment data: run tiepdon import members; until then take in provisionally.")                   \
-    X(UNCHECKED_LONG, "%d người tiếp nhận tạm đang chờ kiểm tra: F9 xem danh sách.",                         \
-      "%d taken in provisionally wait for a check: F9 shows the list.")                                      \
+    X(UNCHECKED_LONG, "%d người đã nhận, chưa kiểm tra: F9 xem danh sách.",                                  \
+      "%d taken in, not checked yet: F9 shows the list.")                                                    \
     X(LATEST, "Vừa tiếp nhận", "Latest intakes")                                                             \
     X(TODAY_COUNT, "hôm nay %d", "today %d")                                                                 \
     X(NOBODY_YET, "Hôm nay chưa tiếp nhận ai.", "Nobody taken in today yet.")                                \

@@ -71,7 +71,7 @@
     X(HISTORY_UNKNOWN, "Chưa hỏi lịch sử khám.", "The visits were not asked yet.")                                                             \
     X(HISTORY_FAILED, "Chưa xem được lịch sử. Cổng: %s. Esc, rồi h hỏi lại.",                                                                  \
       "The history could not be seen. The portal: %s. Esc, then h asks again.")                                                                \
-    X(HISTORY_COUNT, "%d lượt", "%d visits")                                                                                                   \
+    X(HISTORY_COUNT, "%d lượt", "visits: %d")                                                                                                   \
     X(HISTORY_MORE, "còn lượt cũ hơn", "older ones are left out")                                                                              \
     X(HISTORY_NOW, "nay", "now")                                                                                                               \
     X(HISTORY_OPEN, "ĐANG NẰM VIỆN", "STILL IN")                                                                                               \

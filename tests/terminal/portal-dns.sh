@@ -93,7 +93,7 @@ best=$drops
 within 'a cancel while the resolver hangs'
 scan "$one"
 take
-see '1 người tiếp nhận tạm đang chờ kiểm tra'
+see '1 người đã nhận, chưa kiểm tra'
 quits=
 for turn in 1 2 3 4 5; do
     scan "$(payload 08)"

@@ -30,6 +30,9 @@ same 'asked once' "$(asked member)" 1
 scan "$(payload 01)"
 see '◆79014 BV Mẫu'
 same 'not asked again' "$(asked member)" 1
+keys r
+see 'Cổng vừa trả lời người này'
+same 'nor by its key, and told why' "$(asked member)" 1
 drop
 
 # After Enter, and it agrees: the list empties by itself, and the question that was out is the only one.
@@ -37,7 +40,7 @@ control fault=hold
 scan "$(payload 08)"
 see 'đang hỏi cổng'
 take
-see '1 người tiếp nhận tạm đang chờ kiểm tra'
+see '1 người đã nhận, chưa kiểm tra'
 control fault=none
 unsee 'chờ kiểm tra'
 expect 'the journal says that it was checked' until_true checked 1
@@ -80,7 +83,7 @@ see 'Trợ giúp'
 keys Escape
 see 'NGUYỄN THỊ HÒA'
 take
-see '1 người tiếp nhận tạm đang chờ kiểm tra'
+see '1 người đã nhận, chưa kiểm tra'
 scan "$(payload 03)"
 see 'TRẦN VĂN LỘC'
 drop
@@ -89,7 +92,7 @@ leave
 # Killed with somebody on the list: he is there still, and is worked off when his turn comes.
 control fault=none
 start 80x24
-see '1 người tiếp nhận tạm đang chờ kiểm tra'
+see '1 người đã nhận, chưa kiểm tra'
 kill -9 "$(pid)"
 expect 'kill -9 ends it' ended
 start 80x24
