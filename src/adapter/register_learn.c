@@ -68,6 +68,9 @@ static enum fault learn(struct register_writer *writer, struct member *heard)
     if (fault != FAULT_NONE || several) {
         return fault;
     }
+    if (row == 0 && (heard->heard & ~(1U << FIELD_NUMBER)) == 0) {
+        return FAULT_NONE; /* a code alone, and whose card it is nobody said */
+    }
     if (row == 0) {
         now = (struct member){.source = SOURCE_PORTAL};
         register_hear(&now, heard);

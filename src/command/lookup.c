@@ -125,7 +125,7 @@ static enum fault keep(struct lookup *lookup)
     if (lookup->member.trouble) {
         return fault;
     }
-    if (reply_teaches(&lookup->member) && reply_row(&lookup->member, &row)) {
+    if (reply_lesson(&lookup->member, &row)) {
         fault = store_learn(lookup->store, &row, &writer);
     }
     return fault ? fault : store_hear(lookup->store, &lookup->member);

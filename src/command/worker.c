@@ -98,7 +98,7 @@ static void remember(struct worker *worker, const struct reply *reply, const str
         return;
     }
     struct member row;
-    if (reply_teaches(reply) && reply_row(reply, &row)) {
+    if (reply_lesson(reply, &row)) {
         worker_fault(ret, store_learn(worker->store, &row, writer));
     }
     worker_fault(ret, store_hear(worker->store, reply));

@@ -163,33 +163,6 @@ static void keep_person(struct answer *answer, const struct member *said, const 
     }
 }
 
-/* A row that names no number is about the one that was asked. */
-static void name_asked(struct member *said, const char *number)
-{
-    struct facts *facts = &said->facts;
-    if (*facts->number || *said->bhxh_number || *facts->cccd) {
-        return;
-    }
-    if (number_kind(number) == NUMBER_CCCD) {
-        memcpy(facts->cccd, number, sizeof facts->cccd);
-    } else {
-        memcpy(facts->number, number, sizeof facts->number);
-        number_bhxh(number, said->bhxh_number);
-    }
-}
-
-/* A row of which only the card's number and its code are known. */
-static bool bare_row(const struct reply *reply, struct member *ret)
-{
-    const char *number = reply->question.number;
-    *ret = (struct member){.source = SOURCE_PORTAL};
-    if (number_kind(number) == NUMBER_CCCD || number_kind(number) == NUMBER_NONE) {
-        return false;
-    }
-    name_asked(ret, number);
-    return code_about_card(reply->code);
-}
-
 static void hear_checks(struct answer *answer, const struct reply *reply, const char *minute)
 {
     struct history *history = &answer->history;
@@ -230,8 +203,7 @@ static void hear_member(struct answer *answer, const struct reply *reply, const 
         answer->source = SOURCE_PORTAL;
         put_day(answer->as_of, minute);
     }
-    if (answer->portal.has_member || bare_row(reply, &said)) {
-        name_asked(&said, reply->question.number);
+    if (reply_said(reply, &said)) {
         put_row(answer, &said, reply, asked, minute);
         keep_person(answer, &said, minute);
     }

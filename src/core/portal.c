@@ -73,12 +73,6 @@ void reply_came(struct reply *reply, long long at)
     }
 }
 
-bool reply_teaches(const struct reply *reply)
-{
-    return reply->ask == ASK_MEMBER && reply->trouble == TROUBLE_NONE && reply->has_member &&
-           code_about_card(reply->code);
-}
-
 static void forget(struct member *member, enum field field)
 {
     facts_at(&member->facts, field)[0] = '\0';
@@ -121,4 +115,42 @@ bool reply_row(const struct reply *reply, struct member *ret)
         forget(ret, FIELD_BIRTH_DATE);
     }
     return true;
+}
+
+static void name_asked(struct member *said, const char *number)
+{
+    struct facts *facts = &said->facts;
+    if (*facts->number || *said->bhxh_number || *facts->cccd) {
+        return;
+    }
+    if (number_kind(number) == NUMBER_CCCD) {
+        memcpy(facts->cccd, number, sizeof facts->cccd);
+    } else {
+        memcpy(facts->number, number, sizeof facts->number);
+        number_bhxh(number, said->bhxh_number);
+    }
+}
+
+/* A citizen ID alone names no card. */
+static bool bare_row(const struct reply *reply, struct member *ret)
+{
+    enum number_kind kind = number_kind(reply->question.number);
+    *ret = (struct member){.source = SOURCE_PORTAL};
+    memcpy(ret->status, reply->code, sizeof ret->status - 1);
+    return kind != NUMBER_CCCD && kind != NUMBER_NONE && code_about_card(reply->code);
+}
+
+bool reply_said(const struct reply *reply, struct member *ret)
+{
+    bool answered = reply->ask == ASK_MEMBER && reply->trouble == TROUBLE_NONE;
+    if (!answered || (!reply_row(reply, ret) && !bare_row(reply, ret))) {
+        return false;
+    }
+    name_asked(ret, reply->question.number);
+    return true;
+}
+
+bool reply_lesson(const struct reply *reply, struct member *ret)
+{
+    return code_about_card(reply->code) && reply_said(reply, ret);
 }

@@ -161,7 +161,10 @@ void reply_came(struct reply *reply, long long at);
  * belongs is moved, and a name or birth date that only echoes the one the same answer calls wrong is not there. False
  * when the answer brings no row. */
 bool reply_row(const struct reply *reply, struct member *ret);
-/* A row came with a code about the card, so that the register may learn it. */
-bool reply_teaches(const struct reply *reply);
+/* The same under the number that was asked where the row names none; of a code about the card itself (000 to 004, 010,
+ * 110 to 130) that comes without a row, that number and the code alone. */
+bool reply_said(const struct reply *reply, struct member *ret);
+/* What the register may learn: as reply_said, of codes about the card alone. What comes with 051 to 070 teaches nothing. */
+bool reply_lesson(const struct reply *reply, struct member *ret);
 
 #endif

@@ -248,6 +248,25 @@ Test(learn, what_the_portal_says_of_the_question_is_no_word_on_the_card)
     cr_expect_str_eq(only()->status, "");
 }
 
+Test(learn, a_code_alone_is_kept_with_a_card_that_is_known)
+{
+    import(HEADER ROW, "2026-11-01");
+    struct member bare = {.source = SOURCE_PORTAL, .status = "110"};
+    strcpy(bare.facts.number, "DN4790000000001");
+    strcpy(bare.bhxh_number, "0000000001");
+    cr_assert_eq(store_learn(store, &bare, &lan), FAULT_NONE);
+    cr_expect_str_eq(only()->status, "110");
+    cr_expect_str_eq(only()->facts.name, "Nguyễn Thị Hòa");
+    cr_expect_eq(only()->source, SOURCE_PORTAL);
+    strcpy(bare.facts.number, "DN4790000000009");
+    strcpy(bare.bhxh_number, "0000000009");
+    cr_assert_eq(store_learn(store, &bare, &lan), FAULT_NONE);
+    struct answer answer;
+    struct card card = {.kind = CARD_BHYT, .facts.number = "DN4790000000009", .bhxh_number = "0000000009"};
+    cr_assert_eq(store_answer(store, &card, TODAY, &answer), FAULT_NONE);
+    cr_expect_eq(answer.member_count, 0, "a card without a person");
+}
+
 Test(learn, a_row_waits_while_an_import_holds_the_register)
 {
     import(HEADER ROW, "2026-11-01");
