@@ -340,15 +340,6 @@ void portal_cancel(struct portal *portal, int ticket)
     take_out(portal, find(portal, false, ticket));
 }
 
-int portal_busy(const struct portal *portal)
-{
-    int count = 0;
-    for (const struct errand *errand = portal->errands; errand; errand = errand->next) {
-        count++;
-    }
-    return count;
-}
-
 int portal_fd(const struct portal *portal)
 {
     return portal->descriptor;

@@ -45,8 +45,6 @@ NEEDED enum fault portal_ask(struct portal *portal, enum ask ask, const struct q
                              const char *record, int ticket);
 /* No reply will come for it. */
 void portal_cancel(struct portal *portal, int ticket);
-/* Questions under way. */
-int portal_busy(const struct portal *portal);
 
 /* Readable when portal_next has something to do; milliseconds until it has, -1 for never. */
 int portal_fd(const struct portal *portal);

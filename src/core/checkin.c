@@ -57,12 +57,6 @@ enum checkin_item checkin_named(const char *name)
     return item;
 }
 
-int checkin_limit(enum checkin_item item)
-{
-    assert(item < CHECKIN_COUNT);
-    return items[item].limit;
-}
-
 const char *checkin_action_code(enum checkin_action action)
 {
     static const char *const codes[] = {"new", "replace", "cancel"};

@@ -80,7 +80,6 @@ enum checkin_item {
 /* "MA_LK"; CHECKIN_COUNT for a name that is none of theirs. */
 const char *checkin_name(enum checkin_item item);
 enum checkin_item checkin_named(const char *name);
-int checkin_limit(enum checkin_item item);
 
 enum checkin_action { CHECKIN_NEW, CHECKIN_REPLACE, CHECKIN_CANCEL };
 const char *checkin_action_code(enum checkin_action action); /* "new" "replace" "cancel" */
