@@ -24,6 +24,8 @@
  *                 ca_file = NAME          certificates instead of the system's
  *                 ask = always            reviews that ask: always, unsure (what a fresh register settles
  *                                         does not), key (only r)
+ *                 visits = key            visits elsewhere are asked by h; always: of each person the portal
+ *                                         names, which doubles the questions
  *                 connect_seconds = 3, answer_seconds = 30
  *                 fresh_minutes = 10      the same question is answered from the register
  *                 per_minute = 30, per_day = 5000   questions; 0: no limit

@@ -92,6 +92,14 @@ static bool take_when(struct hospital *hospital, const char *value)
     return found >= 0;
 }
 
+static bool take_visits(struct hospital *hospital, const char *value)
+{
+    static const char *const words[] = {"key", "always"};
+    int found = config_word(value, words, COUNT(words));
+    hospital->visits_always = found == 1;
+    return found >= 0;
+}
+
 static bool take_stand_in(struct portal_options *options, const char *value)
 {
     static const char *const words[] = {"no", "yes"};
@@ -133,6 +141,9 @@ bool config_portal_set(struct config *config, const char *name, const char *valu
     bool good;
     if (strcmp(name, "ask") == 0) {
         return take_when(&config->hospital, value);
+    }
+    if (strcmp(name, "visits") == 0) {
+        return take_visits(&config->hospital, value);
     }
     if (strcmp(name, "stand_in") == 0) {
         return take_stand_in(&config->portal, value);

@@ -170,13 +170,33 @@ static void hear_copayment(struct desk *desk, const struct reply *reply)
     }
 }
 
+static struct wish ask_history(struct desk *desk)
+{
+    struct inquiry *inquiry = &desk->review.inquiry;
+    inquiry->history_out = true;
+    inquiry->history_ticket = ++desk->ticket;
+    return (struct wish){WISH_HISTORY, inquiry->history_ticket};
+}
+
+/* The hospital wants to see a stay elsewhere without a key. What lies back is no reason to ask a late record's. */
+static struct wish follow_up(struct desk *desk, const struct reply *reply)
+{
+    const struct review *review = &desk->review;
+    const struct inquiry *inquiry = &review->inquiry;
+    bool named =
+        inquiry->state == INQUIRY_ANSWERED && inquiry->heard.ticket == reply->ticket && reply->has_member;
+    bool wanted = desk->hospital.history && desk->hospital.visits_always && !review->late.id[0];
+    bool open = !inquiry->history_out && !review->answer.history.known;
+    return named && wanted && open ? ask_history(desk) : wish_of(WISH_NONE);
+}
+
 struct wish desk_portal(struct desk *desk, const struct reply *reply, uint64_t now)
 {
     if (!desk->open) {
         return wish_of(WISH_NONE);
     }
     switch (reply->ask) {
-    case ASK_MEMBER: hear_member(desk, reply, now); break;
+    case ASK_MEMBER: hear_member(desk, reply, now); return follow_up(desk, reply);
     case ASK_HISTORY: hear_history(desk, reply, now); break;
     case ASK_COPAYMENT: hear_copayment(desk, reply); break;
     default: break;
@@ -205,9 +225,7 @@ struct wish act_history(struct desk *desk, struct key key, uint64_t now)
     if (inquiry->history_out || desk->review.answer.history.known || !about(desk, now)) {
         return wish_of(WISH_NONE);
     }
-    inquiry->history_out = true;
-    inquiry->history_ticket = ++desk->ticket;
-    return (struct wish){WISH_HISTORY, inquiry->history_ticket};
+    return ask_history(desk);
 }
 
 struct wish act_copayment(struct desk *desk, struct key key, uint64_t now)

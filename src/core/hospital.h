@@ -52,9 +52,10 @@ struct hospital {
     struct checks checks; /* findings switched off or given another severity */
     int expires_days;     /* a card that ends within so many days is told; 0: never */
     bool demo;
-    bool portal;    /* a portal is configured */
-    bool copayment; /* and the address of TraCuuTienMCCT */
-    bool history;   /* and of Lskcb2025 */
+    bool portal;        /* a portal is configured */
+    bool copayment;     /* and the address of TraCuuTienMCCT */
+    bool visits_always; /* each person the portal names is asked the visits of, without a key */
+    bool history;       /* and of Lskcb2025 */
     enum {
         ASK_ALWAYS,
         ASK_UNSURE,

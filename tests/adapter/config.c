@@ -152,10 +152,11 @@ Test(config, a_portal_needs_no_more_than_its_base_and_account)
     place_write("tiepdon.ini", "[hospital]\nfacility = 79014\n[portal]\nbase = https://portal.invalid\n"
                                "user = 79014_BV\npassword_file = portal.password\nca_file = /etc/ca.pem\n"
                                "clerk = Nguyễn Thị Thử\nclerk_cccd = 079188000001\nhistory_path =\n"
-                               "ask = unsure\nper_minute = 12\n");
+                               "ask = unsure\nvisits = always\nper_minute = 12\n");
     struct config config = load();
     cr_expect(config.hospital.portal && !config.hospital.history && config.hospital.copayment);
     cr_expect_eq(config.hospital.portal_when, ASK_UNSURE);
+    cr_expect(config.hospital.visits_always && !none.hospital.visits_always);
     cr_expect_str_eq(config.portal.password_file, place_path("portal.password"));
     cr_expect_str_eq(config.portal.ca_file, "/etc/ca.pem");
     cr_expect_str_eq(config.portal.path[ASK_MEMBER], "/api/egw/KQNhanLichSuKCB2024");
@@ -168,9 +169,9 @@ Test(config, a_portal_needs_no_more_than_its_base_and_account)
 Test(config, what_the_portal_cannot_take_is_refused_by_its_line)
 {
     static const char *const lines[] = {
-        "password = abc",       "ask = often",          "per_minute = -1",    "member_path = api/x",
-        "clerk_cccd = 0791880", "member_path = /a?b=c", "answer_seconds = 0", "stand_in = maybe",
-        "token_path = api",     "member_path = /nguời",
+        "password = abc",       "ask = often",          "per_minute = -1",      "member_path = api/x",
+        "clerk_cccd = 0791880", "member_path = /a?b=c", "answer_seconds = 0",   "stand_in = maybe",
+        "token_path = api",     "visits = often",       "member_path = /nguời",
     };
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         char text[128];

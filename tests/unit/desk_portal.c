@@ -326,6 +326,28 @@ Test(desk_portal, history_and_copayment_are_asked_once)
     cr_assert_eq(world.asked[ASK_COPAYMENT], 1);
 }
 
+/* The answer about the person is what wishes for the visits; once, whatever comes again. */
+Test(desk_portal, visits_are_asked_without_a_key_where_the_hospital_wants_it)
+{
+    world.desk.hospital.visits_always = true;
+    world_scan_bhyt(&world, hoa);
+    cr_assert_eq(world.asked[ASK_HISTORY], 0);
+    world_hear(&world, "000", WORLD_HOA);
+    cr_assert_eq(world.asked[ASK_HISTORY], 1);
+    world_hear(&world, "000", WORLD_HOA);
+    cr_assert_eq(world.asked[ASK_HISTORY], 1);
+    world_keys(&world, "h");
+    cr_assert_eq(world.asked[ASK_HISTORY], 1);
+}
+
+Test(desk_portal, nobody_is_asked_the_visits_of_whom_the_portal_does_not_name)
+{
+    world.desk.hospital.visits_always = true;
+    world_scan_bhyt(&world, hoa);
+    world_hear(&world, "050", NULL);
+    cr_assert_eq(world.asked[ASK_HISTORY], 0);
+}
+
 Test(desk_portal, a_failed_history_is_asked_again_by_the_key)
 {
     static struct reply reply;
