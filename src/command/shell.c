@@ -174,13 +174,14 @@ static void draw(struct shell *shell, uint64_t now)
     }
 }
 
-/* The frame first: a draft is for a crash, and the clerk need not wait for the disk to see a key. */
+/* The frame first: a draft is for a crash, a question for the portal, and the clerk need wait for neither to see a
+ * key. */
 void shell_settle(struct shell *shell, uint64_t now)
 {
     enum fault before = shell->draft_fault;
     draw(shell, now);
     write_draft(shell, now);
-    if (shell->draft_fault != before) {
+    if (shell_ask_wanted(shell, now) || shell->draft_fault != before) {
         draw(shell, now);
     }
 }

@@ -29,7 +29,8 @@ struct shell {
     struct portal *portal;    /* NULL where none is configured, or portal_fault hinders it */
     enum fault portal_fault;
     struct worker worker;
-    bool remote; /* the clerk sits elsewhere */
+    int wanted[ASK_COUNT]; /* tickets of the open review that go out behind the next frame, 0 for none */
+    bool remote;           /* the clerk sits elsewhere */
     struct terminal *terminal;
     struct desk desk;
     struct desk saved; /* the desk before a run of keys that may prove to be a scan; see burst.h */

@@ -79,22 +79,54 @@ static void show_trouble(struct shell *shell, enum trouble trouble)
     shell->desk.status.portal_heard = trouble == TROUBLE_NONE;
 }
 
-struct wish shell_ask(struct shell *shell, enum ask ask, int ticket, uint64_t now)
+void shell_want(struct shell *shell, enum ask ask, int ticket)
+{
+    shell->wanted[ask] = ticket;
+}
+
+/* The open review waits for this answer still. */
+static bool waits(const struct desk *desk, enum ask ask, int ticket)
+{
+    const struct inquiry *inquiry = &desk->review.inquiry;
+    switch (desk->open ? ask : ASK_COUNT) {
+    case ASK_MEMBER: return inquiry->state == INQUIRY_OUT && inquiry->ticket == ticket;
+    case ASK_HISTORY: return inquiry->history_out && inquiry->history_ticket == ticket;
+    case ASK_COPAYMENT: return inquiry->copayment_out && inquiry->copayment_ticket == ticket;
+    default: return false;
+    }
+}
+
+static bool ask_wanted(struct shell *shell, enum ask ask, int ticket, uint64_t now)
 {
     struct reply reply;
     struct writer who = writer(shell);
-    struct wish wish = {WISH_NONE, 0};
     const struct inquiry *inquiry = &shell->desk.review.inquiry;
     const struct wanted wanted = {ask, &inquiry->question, ticket, ask == ASK_MEMBER && inquiry->again > 0};
-    if (worker_ask(&shell->worker, &wanted, &who, &reply)) {
-        show_trouble(shell, reply.trouble);
-        wish = desk_portal(&shell->desk, &reply, now);
-        if (ask == ASK_MEMBER && inquiry->wanted && reply.trouble == TROUBLE_NONE) {
-            desk_fault(&shell->desk, FAULT_PORTAL_SAID, now);
-        }
-        explicit_bzero(&reply, sizeof reply);
+    if (!worker_ask(&shell->worker, &wanted, &who, &reply)) {
+        return false;
     }
-    return wish;
+    show_trouble(shell, reply.trouble);
+    shell_carry_out(shell, desk_portal(&shell->desk, &reply, now), now);
+    if (ask == ASK_MEMBER && inquiry->wanted && reply.trouble == TROUBLE_NONE) {
+        desk_fault(&shell->desk, FAULT_PORTAL_SAID, now);
+    }
+    shell_keep(shell);
+    explicit_bzero(&reply, sizeof reply);
+    return true;
+}
+
+bool shell_ask_wanted(struct shell *shell, uint64_t now)
+{
+    bool changed = false;
+    for (int i = 0; i < ASK_COUNT; i++) {
+        const enum ask ask = (enum ask)i;
+        const int ticket = shell->wanted[i];
+        shell->wanted[i] = 0;
+        if (ticket && waits(&shell->desk, ask, ticket)) {
+            changed = ask_wanted(shell, ask, ticket, now) || changed;
+        }
+    }
+    return changed;
 }
 
 enum fault shell_update_late(struct shell *shell)
@@ -180,24 +212,12 @@ static void take_news(struct shell *shell, const struct news *news, uint64_t now
     }
 }
 
-/* The open review waits for this answer still. */
-static bool waits(const struct desk *desk, const struct errand *errand)
-{
-    const struct inquiry *inquiry = &desk->review.inquiry;
-    switch (desk->open ? errand->ask : ASK_COUNT) {
-    case ASK_MEMBER: return inquiry->state == INQUIRY_OUT && inquiry->ticket == errand->review;
-    case ASK_HISTORY: return inquiry->history_out && inquiry->history_ticket == errand->review;
-    case ASK_COPAYMENT: return inquiry->copayment_out && inquiry->copayment_ticket == errand->review;
-    default: return false;
-    }
-}
-
 /* A review that was closed, and one that a burst took back, wait for nothing. */
 static void forget_closed(struct shell *shell)
 {
     for (int i = 0; i < ERRANDS_MAX; i++) {
         struct errand *errand = &shell->worker.errands.out[i];
-        if (errand->review && !waits(&shell->desk, errand)) {
+        if (errand->review && !waits(&shell->desk, errand->ask, errand->review)) {
             errand->review = 0;
         }
     }

@@ -14,8 +14,12 @@ void shell_portal(struct shell *shell, uint64_t now);
 int shell_portal_fd(const struct shell *shell);
 int shell_portal_timeout(const struct shell *shell);
 
-/* WISH_PORTAL, WISH_HISTORY, WISH_COPAYMENT: `ask` of the open review. */
-struct wish shell_ask(struct shell *shell, enum ask ask, int ticket, uint64_t now);
+/* WISH_PORTAL, WISH_HISTORY, WISH_COPAYMENT: `ask` of the open review. It goes out behind the next frame: the quota is
+ * written and libcurl takes the question over while the clerk reads what the register says. */
+void shell_want(struct shell *shell, enum ask ask, int ticket);
+/* Sends what is wanted; true when the desk has changed by it (a fresh answer of the register, or why nothing goes out).
+ * Call after the frame was drawn. */
+bool shell_ask_wanted(struct shell *shell, uint64_t now);
 /* WISH_LATE, WISH_LATE_OPEN */
 struct wish shell_late_list(struct shell *shell, uint64_t now);
 struct wish shell_late_open(struct shell *shell, int number, uint64_t now);

@@ -150,9 +150,9 @@ static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
     case WISH_TODAY: return list(shell, now);
     case WISH_CARD: return open_demo_card(shell, wish.number, now);
     case WISH_SETUP: shell_set_up(shell, now); break;
-    case WISH_PORTAL: return shell_ask(shell, ASK_MEMBER, wish.number, now);
-    case WISH_HISTORY: return shell_ask(shell, ASK_HISTORY, wish.number, now);
-    case WISH_COPAYMENT: return shell_ask(shell, ASK_COPAYMENT, wish.number, now);
+    case WISH_PORTAL: shell_want(shell, ASK_MEMBER, wish.number); break;
+    case WISH_HISTORY: shell_want(shell, ASK_HISTORY, wish.number); break;
+    case WISH_COPAYMENT: shell_want(shell, ASK_COPAYMENT, wish.number); break;
     case WISH_LATE: return shell_late_list(shell, now);
     case WISH_LATE_OPEN: return shell_late_open(shell, wish.number, now);
     case WISH_LATE_CLOSE: return close_late(shell, now);
