@@ -20,7 +20,7 @@ enum fault checkin_send_next(struct store *store, const char *data, int lease, c
         if (*ret_xml) {
             return FAULT_NONE;
         }
-        fault = store_sent(store, ret->id, "", NO_COPY, true, writer);
+        fault = store_sent(store, ret->id, SENT_REFUSED, "", NO_COPY, writer);
         ret->id = 0;
         if (fault != FAULT_NONE) {
             return fault;
@@ -28,14 +28,23 @@ enum fault checkin_send_next(struct store *store, const char *data, int lease, c
     }
 }
 
+static enum sent_outcome outcome_of(const struct reply *reply)
+{
+    if (reply->trouble == TROUBLE_NONE) {
+        return *reply->receipt ? SENT_RECEIVED : SENT_REFUSED;
+    }
+    return reply->trouble == TROUBLE_REQUEST ? SENT_REFUSED
+           : trouble_asked(reply->trouble)   ? SENT_FAILED
+                                             : SENT_HELD;
+}
+
 enum fault checkin_send_said(struct store *store, const char *data, const struct sending *sending,
                              const struct reply *reply, const struct writer *writer)
 {
-    bool answered = reply->trouble == TROUBLE_NONE, received = answered && *reply->receipt;
-    bool refused = (answered && !received) || reply->trouble == TROUBLE_REQUEST;
-    enum fault fault =
-        store_sent(store, sending->id, received ? reply->receipt : "", reply->code, refused, writer);
-    if (fault == FAULT_NONE && (received || refused)) {
+    enum sent_outcome outcome = outcome_of(reply);
+    const char *receipt = outcome == SENT_RECEIVED ? reply->receipt : "";
+    enum fault fault = store_sent(store, sending->id, outcome, receipt, reply->code, writer);
+    if (fault == FAULT_NONE && (outcome == SENT_RECEIVED || outcome == SENT_REFUSED)) {
         checkin_copy_drop(data, sending->file);
     }
     return fault;

@@ -58,8 +58,8 @@ NEEDED enum fault journal_send_add(struct journal *journal, const char *key, con
                                    const char *file, bool *ret_new);
 NEEDED enum fault journal_send_take(struct journal *journal, long long now, int lease, struct sending *ret,
                                     long long *ret_next);
-NEEDED enum fault journal_sent(struct journal *journal, long long id, const char *receipt, const char *code,
-                               bool refused, const struct writer *writer);
+NEEDED enum fault journal_sent(struct journal *journal, long long id, enum sent_outcome outcome,
+                               const char *receipt, const char *code, const struct writer *writer);
 
 NEEDED enum fault journal_draft_write(struct journal *journal, const char *counter, const char *draft);
 NEEDED enum fault journal_draft_read(struct journal *journal, const char *counter, char *out, size_t cap);

@@ -45,24 +45,18 @@ enum fault late_find(struct journal *journal, const char *act, bool *ret_found)
     return fault;
 }
 
-/* The quota or the breaker held it back, or nothing is set up: nobody was asked. */
-static bool asked(enum trouble trouble)
-{
-    return trouble != TROUBLE_QUOTA && trouble != TROUBLE_PAUSED && trouble != TROUBLE_OFF &&
-           trouble != TROUBLE_PASSWORD;
-}
-
 static enum fault put_off(struct journal *journal, const struct line_of_list *line, enum trouble trouble,
                           long long now)
 {
     sqlite3_stmt *statement = journal->statements[JOURNAL_PUT_OFF];
-    int tries = line->tries + asked(trouble);
+    bool asked = trouble_asked(trouble);
+    int tries = line->tries + asked;
     long long failed;
     sqlite3_bind_int(statement, 3, tries);
-    sqlite3_bind_int64(statement, 4, asked(trouble) ? now + journal_patience(tries) : 0);
+    sqlite3_bind_int64(statement, 4, asked ? now + journal_patience(tries) : 0);
     enum fault fault = JOURNAL_PUT(journal, JOURNAL_PUT_OFF, line->entry, trouble_code(trouble));
     fault = fault == FAULT_NONE ? journal_number(journal, JOURNAL_GET_FAILED, &failed) : fault;
-    return fault == FAULT_NONE ? journal_set(journal, JOURNAL_SET_FAILED, failed + asked(trouble)) : fault;
+    return fault == FAULT_NONE ? journal_set(journal, JOURNAL_SET_FAILED, failed + asked) : fault;
 }
 
 enum fault late_pull_up(struct journal *journal, long long failures)

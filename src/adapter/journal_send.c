@@ -125,28 +125,35 @@ static enum fault put_receipt(struct journal *journal, const char *key, const ch
     return fault == FAULT_NONE ? entry_end(journal, &place, "receipt", writer, own) : fault;
 }
 
-static enum fault said(struct journal *journal, long long id, const char *receipt, const char *code,
-                       bool refused, const struct writer *writer)
+static enum fault put_off(struct journal *journal, const struct sending *sending, bool tried, long long now)
 {
-    struct sending sending;
+    sqlite3_stmt *statement = journal->statements[JOURNAL_PUT_SENDING_OFF];
+    int tries = sending->tries + tried;
+    sqlite3_bind_int64(statement, 2, tried ? now + journal_patience(tries) : 0);
+    sqlite3_bind_int(statement, 3, tries);
+    return journal_set(journal, JOURNAL_PUT_SENDING_OFF, sending->id);
+}
+
+static enum fault said(struct journal *journal, long long id, enum sent_outcome outcome, const char *receipt,
+                       const char *code, const struct writer *writer)
+{
+    struct sending sending = {.id = id};
     bool found;
     enum fault fault = find(journal, id, &sending, &found);
     if (fault != FAULT_NONE || !found) {
         return fault;
     }
-    if (!*receipt && !refused) {
-        sqlite3_bind_int64(journal->statements[JOURNAL_PUT_SENDING_OFF], 2,
-                           writer->now + journal_patience(sending.tries + 1));
-        return journal_set(journal, JOURNAL_PUT_SENDING_OFF, id);
+    if (outcome == SENT_FAILED || outcome == SENT_HELD) {
+        return put_off(journal, &sending, outcome == SENT_FAILED, writer->now);
     }
-    fault = put_receipt(journal, sending.key, receipt, code, refused, writer);
+    fault = put_receipt(journal, sending.key, receipt, code, outcome == SENT_REFUSED, writer);
     return fault == FAULT_NONE ? journal_set(journal, JOURNAL_SET_SENT, id) : fault;
 }
 
-enum fault journal_sent(struct journal *journal, long long id, const char *receipt, const char *code,
-                        bool refused, const struct writer *writer)
+enum fault journal_sent(struct journal *journal, long long id, enum sent_outcome outcome, const char *receipt,
+                        const char *code, const struct writer *writer)
 {
     enum fault fault = journal_begin(journal);
-    return fault == FAULT_NONE ? journal_end(journal, said(journal, id, receipt, code, refused, writer))
+    return fault == FAULT_NONE ? journal_end(journal, said(journal, id, outcome, receipt, code, writer))
                                : fault;
 }

@@ -119,7 +119,7 @@
     X(NEXT_SENDING, "SELECT id, key, digest, file, tries FROM sending"                                       \
                     " WHERE done = 0 AND due <= ?1 AND leased <= ?1 ORDER BY id LIMIT 1")                    \
     X(LEASE_SENDING, "UPDATE sending SET leased = ?2 WHERE id = ?1")                                         \
-    X(PUT_SENDING_OFF, "UPDATE sending SET tries = tries + 1, due = ?2, leased = 0 WHERE id = ?1")           \
+    X(PUT_SENDING_OFF, "UPDATE sending SET tries = ?3, due = ?2, leased = 0 WHERE id = ?1")                  \
     X(SET_SENT, "UPDATE sending SET done = 1, leased = 0 WHERE id = ?1")                                     \
     X(WHEN_SENDING, "SELECT coalesce(min(max(due, leased)), -1) FROM sending WHERE done = 0")
 

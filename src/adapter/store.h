@@ -155,10 +155,12 @@ struct sending {
 };
 NEEDED enum fault store_send_take(struct store *store, long long now, int lease, struct sending *ret,
                                   long long *ret_next);
-/* With a receipt an entry of the journal holds it (kind receipt, act of the record where MA_LK is one of ours); without
- * one it is due again, later each time; `refused`: it is not tried again and an entry says so. */
-NEEDED enum fault store_sent(struct store *store, long long id, const char *receipt, const char *code,
-                             bool refused, const struct writer *writer);
+/* What became of it. RECEIVED: an entry of the journal holds the receipt (kind receipt, act of the record where MA_LK is
+ * one of ours). REFUSED: it is not tried again and an entry says so. FAILED: due again, later each time. HELD: it was not
+ * even asked and keeps its turn, as in store_late_said. */
+enum sent_outcome { SENT_RECEIVED, SENT_REFUSED, SENT_FAILED, SENT_HELD };
+NEEDED enum fault store_sent(struct store *store, long long id, enum sent_outcome outcome,
+                             const char *receipt, const char *code, const struct writer *writer);
 
 /* The counter's draft. Written without fsync (kill -9 keeps it); store_sync makes it survive a power cut and
  * is called within a second after a change. An empty draft removes it; reading none gives "". */

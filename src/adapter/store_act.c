@@ -80,10 +80,10 @@ enum fault store_send_take(struct store *store, long long now, int lease, struct
     return journal_send_take(store->journal, now, lease, ret, ret_next);
 }
 
-enum fault store_sent(struct store *store, long long id, const char *receipt, const char *code, bool refused,
-                      const struct writer *writer)
+enum fault store_sent(struct store *store, long long id, enum sent_outcome outcome, const char *receipt,
+                      const char *code, const struct writer *writer)
 {
     struct journal *journal = store->journal;
-    enum fault fault = journal_sent(journal, id, receipt, code, refused, writer);
-    return store_made_room(store, fault) ? journal_sent(journal, id, receipt, code, refused, writer) : fault;
+    enum fault fault = journal_sent(journal, id, outcome, receipt, code, writer);
+    return store_made_room(store, fault) ? journal_sent(journal, id, outcome, receipt, code, writer) : fault;
 }

@@ -11,14 +11,15 @@ static void give_up(struct worker *worker, enum trouble trouble, const struct wr
                 ret);
 }
 
-static void put(struct worker *worker, const char *xml, const struct writer *writer, struct news *ret)
+/* The second of the next look: at once for the one that follows, not in the same second for one that was held back. */
+static long long put(struct worker *worker, const char *xml, const struct writer *writer, struct news *ret)
 {
     enum trouble trouble = TROUBLE_QUOTA;
     const struct question question = {0};
     struct errand *errand = errand_begin(&worker->errands, ASK_RECORD, &question);
     if (!errand) {
         give_up(worker, TROUBLE_QUOTA, writer, ret);
-        return;
+        return writer->now + 1;
     }
     enum fault fault = store_pace_take(worker->store, &worker->limits, URGENCY_LIST, writer->now, &trouble);
     trouble = fault ? TROUBLE_QUOTA : trouble ? trouble : worker_put(worker, errand, xml);
@@ -27,6 +28,7 @@ static void put(struct worker *worker, const char *xml, const struct writer *wri
         errand_end(errand);
         give_up(worker, trouble, writer, ret);
     }
+    return writer->now + (trouble != TROUBLE_NONE);
 }
 
 long long worker_send(struct worker *worker, const struct writer *writer, struct news *ret)
@@ -40,8 +42,7 @@ long long worker_send(struct worker *worker, const struct writer *writer, struct
         checkin_send_next(worker->store, worker->dir, worker->lease, writer, &worker->sending, &xml, &due);
     worker_fault(ret, fault);
     if (!fault && worker->sending.id) {
-        put(worker, xml, writer, ret);
-        due = writer->now;
+        due = put(worker, xml, writer, ret);
     }
     if (xml) {
         explicit_bzero(xml, strlen(xml));

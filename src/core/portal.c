@@ -33,6 +33,12 @@ bool trouble_counts(enum trouble trouble)
     return troubles[trouble].counts;
 }
 
+bool trouble_asked(enum trouble trouble)
+{
+    return trouble != TROUBLE_QUOTA && trouble != TROUBLE_PAUSED && trouble != TROUBLE_OFF &&
+           trouble != TROUBLE_PASSWORD;
+}
+
 void minute_of_time(long long unix_seconds, minute_text out)
 {
     enum { OFFSET = 7 * 3600, DAY = 24 * 3600 };

@@ -63,6 +63,8 @@ enum trouble {
 const char *trouble_code(enum trouble trouble);
 const char *trouble_text(enum trouble trouble, enum language language);
 bool trouble_counts(enum trouble trouble);
+/* The question went out: neither quota nor breaker held it back, and there is a portal to ask. */
+bool trouble_asked(enum trouble trouble);
 
 /* maKetQua as it stood, cut to what fits; "" when there was none. */
 enum { RESULT_CODE_SIZE = 8 };

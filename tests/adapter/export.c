@@ -201,7 +201,7 @@ Test(export, an_answer_that_agreed_later_is_what_it_was_checked_by)
     cr_assert_eq(store_late_said(store, id, LATE_OUTCOME_AGREES, "000", TROUBLE_NONE, &lan), FAULT_NONE);
     cr_assert_eq(store_send_add(store, id, "digest", "a.xml", &fresh), FAULT_NONE);
     cr_assert_eq(store_send_take(store, NOW, 60, &sending, &next), FAULT_NONE);
-    cr_assert_eq(store_sent(store, sending.id, "MGD-1", "200", false, &lan), FAULT_NONE);
+    cr_assert_eq(store_sent(store, sending.id, SENT_RECEIVED, "MGD-1", "200", &lan), FAULT_NONE);
     cr_expect_str_eq(one_intake(names, 5), "portal|2026-11-20|agrees|000|MGD-1");
     store_close(store);
 }

@@ -220,7 +220,7 @@ static void fill_all_kinds(void)
     cr_assert_eq(store_late_close(store, second, "gọi rồi", &lan), FAULT_NONE);
     cr_assert_eq(store_send_add(store, first, "d", "f", &fresh), FAULT_NONE);
     cr_assert_eq(store_send_take(store, NOW, 60, &sending, &next), FAULT_NONE);
-    cr_assert_eq(store_sent(store, sending.id, "MGD", "200", false, &lan), FAULT_NONE);
+    cr_assert_eq(store_sent(store, sending.id, SENT_RECEIVED, "MGD", "200", &lan), FAULT_NONE);
     store_close(store);
 }
 

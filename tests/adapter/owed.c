@@ -98,11 +98,11 @@ Test(owed, a_record_goes_to_the_portal_once_and_its_receipt_is_kept)
     cr_expect_str_eq(sending.file, "hồ sơ.xml");
     cr_expect_eq(take(NOW, &next).id, 0);
     cr_expect_eq(next, NOW + 60);
-    cr_assert_eq(store_sent(store, sending.id, "", "500", false, &lan), FAULT_NONE);
+    cr_assert_eq(store_sent(store, sending.id, SENT_FAILED, "", "500", &lan), FAULT_NONE);
     cr_expect_eq(take(NOW + 59, &next).id, 0);
     cr_expect_eq(take(NOW + 60, &next).tries, 1);
-    cr_assert_eq(store_sent(store, sending.id, "MGD-1", "200", false, &lan), FAULT_NONE);
-    cr_assert_eq(store_sent(store, sending.id, "MGD-2", "200", false, &lan), FAULT_NONE);
+    cr_assert_eq(store_sent(store, sending.id, SENT_RECEIVED, "MGD-1", "200", &lan), FAULT_NONE);
+    cr_assert_eq(store_sent(store, sending.id, SENT_RECEIVED, "MGD-2", "200", &lan), FAULT_NONE);
     cr_expect_eq(take(NOW + 4000, &next).id, 0);
     cr_expect_eq(next, 0);
     cr_assert_eq(store_record(store, id, &record), FAULT_NONE);
@@ -118,7 +118,7 @@ Test(owed, a_refused_record_is_an_entry_and_not_tried_again)
     bool fresh;
     cr_assert_eq(store_send_add(store, "HS-77", DIGEST, "a.xml", &fresh), FAULT_NONE);
     struct sending sending = take(NOW, &next);
-    cr_assert_eq(store_sent(store, sending.id, "", "205", true, &lan), FAULT_NONE);
+    cr_assert_eq(store_sent(store, sending.id, SENT_REFUSED, "", "205", &lan), FAULT_NONE);
     cr_expect_eq(take(NOW + 4000, &next).id, 0);
     long entries;
     cr_expect_eq(store_verify(store, &entries), FAULT_NONE);
