@@ -14,7 +14,7 @@ for number in $cards; do
     scan "$(payload "$number")"
     take
 done
-see 'chờ kiểm tra: F9'
+see 'nhận, chưa kiểm tra: F9'
 listed=$("$PROGRAM" export intakes --data "$DATA" --from $DAY --to $DAY --json 2>/dev/null |
     sed -n '/"late":"waits"/s/.*"MA_THE_BHYT":"\([^"]*\)".*/\1/p')
 leave
@@ -30,7 +30,7 @@ for counter in 1 2; do
     PANE=t$counter
     see "$waiting"
     WAIT_TENTHS=600
-    unsee 'chờ kiểm tra'
+    unsee 'nhận, chưa kiểm tra'
 
     WAIT_TENTHS=100
 done

@@ -42,7 +42,7 @@ see 'đang hỏi cổng'
 take
 see '1 người đã nhận, chưa kiểm tra'
 control fault=none
-unsee 'chờ kiểm tra'
+unsee 'nhận, chưa kiểm tra'
 expect 'the journal says that it was checked' until_true checked 1
 same 'the export says so' "$(newest checked) $(newest late)" 'portal agrees'
 same 'nobody asked twice' "$(asked member)" 2
@@ -98,7 +98,7 @@ expect 'kill -9 ends it' ended
 start 80x24
 see "$waiting"
 WAIT_TENTHS=1000
-unsee 'chờ kiểm tra'
+unsee 'nhận, chưa kiểm tra'
 WAIT_TENTHS=100
 leave
 "$PROGRAM" export journal --data "$DATA" --from $DAY --to $DAY --csv >"$WORK/all" 2>"$WORK/said"
