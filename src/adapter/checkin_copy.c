@@ -27,7 +27,7 @@ static bool digest_of(const char *bytes, size_t len, char ret[CHECKIN_DIGEST_SIZ
         return false;
     }
     for (unsigned i = 0; i < size; i++) {
-        snprintf(ret + 2 * i, 3, "%02x", digest[i]);
+        snprintf(ret + (size_t)2 * i, 3, "%02x", digest[i]);
     }
     return true;
 }
