@@ -9,7 +9,7 @@
 #ifndef TIEPDON_CHECKIN_WRITE_H
 #define TIEPDON_CHECKIN_WRITE_H
 #include "adapter/checkin_options.h"
-#include "core/desk.h"
+#include "core/kept.h"
 #include <stdio.h>
 
 /* What a file shall hold; a form other than XML mixes both. */

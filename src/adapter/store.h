@@ -11,8 +11,7 @@
 #ifndef TIEPDON_STORE_H
 #define TIEPDON_STORE_H
 #include "core/answer.h"
-#include "core/desk.h"
-#include "core/intake.h"
+#include "core/kept.h"
 #include "core/pace.h"
 
 struct store;

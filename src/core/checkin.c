@@ -1,6 +1,6 @@
 /* checkin: the record from an intake, and what the decree asks of each item. */
 #include "core/checkin.h"
-#include "core/desk.h"
+#include "core/kept.h"
 #include "core/qd4750.h"
 #include "core/text.h"
 #include <assert.h>

@@ -17,11 +17,11 @@
 #ifndef TIEPDON_DESK_H
 #define TIEPDON_DESK_H
 #include "core/code.h"
-#include "core/intake.h"
+#include "core/desk_review.h"
+#include "core/kept.h"
 #include "core/key.h"
 #include "core/line.h"
 #include "core/preview.h"
-#include "core/scan.h"
 #include "core/setup.h"
 #include "core/unit_search.h"
 #include <stdint.h>
@@ -31,7 +31,6 @@ enum {
     DESK_LIST = 40,       /* rows of today's list held at once */
     DESK_CARDS = 40,      /* demonstration cards */
     DESK_FACILITIES = 16, /* whose names a review and its history show */
-    DESK_SCANS = 3,       /* of one person: the card, VssID, the CCCD */
     DESK_HINTS = 24,
     BOUNCE_MS = 30, /* no finger presses a key twice within this time: the second is the first one's bounce */
     ARM_MS = 400,   /* Enter writes only this long after the first frame of what it would write */
@@ -93,118 +92,6 @@ enum wish_kind {
 struct wish {
     enum wish_kind kind;
     int number;
-};
-
-/* What stood in the place of the address that `m` wrote. */
-struct replaced {
-    enum choice choice;
-    enum source source; /* of a typed one */
-    char typed[ADDRESS_SIZE];
-};
-
-/* What the portal was asked about the open review, and what it said. */
-enum inquiry_state {
-    INQUIRY_NONE, /* not asked: not configured, not needed, or the question lacks a name or a birth date */
-    INQUIRY_OUT,  /* asked, no answer yet */
-    INQUIRY_ANSWERED, /* answer.portal says what */
-    INQUIRY_FAILED,   /* heard.trouble says why */
-};
-enum { INQUIRY_AGAIN = 2 }; /* how often a name or birth date typed from the papers is asked again */
-
-struct inquiry {
-    enum inquiry_state state;
-    int ticket; /* of the newest question: an older one's answer is not this review's */
-    int history_ticket, copayment_ticket;
-    struct question question;
-    bool wanted;        /* the clerk asked for it by key */
-    uint64_t since;     /* when it went out */
-    int again;          /* questions with values typed from the papers */
-    struct reply heard; /* the newest answer, heard again when the register was asked anew */
-    bool history_out, copayment_out;
-    bool copayment_known;
-    struct reply copayment; /* also a trouble's */
-    enum trouble history_trouble;
-};
-
-/* A review of somebody taken in earlier, whose answer came late and differs. */
-struct late_review {
-    char id[ID_SIZE]; /* of the intake; "" for a review of somebody at the counter */
-    date_text day;
-    char time[6];
-    char phone[PHONE_SIZE];
-    struct facts held;        /* as taken in */
-    char reason[REASON_SIZE]; /* given then */
-};
-
-/* One line of the list chưa kiểm tra. */
-enum late_state { LATE_WAITS, LATE_DIFFERS, LATE_STUCK /* the portal cannot say: a clerk must look */ };
-struct late {
-    char id[ID_SIZE];
-    date_text day;
-    char time[6];
-    char name[NAME_SIZE];
-    char phone[PHONE_SIZE];
-    enum late_state state;
-    char code[RESULT_CODE_SIZE]; /* of the last answer, "" for none */
-    enum trouble trouble;        /* of the last try */
-    int tries;
-};
-
-/* An intake as the journal holds it: its newest revision. */
-struct kept_intake {
-    struct intake intake; /* of is "" */
-    char id[ID_SIZE];
-    minute_text at; /* of the intake, not of the revision */
-    char counter[PLACE_SIZE], clerk[PLACE_SIZE];
-    int revision; /* 0 as taken in */
-    bool undone;
-    char receipt[RECEIPT_SIZE]; /* maGiaoDich of its check-in record, "" for none */
-};
-
-struct review {
-    struct card card;              /* all scans of the person joined; empty for one without card or number */
-    struct card asked;             /* what the look-up asks about: card, or a number typed beside it */
-    struct scan scans[DESK_SCANS]; /* as received */
-    int scan_count;
-    bool typed;           /* the card is a bare number: nothing can be compared */
-    struct answer answer; /* narrowed to `picked`, emptied when `dropped` */
-    struct judgement judgement;
-    struct decision decision;
-    struct replaced replaced;   /* while the address is one that `m` wrote */
-    int row;                    /* index into judgement.rows: the cursor */
-    enum field cursor;          /* its field, so that it stays when the rows change; FIELD_COUNT for none */
-    bool confirmed;             /* typed: the birth year was given and fits */
-    bool same;                  /* identity_stop: declared the same person; Enter is as for identity */
-    char paper_year[5];         /* same: the birth year the paper in hand says */
-    bool dropped;               /* identity_stop: the member was another person's */
-    bool by_card;               /* taken in provisionally by the card, against the system's row */
-    bool heeded;                /* Enter was asked once more about what the hospital raised to stop */
-    bool repeat_ok;             /* a reason for a second intake today was given */
-    bool visit_ok;              /* and for a stay elsewhere, or a visit elsewhere today */
-    char picked[NUMBER_SIZE];   /* the number of the member chosen among candidates, "" for none */
-    enum intake_status status;  /* what the save under way shall be */
-    enum difficulty difficulty; /* opened together with the intake */
-    struct entitlement entitlement;            /* what the clerk chose; code "" for nothing */
-    char birth_certificate[PAPER_NUMBER_SIZE]; /* of a child without a card */
-    char phone[PHONE_SIZE];
-    struct inquiry inquiry;
-    struct late_review late;
-};
-
-/* One line of the lists of intakes. */
-struct act {
-    char id[ID_SIZE];
-    char time[6]; /* "08:41" in Vietnam */
-    char name[NAME_SIZE];
-    char birth_date[DATE_SIZE];
-    char counter[PLACE_SIZE];
-    char clerk[PLACE_SIZE];
-    enum intake_status status;
-    enum verdict verdict;
-    int corrections;
-    bool undone;
-    bool difficulty;
-    bool alone; /* a difficulty without an intake: status and verdict mean nothing */
 };
 
 struct demo_card {

@@ -2,7 +2,7 @@
  * judged anew, and what would be taken in now is compared with what was. Pure. */
 #ifndef TIEPDON_RECHECK_H
 #define TIEPDON_RECHECK_H
-#include "core/desk.h"
+#include "core/kept.h"
 
 enum recheck {
     RECHECK_UNKNOWN, /* the sources still cannot say: it stays on the list and is asked again */

@@ -3,6 +3,7 @@
 #include "../support/place.h"
 #include "adapter/import.h"
 #include "adapter/store.h"
+#include "core/desk.h"
 #include <criterion/criterion.h>
 #include <fcntl.h>
 #include <signal.h>

@@ -2,6 +2,7 @@
 #include "command/worker.h"
 #include "../support/people.h"
 #include "../support/place.h"
+#include "core/desk.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
