@@ -15,9 +15,9 @@ for number in $cards; do
     take
 done
 see 'nhận, chưa kiểm tra: F9'
+leave
 listed=$("$PROGRAM" export intakes --data "$DATA" --from $DAY --to $DAY --json 2>/dev/null |
     sed -n '/"late":"waits"/s/.*"MA_THE_BHYT":"\([^"]*\)".*/\1/p')
-leave
 expect 'most of them wait' test "$(echo "$listed" | grep -c .)" -ge 4
 
 echo 'per_minute = 0' >>"$DATA/tiepdon.ini"
@@ -37,8 +37,11 @@ done
 same 'each once' "$(asked member)" "$(echo "$listed" | grep -c .)"
 control stats
 order=$(tr '{' '\n' <"$WORK/control" | sed -n 's/.*"path":"member".*"number":"[^"]*\(79990*[0-9]*\)".*/\1/p')
-same 'oldest first, but for two at a time' "$(echo "$order" | head -n 1)" \
-    "$(echo "$listed" | head -n 1 | sed 's/.*\(79990*[0-9]*\)/\1/')"
+# Two counters ask at once, and what was taken first need not arrive first.
+among_the_oldest() {
+    echo "$listed" | head -n 3 | grep -q "$(echo "$order" | head -n 1)"
+}
+expect 'the oldest first' among_the_oldest
 for counter in 1 2; do
     PANE=t$counter
     leave
