@@ -70,7 +70,7 @@ static void wipe(char *text, size_t size)
 static void put(struct grown *text, const char *bytes, size_t len)
 {
     enum { ROOM = 4096 };
-    if (text->len + len + 1 > text->cap) {
+    if (!text->at || text->len + len + 1 > text->cap) {
         size_t cap = 2 * text->cap + len + ROOM;
         char *at = text->failed ? NULL : malloc(cap);
         if (!at) {

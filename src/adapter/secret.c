@@ -31,7 +31,7 @@ static enum fault digest(char *password, size_t len, char ret[SECRET_SIZE])
     if (len == 0 || len > PASSWORD_MAX || EVP_Digest(password, len, md5, NULL, EVP_md5(), NULL) != 1) {
         return FAULT_PORTAL_PASSWORD;
     }
-    for (int i = 0; i < MD5_BYTES; i++) {
+    for (size_t i = 0; i < MD5_BYTES; i++) {
         ret[2 * i] = "0123456789abcdef"[md5[i] >> 4];
         ret[2 * i + 1] = "0123456789abcdef"[md5[i] & 15];
     }

@@ -14,7 +14,7 @@ size_t desk_line_cap(const struct desk *desk)
     case MODE_EDIT: return field_size(desk->field) > 64 ? field_size(desk->field) : 64;
     case MODE_FORM: return desk->step == FORM_CERTIFICATE ? PAPER_NUMBER_SIZE : NAME_SIZE;
     case MODE_PAPER: return PAPER_NUMBER_SIZE;
-    case MODE_CONTACT: return 2 * PHONE_SIZE;
+    case MODE_CONTACT: return (size_t)2 * PHONE_SIZE;
     default: return LINE_SIZE;
     }
 }
