@@ -39,6 +39,9 @@ static bool is_due(struct shell *shell, uint64_t now)
 static void tell(struct shell *shell, const struct checkin_report *report, uint64_t now)
 {
     struct desk *desk = &shell->desk;
+    if (report->taken > 0) {
+        shell->worker.next = shell_wall(shell);
+    }
     if (report->fault && report->fault != shell->checkin_fault) {
         desk_fault(desk, report->fault, now);
     } else if (report->refused > 0) {
