@@ -82,3 +82,15 @@ enum fault config_checkin_end(struct config *config, const char *dir)
     enum fault fault = within(dir, options->dir);
     return fault ? fault : within(dir, options->back);
 }
+
+enum fault config_checkin_missing(const struct config *config)
+{
+    const struct checkin_options *options = &config->checkin;
+    if (!options->send) {
+        return FAULT_NONE;
+    }
+    if (!options->back[0]) {
+        return FAULT_CHECKIN_SEND_BACK;
+    }
+    return config->portal.base[0] ? FAULT_NONE : FAULT_CHECKIN_SEND_PORTAL;
+}

@@ -9,4 +9,8 @@ void config_checkin_begin(struct config *config);
 bool config_checkin_set(struct config *config, const char *name, const char *value);
 NEEDED enum fault config_checkin_end(struct config *config, const char *dir);
 
+/* `send = yes` without what it needs: CHECKIN_SEND_BACK where no directory is named from which anything could be sent,
+ * CHECKIN_SEND_PORTAL where no portal is. The counter works without; FAULT_NONE where nothing is missing. */
+enum fault config_checkin_missing(const struct config *config);
+
 #endif

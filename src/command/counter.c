@@ -1,4 +1,5 @@
 /* counter: `tiepdon` without a subcommand: opens everything, waits for events, closes everything. */
+#include "adapter/config_checkin.h"
 #include "adapter/demo.h"
 #include "adapter/qr.h"
 #include "adapter/seat.h"
@@ -228,8 +229,9 @@ static enum fault run(struct shell *shell, const struct options *options)
         if (!fault && (no_scanner || no_units)) {
             desk_fault(&shell->desk, no_scanner ? no_scanner : no_units, wait_now());
         }
-        if (!fault && shell->portal_fault) {
-            desk_fault(&shell->desk, shell->portal_fault, wait_now());
+        enum fault missing = config_checkin_missing(&shell->config);
+        if (!fault && (shell->portal_fault || missing)) {
+            desk_fault(&shell->desk, shell->portal_fault ? shell->portal_fault : missing, wait_now());
         }
         desk_fault_named(&shell->desk, shell->scheme_fault, shell->scheme_name, wait_now());
     }

@@ -394,6 +394,12 @@
       "Không đọc được thư mục hồ sơ trả về ([checkin] back): kiểm tra ổ mạng và quyền đọc, ghi.",            \
       "The directory of records that come back ([checkin] back) cannot be used: check share and "            \
       "permissions.")                                                                                        \
+    X(CHECKIN_SEND_BACK, checkin_send_back, "",                                                              \
+      "send = yes cần thư mục hồ sơ trả về: thêm dòng back vào [checkin] của tiepdon.ini.",                  \
+      "send = yes needs the directory of records that come back: write back into [checkin] of tiepdon.ini.") \
+    X(CHECKIN_SEND_PORTAL, checkin_send_portal, "",                                                          \
+      "send = yes cần cổng: thêm base và tài khoản vào [portal] của tiepdon.ini, hồ sơ trả về chờ gửi.",     \
+      "send = yes needs the portal: write base and the account into [portal] of tiepdon.ini; records wait.") \
     X(CHECKIN_WANTING, checkin_wanting, "",                                                                  \
       "Có hồ sơ check-in còn thiếu, chưa ghi tệp: chạy tiepdon export checkin --owed để xem.",               \
       "A check-in record lacks something and is not written: tiepdon export checkin --owed tells.")          \

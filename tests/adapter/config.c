@@ -1,6 +1,7 @@
 /* config: a scanner bound by F6 is in the file that is read at the next start, beside what stood there. */
 #include "adapter/config.h"
 #include "../support/place.h"
+#include "adapter/config_checkin.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
@@ -202,6 +203,29 @@ Test(config, reads_where_check_in_files_go)
     cr_expect_str_eq(checkin->place.facility, "79014");
     cr_expect_str_eq(checkin->place.clerk, "Trần Thị Lan");
     cr_expect_str_eq(checkin->place.clerk_cccd, "079190000001");
+}
+
+Test(config, sending_needs_what_comes_back_and_a_portal)
+{
+    static const char BACK[] = "[checkin]\nsend = yes\nback = /srv/his/xong\n";
+    static const char PORTAL[] = "[portal]\nbase = https://127.0.0.1\n";
+    static const struct {
+        const char *first, *second;
+        enum fault missing;
+    } files[] = {{"[checkin]\ndir = out\n", "", FAULT_NONE},
+                 {"[checkin]\nsend = no\n", "", FAULT_NONE},
+                 {"[checkin]\nsend = yes\n", PORTAL, FAULT_CHECKIN_SEND_BACK},
+                 {BACK, "", FAULT_CHECKIN_SEND_PORTAL},
+                 {BACK, PORTAL, FAULT_NONE}};
+    struct config config;
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        char text[256];
+        int line;
+        snprintf(text, sizeof text, "%s%s", files[i].first, files[i].second);
+        place_write("tiepdon.ini", text);
+        cr_assert_eq(config_load(place_dir(), &config, &line), FAULT_NONE, "%s", text);
+        cr_expect_eq(config_checkin_missing(&config), files[i].missing, "%s", text);
+    }
 }
 
 Test(config, hands_nothing_over_unless_told_where)
