@@ -1,8 +1,8 @@
 /* lock: flock, and a line in the file that says who holds it. */
 #include "adapter/lock.h"
 #include "adapter/store_file.h"
-#include <pwd.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/file.h>
 #include <time.h>
 #include <unistd.h>
@@ -19,7 +19,8 @@ static void read_holder(int fd, char out[LOCK_HOLDER_SIZE])
     }
 }
 
-/* Only a note for people: without it the lock holds just as well. */
+/* Only a note for people: without it the lock holds just as well. The name is the session's: to ask the directory of
+ * accounts could wait for a server, and the portal's answers are kept under this lock. */
 static void write_holder(int fd)
 {
     char note[LOCK_HOLDER_SIZE], clock[32];
@@ -27,8 +28,8 @@ static void write_holder(int fd)
     struct tm tm;
     localtime_r(&now, &tm);
     strftime(clock, sizeof clock, "%Y-%m-%d %H:%M", &tm);
-    const struct passwd *user = getpwuid(getuid());
-    int len = snprintf(note, sizeof note, "%ld %s %s\n", (long)getpid(), user ? user->pw_name : "?", clock);
+    const char *user = getenv("LOGNAME");
+    int len = snprintf(note, sizeof note, "%ld %.32s %s\n", (long)getpid(), user ? user : "?", clock);
     if (ftruncate(fd, 0) == 0 && pwrite(fd, note, (size_t)len, 0) < 0) {
         return;
     }

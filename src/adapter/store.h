@@ -99,7 +99,7 @@ NEEDED enum fault store_late_take(struct store *store, long long now, int lease,
                                   struct question *ret_question, long long *ret_next);
 /* What became of it. AGREES: an entry says so and it is off the list. DIFFERS, STUCK: an entry says so and it waits for
  * a clerk. FAILED: due again after 1, 2, 5, 10, 20, 40, then 60 minutes; no entry. Of a question that was not even asked
- * (TROUBLE_QUOTA, _PAUSED, _OFF, _PASSWORD) it only gives the turn back at once: ask the pace first. After three failures
+ * (TROUBLE_QUOTA, _JOURNAL, _PAUSED, _OFF, _PASSWORD) it only gives the turn back at once: ask the pace first. After three failures
  * in a row, a clerk's questions counted (store_pace_said), the first answer makes everybody due: the oldest comes first. */
 enum late_outcome { LATE_OUTCOME_AGREES, LATE_OUTCOME_DIFFERS, LATE_OUTCOME_STUCK, LATE_OUTCOME_FAILED };
 NEEDED enum fault store_late_said(struct store *store, const char *id, enum late_outcome outcome,

@@ -29,6 +29,7 @@ struct lookup {
     struct store *store;
     struct portal *portal;
     struct reply member, history, copayment;
+    enum fault unkept; /* why the register could not take the answer */
     char report[PORTAL_REPORT_SIZE];
 };
 
@@ -109,7 +110,8 @@ static enum fault ask(struct lookup *lookup, enum ask ask, const struct question
     if (fault == FAULT_NONE) {
         wait_for_reply(lookup->portal, ret);
         reply_came(ret, config_now(&lookup->config));
-        fault = store_pace_said(lookup->store, limits, ret->trouble, ret->at);
+        /* The answer is worth more than the count of failures. */
+        (void)!store_pace_said(lookup->store, limits, ret->trouble, ret->at);
     }
     return fault;
 }
@@ -131,12 +133,12 @@ static enum fault keep(struct lookup *lookup)
     return fault ? fault : store_hear(lookup->store, &lookup->member);
 }
 
-/* After a trouble nothing more is asked. */
+/* After a trouble nothing more is asked; an answer that could not be kept is told all the same. */
 static enum fault ask_all(struct lookup *lookup, struct options *options)
 {
     const struct question *question = &options->question;
     enum fault fault = ask(lookup, ASK_MEMBER, question, &lookup->member);
-    fault = fault ? fault : keep(lookup);
+    lookup->unkept = fault ? FAULT_NONE : keep(lookup);
     options->history = options->history && !lookup->member.trouble;
     options->copayment = options->copayment && !lookup->member.trouble;
     if (fault == FAULT_NONE && options->history) {
@@ -195,6 +197,7 @@ static int run(struct lookup *lookup, struct options *options)
         fputs("tiepdon lookup: không ghi được kết quả ra: kiểm tra nơi nhận.\n", stderr);
         return EXIT_STORE;
     }
+    fault = fault ? fault : lookup->unkept;
     return fault ? complain(lookup, fault, EXIT_STORE) : exit_status(lookup);
 }
 

@@ -204,7 +204,8 @@ static void take_news(struct shell *shell, const struct news *news, uint64_t now
     if (news->differs) {
         desk_fault(&shell->desk, FAULT_LATE_DIFFERS, now);
     }
-    if (fault) {
+    /* What stands on the screen already takes no notice's place. */
+    if (fault && fault != shell->desk.status.register_fault && fault != shell->desk.status.journal_fault) {
         desk_fault(&shell->desk, fault, now);
     }
     if (news->heard || news->listed || fault) {

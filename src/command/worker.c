@@ -41,7 +41,7 @@ static enum trouble put_out(struct worker *worker, const struct wanted *wanted, 
         return TROUBLE_QUOTA;
     }
     enum fault fault = store_pace_take(worker->store, &worker->limits, URGENCY_CLERK, now, &trouble);
-    trouble = fault ? TROUBLE_QUOTA : trouble;
+    trouble = fault ? TROUBLE_JOURNAL : trouble;
     trouble = trouble ? trouble : worker_put(worker, errand, NULL);
     if (trouble) {
         errand_end(errand);

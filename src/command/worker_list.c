@@ -73,7 +73,9 @@ static void ask(struct worker *worker, const char *id, const struct question *qu
     struct errand *errand = errand_begin(&worker->errands, ASK_MEMBER, question);
     enum fault fault =
         store_pace_take(worker->store, &worker->limits, URGENCY_LIST, writer->now, &reply.trouble);
-    reply.trouble = fault ? TROUBLE_QUOTA : reply.trouble ? reply.trouble : worker_put(worker, errand, NULL);
+    reply.trouble = fault           ? TROUBLE_JOURNAL
+                    : reply.trouble ? reply.trouble
+                                    : worker_put(worker, errand, NULL);
     if (reply.trouble == TROUBLE_NONE) {
         memcpy(errand->late, id, sizeof errand->late);
         return;

@@ -22,7 +22,7 @@ static long long put(struct worker *worker, const char *xml, const struct writer
         return writer->now + 1;
     }
     enum fault fault = store_pace_take(worker->store, &worker->limits, URGENCY_LIST, writer->now, &trouble);
-    trouble = fault ? TROUBLE_QUOTA : trouble ? trouble : worker_put(worker, errand, xml);
+    trouble = fault ? TROUBLE_JOURNAL : trouble ? trouble : worker_put(worker, errand, xml);
     errand->sending = true;
     if (trouble) {
         errand_end(errand);

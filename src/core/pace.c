@@ -94,7 +94,7 @@ static bool unsent(enum trouble trouble)
 
 void pace_said(struct pace *pace, const struct pace_limits *limits, enum trouble trouble, long long now)
 {
-    if (trouble == TROUBLE_QUOTA || trouble == TROUBLE_PAUSED) {
+    if (trouble == TROUBLE_QUOTA || trouble == TROUBLE_JOURNAL || trouble == TROUBLE_PAUSED) {
         return; /* no place was taken */
     }
     if (unsent(trouble)) {

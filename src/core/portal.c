@@ -35,8 +35,8 @@ bool trouble_counts(enum trouble trouble)
 
 bool trouble_asked(enum trouble trouble)
 {
-    return trouble != TROUBLE_QUOTA && trouble != TROUBLE_PAUSED && trouble != TROUBLE_OFF &&
-           trouble != TROUBLE_PASSWORD;
+    return trouble != TROUBLE_QUOTA && trouble != TROUBLE_JOURNAL && trouble != TROUBLE_PAUSED &&
+           trouble != TROUBLE_OFF && trouble != TROUBLE_PASSWORD;
 }
 
 void minute_of_time(long long unix_seconds, minute_text out)

@@ -39,6 +39,8 @@ bool question_same(const struct question *a, const struct question *b);
     X(PASSWORD, password, false, "tệp mật khẩu thiếu hoặc để lộ (cần 0600)",                                 \
       "its password file is missing or open to others (0600 is needed)")                                     \
     X(QUOTA, quota, false, "hết lượt hỏi cho phép", "the quota is used up")                                  \
+    X(JOURNAL, journal, false, "không ghi được lượt hỏi vào nhật ký",                                        \
+      "its place in the quota cannot be written")                                                            \
     X(PAUSED, paused, false, "tạm nghỉ sau nhiều lần lỗi", "paused after repeated failures")                 \
     X(RESOLVE, resolve, true, "không tìm thấy địa chỉ máy chủ", "its name cannot be resolved")               \
     X(CONNECT, connect, true, "không kết nối được", "no connection")                                         \

@@ -54,6 +54,7 @@ static enum word trouble_word(enum trouble trouble)
     switch (trouble) {
     case TROUBLE_PASSWORD: return WORD_PORTAL_PASSWORD;
     case TROUBLE_QUOTA: return WORD_PORTAL_QUOTA;
+    case TROUBLE_JOURNAL: return WORD_PORTAL_JOURNAL;
     case TROUBLE_PAUSED: return WORD_PORTAL_PAUSED;
     case TROUBLE_RESOLVE: return WORD_PORTAL_RESOLVE;
     case TROUBLE_CONNECT: return WORD_PORTAL_CONNECT;

@@ -8,6 +8,7 @@
     X(STAND_IN_SHORT, "CỔNG THỬ", "STAND-IN")                                                                \
     X(PORTAL_PASSWORD, "mật khẩu", "password")                                                               \
     X(PORTAL_QUOTA, "hết lượt", "quota used")                                                                \
+    X(PORTAL_JOURNAL, "nhật ký", "journal")                                                                  \
     X(PORTAL_PAUSED, "tạm nghỉ", "paused")                                                                   \
     X(PORTAL_RESOLVE, "mất tên", "no name")                                                                  \
     X(PORTAL_CONNECT, "không nối", "no line")                                                                \
@@ -71,7 +72,7 @@
     X(HISTORY_UNKNOWN, "Chưa hỏi lịch sử khám.", "The visits were not asked yet.")                                                             \
     X(HISTORY_FAILED, "Chưa xem được lịch sử. Cổng: %s. Esc, rồi h hỏi lại.",                                                                  \
       "The history could not be seen. The portal: %s. Esc, then h asks again.")                                                                \
-    X(HISTORY_COUNT, "%d lượt", "visits: %d")                                                                                                   \
+    X(HISTORY_COUNT, "%d lượt", "visits: %d")                                                                                                  \
     X(HISTORY_MORE, "còn lượt cũ hơn", "older ones are left out")                                                                              \
     X(HISTORY_NOW, "nay", "now")                                                                                                               \
     X(HISTORY_OPEN, "ĐANG NẰM VIỆN", "STILL IN")                                                                                               \

@@ -4,6 +4,7 @@
 #include "../support/place.h"
 #include "core/desk.h"
 #include <criterion/criterion.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -330,6 +331,22 @@ Test(worker, a_used_up_quota_is_said_and_nothing_is_asked)
     cr_expect(wants(&question, 3, &reply));
     cr_expect_eq(reply.trouble, TROUBLE_QUOTA);
     cr_expect_eq(fake.count, 2);
+}
+
+/* Nothing is asked that the other counters could not count. */
+Test(worker, a_journal_that_takes_no_count_is_named_and_nothing_is_asked)
+{
+    struct reply reply;
+    sqlite3 *other;
+    const struct question question = question_of(1);
+    cr_assert_eq(sqlite3_open(place_path("journal.db"), &other), SQLITE_OK);
+    cr_assert_eq(sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+    cr_expect(wants(&question, 1, &reply));
+    cr_expect_eq(reply.trouble, TROUBLE_JOURNAL);
+    cr_expect_eq(fake.count, 0);
+    sqlite3_close(other);
+    cr_expect_not(wants(&question, 2, &reply));
+    cr_expect_eq(fake.count, 1);
 }
 
 /* A desk put back by a burst gives a ticket out again. */
