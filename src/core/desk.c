@@ -189,6 +189,7 @@ bool desk_armed(const struct desk *desk, uint64_t now)
  * settled is no longer this one's; one that somebody waits behind gives way. */
 static struct wish not_saved(struct desk *desk, enum fault fault, const struct repeat *repeat, uint64_t now)
 {
+    desk_not_agreed(desk);
     bool settled = fault == FAULT_LATE_DONE || fault == FAULT_RECORD_GONE;
     if (desk->review.late.id[0] && desk->mode != MODE_UNDO && (settled || desk->queue_count > 0)) {
         struct wish wish = desk_close(desk);
@@ -214,7 +215,7 @@ static struct wish not_saved(struct desk *desk, enum fault fault, const struct r
 static enum said saved_sentence(const struct desk *desk, bool closing)
 {
     if (closing || desk->review.late.id[0]) {
-        return closing ? SAID_LEFT_AS_IS : SAID_REVISED;
+        return desk->review.late.agreed ? SAID_CLOSED : closing ? SAID_LEFT_AS_IS : SAID_REVISED;
     }
     if (desk->intake.check && desk->intake.status == INTAKE_ADMITTED) {
         return SAID_ADMITTED_UNCHECKED;
@@ -228,8 +229,8 @@ static enum said saved_sentence(const struct desk *desk, bool closing)
 
 static struct wish saved(struct desk *desk, uint64_t now)
 {
-    bool closing = desk_closes(desk);
-    const struct facts *facts = closing ? &desk->review.late.held : &desk->intake.facts;
+    bool closing = desk_closes(desk) || desk->review.late.agreed;
+    const struct facts *facts = closing ? &desk->review.late.held.facts : &desk->intake.facts;
     char name[NAME_SIZE];
     snprintf(name, sizeof name, "%s", facts->name[0] ? facts->name : facts->number);
     enum said said = saved_sentence(desk, closing);

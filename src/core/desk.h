@@ -253,7 +253,9 @@ int desk_timeout(const struct desk *desk, uint64_t now);
 
 /* What Enter does in the open review; the verdict line says it. GO moves to what is undecided, REASON and
  * YEAR open their line, CONFIRM asks once more before any of the others takes in. ASK asks the portal again with what
- * was typed from the papers, where it refused name or birth date. REVISE writes a late record anew under its id. */
+ * was typed from the papers, where it refused name or birth date. REVISE writes a late record anew under its id, CLOSE takes
+ * one off the list that already holds what would be written, and LEAVE leaves such a one on it, because nothing has
+ * answered yet. */
 enum enter {
     ENTER_NOTHING,
     ENTER_ADMIT,
@@ -265,8 +267,12 @@ enum enter {
     ENTER_CONFIRM,
     ENTER_ASK,
     ENTER_REVISE,
+    ENTER_CLOSE,
+    ENTER_LEAVE,
 };
 enum enter desk_enter(const struct desk *desk);
+/* How many things of the kept record Enter in a late review would change. */
+int desk_differences(const struct desk *desk);
 
 /* Enter would write (save, undo, confirm, leave) now. The screen marks it by a word, so that a clerk sees it
  * and a test can wait for it. */

@@ -100,7 +100,7 @@ enum enter desk_enter(const struct desk *desk)
 {
     enum enter enter = enter_here(desk);
     bool writes = enter == ENTER_ADMIT || enter == ENTER_CORRECT || enter == ENTER_PROVISIONAL;
-    return writes && desk->review.late.id[0] ? ENTER_REVISE : enter;
+    return writes && desk->review.late.id[0] ? desk_late_enter(desk, enter) : enter;
 }
 
 /* Whoever had no scan was judged without the birth date, which the form gives. */
@@ -130,10 +130,10 @@ void desk_facts(const struct desk *desk, enum intake_status status, struct intak
     if (refused && status == INTAKE_PROVISIONAL && ret->difficulty == DIFFICULTY_NONE) {
         ret->difficulty = DIFFICULTY_IDENTITY;
     }
-    if (review->late.reason[0]) {
+    if (review->late.held.reason[0]) {
         char all[2 * REASON_SIZE + 2];
         const char *added = review->decision.reason;
-        snprintf(all, sizeof all, "%s%s%s", review->late.reason, *added ? "; " : "", added);
+        snprintf(all, sizeof all, "%s%s%s", review->late.held.reason, *added ? "; " : "", added);
         text_clip(ret->reason, sizeof ret->reason, all, REASON_SIZE);
     }
     desk_note_check(desk, ret);
@@ -174,6 +174,11 @@ struct wish desk_take_in(struct desk *desk, enum intake_status status)
 
 static struct wish enter_does(struct desk *desk, uint64_t now)
 {
+    switch (desk_enter(desk)) {
+    case ENTER_CLOSE: return desk_agreed(desk);
+    case ENTER_LEAVE: return desk_late_leave(desk, now);
+    default: break;
+    }
     switch (enter_here(desk)) {
     case ENTER_ADMIT:
     case ENTER_CORRECT:
@@ -183,8 +188,7 @@ static struct wish enter_does(struct desk *desk, uint64_t now)
     case ENTER_YEAR: desk_type_into(desk, MODE_YEAR, ""); break;
     case ENTER_CONFIRM: desk_go(desk, MODE_CONFIRM); break;
     case ENTER_ASK: return desk_ask_portal(desk, now);
-    case ENTER_REVISE:
-    case ENTER_NOTHING: break;
+    default: break;
     }
     return wish_of(WISH_NONE);
 }

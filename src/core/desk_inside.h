@@ -92,6 +92,12 @@ void desk_hear_again(struct desk *desk, const struct answer *before);
 /* What was typed and the assessment data says as well is the data's; that also proves a typed number's person. */
 void desk_adopt(struct desk *desk);
 
+/* desk_agree.c: what Enter does with a late record, where it would write for somebody who stands here. */
+enum enter desk_late_enter(const struct desk *desk, enum enter enter);
+struct wish desk_agreed(struct desk *desk);
+void desk_not_agreed(struct desk *desk); /* that could not be written */
+struct wish desk_late_leave(struct desk *desk, uint64_t now);
+
 /* desk_contact.c: digits, with + at the head where it was typed so; an empty text gives "". */
 NEEDED enum fault desk_read_phone(const char *text, char ret[PHONE_SIZE]);
 

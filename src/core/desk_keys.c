@@ -48,6 +48,16 @@ static bool revises(const struct desk *desk)
     return desk_enter(desk) == ENTER_REVISE;
 }
 
+static bool closes(const struct desk *desk)
+{
+    return desk_enter(desk) == ENTER_CLOSE;
+}
+
+static bool leaves(const struct desk *desk)
+{
+    return desk_enter(desk) == ENTER_LEAVE;
+}
+
 static bool found(const struct desk *desk)
 {
     return desk->review.judgement.verdict == VERDICT_FOUND && desk_needs_year(desk);
@@ -251,6 +261,8 @@ static const struct binding table[] = {
     {M(REVIEW), ANY(ENTER), wants_year, act_enter, 0, "Enter", {"hỏi năm sinh", "ask the year"}},
     {M(REVIEW), ANY(ENTER), asks_again, act_enter, 0, "Enter", {"hỏi lại cổng", "ask the portal again"}},
     {M(REVIEW), ANY(ENTER), revises, act_enter, WRITES, "Enter", {"sửa hồ sơ đã nhận", "correct the record"}},
+    {M(REVIEW), ANY(ENTER), closes, act_enter, WRITES, "Enter", {"đóng", "close"}},
+    {M(REVIEW), ANY(ENTER), leaves, act_enter, 0, "Enter", {"để lại danh sách", "leave on the list"}},
     {M(REVIEW), ANY(ENTER), asks_once_more, act_enter, 0, "Enter", {"hỏi lại", "ask once more"}},
     {M(REVIEW), ANY_OF('0', '9'), found, act_year_open, 0, "0-9", {"2 số cuối năm sinh", "birth year"}},
     {M(REVIEW), TEXT('p'), found, act_by_card, WRITES, "p", {"tạm nhận", "provisional"}},

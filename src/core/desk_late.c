@@ -121,7 +121,7 @@ static void decide_identity(struct review *review, const struct intake *intake)
 /* Whoever was taken in by a typed number was asked the birth year then. */
 static void confirm(struct review *review)
 {
-    const char *held = review->late.held.birth_date, *system = review->judgement.system.birth_date;
+    const char *held = review->late.held.facts.birth_date, *system = review->judgement.system.birth_date;
     bool fits = *held && *system && date_agree(held, system);
     review->confirmed = review->confirmed || (review->typed && fits);
 }
@@ -138,14 +138,11 @@ static void keep_rest(struct review *review, const struct intake *intake)
 
 static void keep_head(struct late_review *late, const struct kept_intake *record)
 {
-    const struct intake *intake = &record->intake;
     memcpy(late->id, record->id, sizeof late->id);
     memcpy(late->day, record->at, DATE_SIZE - 1);
     late->day[DATE_SIZE - 1] = '\0';
     memcpy(late->time, record->at + DATE_SIZE, sizeof late->time);
-    memcpy(late->phone, intake->phone, sizeof late->phone);
-    memcpy(late->reason, intake->reason, sizeof late->reason);
-    late->held = intake->facts;
+    late->held = record->intake;
 }
 
 struct wish desk_late_open(struct desk *desk, const struct kept_intake *record, const struct answer *answer,

@@ -43,9 +43,8 @@ struct late_review {
     char id[ID_SIZE]; /* of the intake; "" for a review of somebody at the counter */
     date_text day;
     char time[6];
-    char phone[PHONE_SIZE];
-    struct facts held;        /* as taken in */
-    char reason[REASON_SIZE]; /* given then */
+    struct intake held; /* as taken in, or as last revised */
+    bool agreed;        /* it is being closed because it holds what it should */
 };
 
 struct review {

@@ -30,6 +30,9 @@
       "The system names another person: its data is not used.")                                              \
     X(REVISED, "Đã sửa hồ sơ đã nhận của %s.", "Corrected the record of %s.")                                \
     X(LEFT_AS_IS, "Đã giữ nguyên hồ sơ đã nhận của %s.", "Left the record of %s as it was taken in.")        \
+    X(RECORD_AGREES, "Hồ sơ đã đúng với hệ thống", "The record agrees with the system")                      \
+    X(CLOSED, "Hồ sơ đã nhận của %s đã đúng: đưa ra khỏi danh sách.",                                        \
+      "The record of %s agrees: off the list.")                                                              \
     X(LATE_ESCAPE, "Bấm Esc lần nữa: hồ sơ của %s ở lại danh sách F9.",                                      \
       "Press Esc again: the record of %s stays on the list, F9.")                                            \
     X(LATE_STAYS, "Hồ sơ đã nhận của %s ở lại danh sách F9.", "The record of %s stays on the list, F9.")     \

@@ -123,6 +123,33 @@ static void say_elsewhere(const struct frame *frame, struct line_parts *ret)
     frame_join(ret->words, sizeof ret->words, verdict);
 }
 
+static bool clear(enum verdict verdict)
+{
+    return verdict == VERDICT_MATCH || verdict == VERDICT_FOUND || verdict == VERDICT_MISMATCH ||
+           verdict == VERDICT_IDENTITY;
+}
+
+/* Of somebody taken in earlier: what is held is what counts, not what the card said. Where the data gives no value the
+ * verdict stays what is to be said. */
+static bool say_record(const struct frame *frame, struct line_parts *ret)
+{
+    const struct desk *desk = frame->desk;
+    enum enter enter = desk_enter(desk);
+    if (enter == ENTER_CLOSE) {
+        say_word(ret, STYLE_GOOD, "✓", frame_word(frame, WORD_LATE_AGREES));
+    } else if (enter == ENTER_LEAVE) {
+        say_word(ret, STYLE_WARN, "?", frame_word(frame, WORD_LATE_OPEN));
+    } else if (enter == ENTER_REVISE && clear(desk->review.judgement.verdict) && !desk_refused(desk) &&
+               desk_differences(desk) > 0) {
+        char words[FRAME_TEXT];
+        snprintf(words, sizeof words, frame_word(frame, WORD_LATE_UNLIKE), desk_differences(desk));
+        say_word(ret, STYLE_FIX, "▲", words);
+    } else {
+        return false;
+    }
+    return true;
+}
+
 /* What the clerk has declared outranks the verdict it answers. */
 static void say(const struct frame *frame, struct line_parts *ret)
 {
@@ -138,6 +165,8 @@ static void say(const struct frame *frame, struct line_parts *ret)
         say_word(ret, STYLE_WARN, "!", frame_word(frame, WORD_DROPPED));
     } else if (review->same && review->judgement.verdict == VERDICT_IDENTITY_STOP) {
         say_word(ret, STYLE_WARN, "!", frame_word(frame, WORD_SAME_PERSON));
+    } else if (say_record(frame, ret)) {
+        return;
     } else if (review->confirmed && review->judgement.verdict == VERDICT_FOUND) {
         say_word(ret, STYLE_GOOD, "✓", frame_word(frame, WORD_YEAR_FITS));
     } else {
@@ -199,6 +228,8 @@ static enum word words_of(const struct desk *desk, enum enter enter)
     case ENTER_CONFIRM: return WORD_DO_CONFIRM;
     case ENTER_ASK: return WORD_DO_ASK;
     case ENTER_REVISE: return WORD_DO_REVISE;
+    case ENTER_CLOSE: return WORD_DO_CLOSE;
+    case ENTER_LEAVE: return WORD_DO_STAY;
     case ENTER_YEAR: break;
     }
     return WORD_DO_YEAR;

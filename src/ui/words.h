@@ -128,6 +128,11 @@
     X(DO_ASK, "hỏi lại cổng với điều vừa gõ", "ask the portal again with it")                                \
     X(DO_ASK_SHORT, "hỏi lại cổng", "ask again")                                                             \
     X(DO_REVISE, "sửa hồ sơ đã nhận", "correct the record")                                                  \
+    X(DO_CLOSE, "đóng", "close")                                                                             \
+    X(DO_STAY, "để lại danh sách", "leave it on the list")                                                   \
+    X(LATE_AGREES, "HỒ SƠ ĐÃ ĐÚNG", "THE RECORD AGREES")                                                     \
+    X(LATE_OPEN, "CHƯA KIỂM TRA ĐƯỢC", "NOT CHECKED YET")                                                    \
+    X(LATE_UNLIKE, "%d MỤC KHÁC HỒ SƠ", "%d UNLIKE THE RECORD")                                              \
     X(DO_REASON, "gõ lý do để nhận lần nữa", "type why once more")                                           \
     X(DO_REASON_SHORT, "gõ lý do", "type why")                                                               \
     X(DO_YEAR, "gõ 2 số cuối năm sinh", "type the last 2 digits of the birth year")                          \

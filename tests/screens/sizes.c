@@ -111,7 +111,7 @@ static void fill_late(struct desk *desk, const char *pattern, int round)
     if (round % 3 == 0) {
         fill(desk->review.late.id, ID_SIZE, "1");
         memcpy(desk->review.late.day, "2026-11-20", DATE_SIZE);
-        fill(desk->review.late.phone, PHONE_SIZE, pattern);
+        fill(desk->review.late.held.phone, PHONE_SIZE, pattern);
     }
 }
 

@@ -39,7 +39,7 @@ Test(desk_late, opens_a_record_with_its_day_and_phone)
     cr_assert_str_eq(late->id, "7");
     cr_assert_str_eq(late->day, "2026-11-20");
     cr_assert_str_eq(late->time, "08:41");
-    cr_assert_str_eq(late->phone, "0912345678");
+    cr_assert_str_eq(late->held.phone, "0912345678");
     cr_assert_eq(world.asked[ASK_MEMBER], 1, "nobody told its answer yet");
 }
 
@@ -202,7 +202,7 @@ Test(desk_late, the_birth_year_given_then_counts)
     cr_assert(world.desk.review.confirmed);
     cr_assert_eq(world.desk.review.decision.choice[FIELD_NAME], CHOICE_PROPOSED);
     cr_assert_eq(world.asked[ASK_MEMBER], 1);
-    cr_assert_eq(desk_enter(&world.desk), ENTER_REVISE);
+    cr_assert_eq(desk_enter(&world.desk), ENTER_LEAVE, "nothing to correct, and no answer yet");
 }
 
 /* The number may be another person's. */
@@ -219,4 +219,98 @@ Test(desk_late, a_birth_year_that_does_not_fit_is_asked)
     cr_assert_not(world.desk.review.confirmed);
     world_calm(&world, "<Enter>");
     cr_assert_eq(world.saved_count, 0);
+}
+
+/* Taken in by the register's word, before the portal answered. */
+static void open_right(void)
+{
+    struct intake intake = {.status = INTAKE_ADMITTED, .kind = CARD_BHYT, .check = true};
+    intake.card = intake.facts = hoa->facts;
+    strcpy(intake.card.facility, "79031");
+    for (enum field field = 0; field < FIELD_COUNT; field++) {
+        intake.source[field] = facts_get(&intake.facts, field)[0] ? SOURCE_CARD : SOURCE_NONE;
+    }
+    intake.source[FIELD_FACILITY] = SOURCE_REGISTER;
+    strcpy(intake.phone, "0912345678");
+    strcpy(intake.as_of, "2099-12-31");
+    world_late(&world, &intake);
+}
+
+/* The card says otherwise than the system, and the record does not. */
+Test(desk_late, a_record_that_is_right_is_closed_and_not_revised)
+{
+    open_right();
+    world_hear(&world, "000", WORLD_HOA);
+    world_expect(&world, VERDICT_MISMATCH);
+    cr_assert_eq(desk_differences(&world.desk), 0);
+    cr_assert_eq(desk_enter(&world.desk), ENTER_CLOSE);
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.closed, 1);
+    cr_assert_eq(world.saved_count, 0);
+    cr_assert_eq(world.desk.mode, MODE_WAITING);
+    cr_assert(strstr(world.desk.said, "NGUYỄN THỊ HÒA"), "%s", world.desk.said);
+}
+
+/* A portal that is silent agrees with nobody. */
+Test(desk_late, a_record_that_nobody_answered_stays_on_the_list)
+{
+    open_right();
+    cr_assert_eq(desk_enter(&world.desk), ENTER_LEAVE);
+    world_trouble(&world, TROUBLE_TIMEOUT);
+    cr_assert_eq(desk_enter(&world.desk), ENTER_LEAVE);
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.closed + world.saved_count, 0);
+    cr_assert_eq(world.desk.mode, MODE_WAITING);
+}
+
+/* As the list itself does (recheck.h), but not while the answer is on its way. */
+Test(desk_late, a_newer_register_answers_where_the_portal_does_not)
+{
+    open_right();
+    strcpy(world.desk.review.late.held.as_of, "2026-01-01");
+    cr_assert_eq(desk_enter(&world.desk), ENTER_LEAVE);
+    world_trouble(&world, TROUBLE_TIMEOUT);
+    cr_assert_eq(desk_enter(&world.desk), ENTER_CLOSE);
+}
+
+Test(desk_late, a_number_the_portal_does_not_know_is_not_agreed)
+{
+    open_right();
+    world_hear(&world, "050", NULL);
+    cr_assert_neq(desk_enter(&world.desk), ENTER_CLOSE);
+}
+
+Test(desk_late, what_the_clerk_changes_makes_a_revision)
+{
+    open_right();
+    world_hear(&world, "000", WORLD_HOA);
+    world_keys(&world, "l1<Enter>");
+    cr_assert_str_eq(world.desk.review.phone, "09123456781");
+    cr_assert_eq(desk_differences(&world.desk), 1);
+    cr_assert_eq(desk_enter(&world.desk), ENTER_REVISE);
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world_saved(&world, INTAKE_ADMITTED)->of[0], '7');
+}
+
+Test(desk_late, differences_are_the_records_and_not_the_cards)
+{
+    open_right();
+    strcpy(world.desk.review.late.held.facts.facility, "79025");
+    strcpy(world.desk.review.late.held.facts.valid_to, "2025-12-31");
+    world_hear(&world, "000", WORLD_HOA);
+    cr_assert_eq(world.desk.review.judgement.safe_count, 1, "of the card");
+    cr_assert_eq(desk_differences(&world.desk), 2);
+}
+
+/* Its reason is not there twice when it is tried again. */
+Test(desk_late, what_could_not_be_closed_is_as_it_was)
+{
+    open_right();
+    world_hear(&world, "000", WORLD_HOA);
+    world.save_fault = FAULT_STORE_BUSY;
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.closed, 0);
+    cr_assert_eq(world.desk.notice, FAULT_STORE_BUSY);
+    cr_assert_str_eq(world.desk.review.decision.reason, "");
+    cr_assert_eq(desk_enter(&world.desk), ENTER_CLOSE);
 }
