@@ -15,6 +15,7 @@
 #include <poll.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { EXIT_FOUND, EXIT_INVALID, EXIT_NOT_FOUND };
 
@@ -86,6 +87,16 @@ static int configure(struct lookup *lookup, const char *dir)
     }
     fault = portal_open(&lookup->config.portal, &lookup->portal);
     return fault ? complain(lookup, fault, EXIT_CONFIG) : 0;
+}
+
+/* Without its directory there is no configuration either, and that is not what to mend. */
+static int find_data(struct lookup *lookup, const char *option, char ret[PATH_SIZE])
+{
+    enum fault fault = place_data(option, ret);
+    if (!fault && access(ret, R_OK | X_OK) != 0) {
+        fault = FAULT_STORE_CLOSED;
+    }
+    return fault ? complain(lookup, fault, EXIT_STORE) : configure(lookup, ret);
 }
 
 static void wait_for_reply(struct portal *portal, struct reply *ret)
@@ -185,12 +196,11 @@ static enum fault report(struct lookup *lookup, const struct options *options)
 static int run(struct lookup *lookup, struct options *options)
 {
     char dir[PATH_SIZE];
-    enum fault fault = place_data(options->data, dir);
-    int status = fault ? complain(lookup, fault, EXIT_STORE) : configure(lookup, dir);
+    int status = find_data(lookup, options->data, dir);
     if (status != 0) {
         return status;
     }
-    fault = store_open(dir, STORE_COUNTER, &lookup->store);
+    enum fault fault = store_open(dir, STORE_COUNTER, &lookup->store);
     fault = fault ? fault : ask_all(lookup, options);
     fault = fault ? fault : report(lookup, options);
     if (fflush(stdout) != 0) {

@@ -63,11 +63,17 @@ static void put_line(struct paper *paper, const char *label, const char *value)
     }
 }
 
-/* "000 thông tin thẻ chính xác", "Cổng: quá lâu không trả lời (500)" */
+/* "000 thông tin thẻ chính xác", "Cổng: quá lâu không trả lời (500)"; of the clerk who asks which of the two it is:
+ * "Cổng: 054 CCCD cán bộ chưa đăng ký" */
 static void put_result(struct paper *paper, const struct reply *reply)
 {
     if (reply->trouble == TROUBLE_NONE) {
         put(paper, "%s %s\n", reply->code, code_text(reply->code, paper->language));
+        return;
+    }
+    if (code_way(reply->code) == CODE_SETUP) {
+        put(paper, "%s: %s %s\n", word(paper, WORD_PORTAL), reply->code,
+            code_text(reply->code, paper->language));
         return;
     }
     const char *why = trouble_text(reply->trouble, paper->language);

@@ -63,6 +63,11 @@ http500 server
 999 format
 054 setup
 FAULTS
+for code in 054 055; do
+    control "fault=$code"
+    lookup 7999000001 'Nguyễn Thị Mai Anh' 12/03/1985
+    ok "which of the two it is about the clerk: $code" has "Cổng: $code "
+done
 control 'fault=storm'
 lookup --json 7999000001 'Nguyễn Thị Mai Anh' 12/03/1985
 ok 'lookup: a token refused twice is the account' has '"trouble":"account"'
@@ -99,4 +104,7 @@ lookup 7999000001 'Nguyễn Thị Mai Anh' 12/03/1985
 ok 'lookup: HTTP to elsewhere is 78' is 78
 run lookup --data "$data" 7999000001 'Nguyễn Thị Mai Anh' 12/03/1985
 ok 'lookup: without a portal it is 78' is 78
+run lookup --data "$work/nowhere" 7999000001 'Nguyễn Thị Mai Anh' 12/03/1985
+ok 'lookup: without its directory it is 74' is 74
+ok 'and says that it is --data' [ "${err#*--data}" != "$err" ]
 kill $standin

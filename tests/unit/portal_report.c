@@ -55,6 +55,10 @@ Test(portal_report, no_answer_names_nobody)
     reply.trouble = TROUBLE_FORMAT;
     cr_assert_eq(portal_report_text(&said, LANGUAGE_EN, out), FAULT_NONE);
     cr_expect_str_eq(out, "Portal: an answer that is not understood (999)\n");
+    strcpy(reply.code, "055");
+    reply.trouble = TROUBLE_SETUP;
+    cr_assert_eq(portal_report_text(&said, LANGUAGE_VI, out), FAULT_NONE);
+    cr_expect_str_eq(out, "Cổng: 055 họ tên cán bộ không khớp\n");
 }
 
 Test(portal_report, an_answer_for_people)
