@@ -121,6 +121,10 @@ MICROHTTPD := $(shell pkg-config --libs libmicrohttpd 2>/dev/null)
 $(B)/tiepdon-portal: $(B)/tests/portal/main.o $(STANDIN) $(DEMO) $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) $(MICROHTTPD)
 
+# What an hour without the portal leaves behind.
+$(B)/tiepdon-outage: $(B)/tests/portal/outage.o $(LIBRARY)
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+
 # What the test machine runs beside the program: see tests/vm/run.
 VM := $(addprefix $(B)/vm-,scanner console grab video)
 $(B)/vm-scanner: $(call objects,$(addprefix tests/vm/,layout.c model.c scanner.c typing.c wire.c))
@@ -140,7 +144,7 @@ $(B)/fuzz-%: $(B)/tests/fuzz/%.o $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -fsanitize=fuzzer -o $@ $^ $(PKG_LIBS)
 
 .PHONY: tests
-tests: $(B)/test-unit $(B)/test-adapter $(B)/test-screens $(B)/test-cases $(B)/accuracy $(B)/tiepdon-portal
+tests: $(B)/test-unit $(B)/test-adapter $(B)/test-screens $(B)/test-cases $(B)/accuracy $(B)/tiepdon-portal $(B)/tiepdon-outage
 
 # The schema is a part of the program.
 $(B)/src/adapter/store_schema.o: $(wildcard data/schema/*.sql)

@@ -39,7 +39,8 @@
  *     on=PATH      token, member, history, copayment, facility, record or all: what the fault and the delay are for,
  *                  all but the token when not said
  *     token_seconds=N  how long tokens taken from here on live (600)
- *     stats        JSON: how often each path was asked, and the last questions in order
+ *     stats        JSON: how often each path was asked, the first questions in order, at_ms milliseconds after the
+ *                  stand-in began, and the Unix time at which it did: began_ms
  *     forget       the counts begin anew */
 #ifndef TIEPDON_TESTS_PORTAL_H
 #define TIEPDON_TESTS_PORTAL_H

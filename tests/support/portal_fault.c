@@ -13,11 +13,16 @@ static const char *const PATHS[PATH_CONTROL] = {
 
 enum { QUESTIONS = (1 << PATH_CONTROL) - 1 - (1 << PATH_TOKEN), TOKEN_SECONDS = 600 };
 
-static long long now_ms(void)
+static long long clock_ms(clockid_t clock)
 {
     struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    clock_gettime(clock, &now);
     return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+static long long now_ms(void)
+{
+    return clock_ms(CLOCK_MONOTONIC);
 }
 
 void faults_open(struct standin_faults *faults)
@@ -181,6 +186,8 @@ json_t *faults_stats(struct standin_faults *faults)
                                               (json_int_t)asked->at_ms, "number", asked->number, "code",
                                               asked->code));
     }
+    json_object_set_new(stats, "began_ms",
+                        json_integer(clock_ms(CLOCK_REALTIME) - now_ms() + faults->begin_ms));
     pthread_mutex_unlock(&faults->lock);
     json_object_set_new(stats, "questions", list);
     return stats;
