@@ -73,10 +73,9 @@ void stood_open(const struct bench *bench, struct stood *ret)
     beside(bench, "tiepdon-demo", maker);
     beside(bench, "tiepdon-portal", server);
     bench_path(bench->dir, "demo", ret->dir);
-    bench_path(bench->dir, "plain", ret->plain);
+    bench_path(bench->dir, "silent", ret->silent);
     bench_path(bench->dir, "port", ready);
     child_run((const char *[]){maker, ret->dir, NULL}, NULL, NULL, 0);
-    child_run((const char *[]){"cp", "-r", ret->dir, ret->plain, NULL}, NULL, NULL, 0);
     read_people(ret);
     ret->pid = fork();
     if (ret->pid == 0) {
@@ -90,6 +89,7 @@ void stood_open(const struct bench *bench, struct stood *ret)
     ret->port = wait_ready(ready);
     snprintf(port, sizeof port, "%d", ret->port);
     child_run((const char *[]){maker, "--portal", port, ret->dir, NULL}, NULL, NULL, 0);
+    child_run((const char *[]){"cp", "-r", ret->dir, ret->silent, NULL}, NULL, NULL, 0);
 }
 
 void stood_close(const struct stood *stood)

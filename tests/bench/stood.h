@@ -13,7 +13,7 @@ struct stood {
     pid_t pid;
     int port;
     char dir[PATH_SIZE];                    /* a demonstration directory that knows it */
-    char plain[PATH_SIZE];                  /* the same without a portal */
+    char silent[PATH_SIZE];                 /* the same, for a counter that shall ask nothing */
     struct question asked[STOOD_QUESTIONS]; /* about its members, each another one */
 };
 
