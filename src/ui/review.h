@@ -32,10 +32,10 @@ int review_slots_wanted(const struct desk *desk);
 bool review_lacks_cccd(const struct review *review);
 
 /* The head of the system's column, at most `columns` wide: "Hệ thống giám định (sổ 20/11, đang hỏi cổng…)",
- * "Hệ thống giám định (◆ cổng 08:42, sổ 20/11)": source and time of what stands below it. */
+ * "Hệ thống giám định (♦ cổng 08:42, sổ 20/11)": source and time of what stands below it. */
 void review_system_head(const struct frame *frame, int columns, char *out, size_t cap);
 /* The mark of a value that the portal said. */
-#define REVIEW_HEARD "◆"
+#define REVIEW_HEARD "♦"
 bool review_heard(const struct desk *desk, enum field field);
 
 /* A review of somebody taken in earlier: when that was, and the phone. */

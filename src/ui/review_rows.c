@@ -161,7 +161,7 @@ static void draw_row(const struct frame *frame, int y, const struct row *row, bo
     bool typed = choice == CHOICE_TYPED;
     const char *left = facts_get(typed ? &review->decision.typed : card, row->field);
     const char *right = facts_get(system, row->field);
-    const char *marks[] = {typed                   ? "✎"
+    const char *marks[] = {typed                   ? "¶"
                            : choice == CHOICE_CARD ? "●"
                                                    : "",
                            choice == CHOICE_SYSTEM                 ? "●"

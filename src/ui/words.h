@@ -263,9 +263,9 @@
       "▶ Enter: ready, pressing it writes.   · Enter: half a second to read the screen first.")                           \
     X(HELP_MARKS,                                                                                                         \
       "✓ khớp   ≈ tương đương   ✗ sai   + hệ thống có thêm   "                                 \
-      "− hệ thống thiếu   ! chú ý   ≠ giữ thẻ   ? không rõ   ◆ cổng trả lời   ● đã chọn   ✎ gõ tay",                      \
+      "− hệ thống thiếu   ! chú ý   ≠ giữ thẻ   ? không rõ   ♦ cổng trả lời   ● đã chọn   ¶ gõ tay",                      \
       "✓ same   ≈ equivalent   ✗ differs   + added by the system   "                                                \
-      "− not in the system   ! mind   ≠ card kept   ? unclear   ◆ the portal's   ● chosen   ✎ typed")                     \
+      "− not in the system   ! mind   ≠ card kept   ? unclear   ♦ the portal's   ● chosen   ¶ typed")                     \
     X(HELP_CTRL,                                                                                                          \
       "Bàn phím không có F: Ctrl-F tìm, Ctrl-U hoàn tác, Ctrl-T hôm nay, Ctrl-D thẻ thử, Ctrl-B nhận máy " \
       "quét, Ctrl-N không có số, Ctrl-K camera, Ctrl-W chưa kiểm tra, Ctrl-G trợ giúp, Ctrl-Q thoát.",                    \

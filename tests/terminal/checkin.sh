@@ -55,7 +55,7 @@ see "$waiting"
 
 # Taken in, and the portal agrees: a file.
 scan "$(payload 01)"
-see '◆79014 BV Mẫu'
+see '♦79014 BV Mẫu'
 take
 first=$(newest act)
 expect 'an intake has its file' until_true test -s "$(file "$first" 00-new)"
@@ -75,7 +75,7 @@ see 'Cổng vừa trả lời khác hồ sơ đã nhận'
 keys F9
 see 'khác: Enter mở xem'
 keys Enter
-see '◆79014 BV Mẫu'
+see '♦79014 BV Mẫu'
 armed
 keys Enter
 see 'Đã sửa hồ sơ đã nhận'
@@ -86,7 +86,7 @@ see "$waiting"
 
 # Undone: a file that cancels it.
 scan "$(payload 08)"
-see '◆'
+see '♦'
 take
 third=$(newest act)
 expect 'the third has its file' until_true test -s "$(file "$third" 00-new)"
@@ -129,7 +129,7 @@ complete "$(file "$third" 00-new)" third.xml NONE
 start 80x24
 see "$waiting"
 scan "$(payload 02)"
-see '◆'
+see '♦'
 take
 expect 'files are written' until_true test -s "$(file "$(newest act)" 00-new)"
 expect 'what came back stays where it is' test -f "$BACK/third.xml"

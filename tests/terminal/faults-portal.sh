@@ -153,7 +153,7 @@ row 'paused after failures' 'tạm nghỉ sau nhiều lần lỗi' '1 SAI LỆCH
 control 'fault=none' >/dev/null
 asking 'per_day = 1'
 scan "$(payload 01)"
-see '(◆ cổng'
+see '(♦ cổng'
 drop
 scan "$mismatch"
 row 'quota used up' 'hết lượt hỏi cho phép' '1 SAI LỆCH' admitted waits portal_silent
@@ -191,11 +191,11 @@ row 'name of another host' 'chứng thư không tin được' '1 SAI LỆCH' adm
 secure here
 asking "$base" "ca_file = $WORK/ca.pem"
 scan "$mismatch"
-row 'none, by TLS' '◆79025 TTYT Thử' '1 SAI LỆCH' admitted '' ''
+row 'none, by TLS' '♦79025 TTYT Thử' '1 SAI LỆCH' admitted '' ''
 
 asking
 scan "$mismatch"
-row none '◆79025 TTYT Thử' '1 SAI LỆCH' admitted '' ''
+row none '♦79025 TTYT Thử' '1 SAI LỆCH' admitted '' ''
 
 cat "$table"
 finish

@@ -64,7 +64,7 @@ expect 'a minute is full' until_true minute_full
 WAIT_TENTHS=100
 scanned=$(date +%s%3N)
 scan "$(payload 01)"
-see '◆79014 BV Mẫu'
+see '♦79014 BV Mẫu'
 answered=$(($(date +%s%3N) - scanned))
 take
 expect 'others wait still' shows 'nhận, chưa kiểm tra'

@@ -21,14 +21,14 @@ see 'CỔNG THỬ'
 
 # Before Enter: the rows are the portal's.
 scan "$(payload 01)"
-see '◆79014 BV Mẫu'
+see '♦79014 BV Mẫu'
 take
 same 'checked against the portal' "$(newest MA_DKBD) $(newest checked)" '79014 portal'
 same 'asked once' "$(asked member)" 1
 
 # The same card within minutes is answered from the register.
 scan "$(payload 01)"
-see '◆79014 BV Mẫu'
+see '♦79014 BV Mẫu'
 same 'not asked again' "$(asked member)" 1
 keys r
 see 'Cổng vừa trả lời người này'
@@ -60,7 +60,7 @@ keys F9
 see 'khác: Enter mở xem'
 keys Enter
 see 'XEM LẠI: đã nhận'
-see '◆79014 BV Mẫu'
+see '♦79014 BV Mẫu'
 expect 'the difference is in the journal' until_true checked 2
 armed
 keys Enter
