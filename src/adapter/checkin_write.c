@@ -44,7 +44,7 @@ void checkin_extras(const struct checkin *checkin, const struct checkin_place *p
     checkin_field_value(FIELD_AREA, intake->facts.area, ret[1].value);
     checkin_field_value(FIELD_FIVE_YEAR_DATE, intake->facts.five_year_date, ret[2].value);
     strcpy(ret[3].value, intake->bhxh_number);
-    strcpy(ret[4].value, intake->phone);
+    strcpy(ret[4].value, intake->contact.phone);
     strcpy(ret[5].value, place->clerk);
     strcpy(ret[6].value, place->clerk_cccd);
 }

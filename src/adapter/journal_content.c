@@ -97,8 +97,8 @@ enum fault content_put(struct journal *journal, long long id, const struct intak
     fault = fault == FAULT_NONE ? put_corrections(journal, id, intake) : fault;
     fault = fault == FAULT_NONE ? content_difficulty(journal, id, intake) : fault;
     fault = fault == FAULT_NONE ? put_entitlement(journal, id, intake) : fault;
-    if (fault == FAULT_NONE && *intake->phone) {
-        fault = JOURNAL_PUT(journal, JOURNAL_PUT_CONTACT, id, intake->phone);
+    if (fault == FAULT_NONE && *intake->contact.phone) {
+        fault = JOURNAL_PUT(journal, JOURNAL_PUT_CONTACT, id, intake->contact.phone);
     }
     return fault;
 }

@@ -71,7 +71,7 @@ static enum fault read_head(sqlite3_stmt *row, struct kept_intake *ret, long lon
     const struct journal_text head[] = {
         {at, sizeof at}, {ret->counter, PLACE_SIZE}, {ret->clerk, PLACE_SIZE}};
     const struct journal_text rest[] = {
-        {ret->receipt, RECEIPT_SIZE}, {intake->phone, PHONE_SIZE},
+        {ret->receipt, RECEIPT_SIZE}, {intake->contact.phone, PHONE_SIZE},
         {status, CODE_SIZE},          {kind, CODE_SIZE},
         {verdict, CODE_SIZE},         {intake->bhxh_number, BHXH_SIZE},
         {findings, FINDINGS_SIZE},    {intake->reason, REASON_SIZE},

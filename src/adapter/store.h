@@ -11,6 +11,8 @@
 #ifndef TIEPDON_STORE_H
 #define TIEPDON_STORE_H
 #include "core/answer.h"
+#include "core/clerk.h"
+#include "core/find.h"
 #include "core/kept.h"
 #include "core/pace.h"
 
@@ -160,6 +162,61 @@ NEEDED enum fault store_send_take(struct store *store, long long now, int lease,
 enum sent_outcome { SENT_RECEIVED, SENT_REFUSED, SENT_FAILED, SENT_HELD };
 NEEDED enum fault store_sent(struct store *store, long long id, enum sent_outcome outcome,
                              const char *receipt, const char *code, const struct writer *writer);
+
+/* ---- finding people ---- */
+
+/* Whom the text may mean, of the register and of earlier intakes, a person once; order and limit on indexed columns only.
+ * A register that cannot be asked is ret->register_fault, own patients are listed all the same. */
+NEEDED enum fault store_find(struct store *store, const struct find *find, struct hit_list *ret);
+/* Members without a CCCD: a row kept up to date. */
+NEEDED enum fault store_missing_cccd(struct store *store, long *ret);
+
+/* ---- difficulties ---- */
+
+/* From row `top` on, newest first; `state` DIFFICULTY_STATES: all. */
+NEEDED enum fault store_difficulties(struct store *store, enum difficulty_state state, int top,
+                                     struct difficulty_record *ret, int max, int *ret_count, int *ret_total);
+/* Open or sent; of them so for `days` or longer on `today` (0: none). */
+NEEDED enum fault store_difficulties_due(struct store *store, const char *today, int days, int *ret_open,
+                                         int *ret_due);
+NEEDED enum fault store_difficulty_read(struct store *store, long number, struct difficulty_record *ret);
+/* record->state and record->reply are written under record->number: open again, sent, or answered. */
+NEEDED enum fault store_difficulty_move(struct store *store, const struct difficulty_record *record,
+                                        const struct writer *writer);
+
+/* ---- the day ---- */
+
+/* As store_today, of those the filter takes. */
+NEEDED enum fault store_day(struct store *store, const char *day, enum act_filter filter, int top,
+                            struct act *ret, int max, int *ret_count, int *ret_total);
+NEEDED enum fault store_totals(struct store *store, const char *day, struct day_totals *ret);
+/* Chốt ngày: an entry with the totals; FAULT_NONE also where it was closed before, which is another entry. */
+NEEDED enum fault store_close_day(struct store *store, const char *day, const struct day_totals *totals,
+                                  const struct writer *writer);
+/* ret->from and ret->to say of which days, at most STATISTICS_DAYS. */
+NEEDED enum fault store_statistics(struct store *store, struct statistics *ret);
+
+/* ---- clerks, and who looked at whom ---- */
+
+enum { PIN_HASH_SIZE = 128 };
+NEEDED enum fault store_clerks(struct store *store, int top, struct clerk *ret, int max, int *ret_count,
+                               int *ret_total);
+/* *ret_found; `hash` as crypt(3) made it. *ret_failures: wrong PINs since the last right one, *ret_failed_at the newest. */
+NEEDED enum fault store_clerk(struct store *store, const char *login, struct clerk *ret,
+                              char hash[PIN_HASH_SIZE], int *ret_failures, long long *ret_failed_at,
+                              bool *ret_found);
+/* Adds or changes one; `hash` "" keeps the PIN. */
+NEEDED enum fault store_clerk_put(struct store *store, const struct clerk *clerk, const char *hash,
+                                  const struct writer *writer);
+NEEDED enum fault store_sign(struct store *store, const char *login, enum sign sign,
+                             const struct writer *writer);
+/* Who saw whom, when, why: `keys` are the numbers of the person, as of an intake; `act` the record's id or "". */
+NEEDED enum fault store_look(struct store *store, enum purpose why, const struct facts *whom,
+                             const char *bhxh_number, const char *act, const struct writer *writer);
+/* Content of entries older than `before` is removed, with what was derived from it; the chain still proves. An entry says
+ * so. *ret_entries counts those emptied. */
+NEEDED enum fault store_purge(struct store *store, const char *before, const struct writer *writer,
+                              long *ret_entries);
 
 /* The counter's draft. Written without fsync (kill -9 keeps it); store_sync makes it survive a power cut and
  * is called within a second after a change. An empty draft removes it; reading none gives "". */

@@ -4,6 +4,7 @@
 #define TIEPDON_ANSWER_H
 #include "core/card.h"
 #include "core/member.h"
+#include "core/patient.h"
 #include "core/portal.h"
 #include <stdbool.h>
 
@@ -60,6 +61,8 @@ struct answer {
     date_text complete_as_of; /* the newest day for which the register says it holds every member; "" never */
     date_text as_of;          /* the newest day of data in the register; "" for an empty one */
     struct repeat repeat;
+    struct patient patient; /* what we know of the person from earlier intakes; id 0 for nobody */
+    struct patient other;   /* somebody else who was taken in with this very CCCD; id 0 for nobody */
 };
 
 /* A row of the register that the newest file which held every member did not bring again. */

@@ -1,6 +1,7 @@
 /* date: readers for each written form, then days by the civil calendar. */
 #include "core/date.h"
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { YEAR_MIN = 1870, YEAR_MAX = 2199, DAY_SECONDS = 86400, VIETNAM_OFFSET = 7 * 3600 };
@@ -279,4 +280,14 @@ void date_of_time(long long unix_seconds, date_text out)
     long long local = unix_seconds + VIETNAM_OFFSET;
     long long days = local / DAY_SECONDS - (local % DAY_SECONDS < 0);
     date_from_days((long)days, out);
+}
+
+void minute_of_time(long long unix_seconds, minute_text out)
+{
+    long long local = (unix_seconds + VIETNAM_OFFSET) % DAY_SECONDS;
+    int of_day = (int)((local + DAY_SECONDS) % DAY_SECONDS / 60);
+    date_text day;
+    date_of_time(unix_seconds, day);
+    snprintf(out, MINUTE_SIZE, "%s", day);
+    snprintf(out + DATE_SIZE - 1, MINUTE_SIZE - DATE_SIZE + 1, "T%02d:%02d", of_day / 60 % 24, of_day % 60);
 }

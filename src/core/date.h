@@ -37,4 +37,9 @@ int date_age(const char *birth, const char *today);
 /* The day in Vietnam (UTC+7, no daylight saving since 1975) of a Unix time in seconds. */
 void date_of_time(long long unix_seconds, date_text out);
 
+/* A minute in Vietnam, "2026-11-20T08:41"; the day alone where no time is known; "" unknown. */
+enum { MINUTE_SIZE = 17 };
+typedef char minute_text[MINUTE_SIZE];
+void minute_of_time(long long unix_seconds, minute_text out);
+
 #endif

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define M(mode) (1u << MODE_##mode)
+#define M(mode) (UINT64_C(1) << MODE_##mode)
 
 /* Modes that lie over any other one and return to it. */
 #define OVER (M(HELP) | M(TODAY) | M(LATE) | M(UNDO) | M(DEMO) | M(BIND) | M(CAMERA) | M(LEAVE))
@@ -21,7 +21,7 @@
 #define ALWAYS (M(REVIEW) | M(WAITING))
 
 /* The allowed steps, besides those to oneself: see the drawing in desk.h. */
-static const unsigned allowed[MODE_COUNT] = {
+static const uint64_t allowed[MODE_COUNT] = {
     [MODE_WAITING] = ALWAYS | M(SEARCH) | M(FORM) | OVER,
     [MODE_SEARCH] = ALWAYS | M(OTHER) | OVER,
     [MODE_REVIEW] = ALWAYS | ASKED | M(OTHER) | OVER,
@@ -43,35 +43,35 @@ static const unsigned allowed[MODE_COUNT] = {
     [MODE_CONTACT] = ALWAYS | M(OTHER) | OVER,
     [MODE_OTHER] = ALWAYS | ASKED | OVER,
     /* They return to where they came from. */
-    [MODE_HELP] = ~0u,
-    [MODE_TODAY] = ~0u,
-    [MODE_LATE] = ~0u,
-    [MODE_UNDO] = ~0u,
-    [MODE_DEMO] = ~0u,
-    [MODE_BIND] = ~0u,
-    [MODE_CAMERA] = ~0u,
-    [MODE_LEAVE] = ~0u,
+    [MODE_HELP] = UINT64_MAX,
+    [MODE_TODAY] = UINT64_MAX,
+    [MODE_LATE] = UINT64_MAX,
+    [MODE_UNDO] = UINT64_MAX,
+    [MODE_DEMO] = UINT64_MAX,
+    [MODE_BIND] = UINT64_MAX,
+    [MODE_CAMERA] = UINT64_MAX,
+    [MODE_LEAVE] = UINT64_MAX,
 };
 
 bool desk_may_go(enum mode from, enum mode to)
 {
-    return from == to || (allowed[from] & 1u << to);
+    return from == to || (allowed[from] & UINT64_C(1) << to);
 }
 
 bool desk_needs_review(enum mode mode)
 {
-    return (ABOUT | M(REVIEW) | M(OTHER)) & 1u << mode;
+    return (ABOUT | M(REVIEW) | M(OTHER)) & UINT64_C(1) << mode;
 }
 
 bool desk_is_over(enum mode mode)
 {
-    return OVER & 1u << mode;
+    return OVER & UINT64_C(1) << mode;
 }
 
 bool desk_arms(enum mode mode)
 {
     return (M(REVIEW) | M(REASON) | M(FORM) | M(CONFIRM) | M(DIFFICULTY) | M(UNDO) | M(BIND) | M(LEAVE)) &
-           1u << mode;
+           UINT64_C(1) << mode;
 }
 
 void desk_go(struct desk *desk, enum mode mode)

@@ -16,8 +16,10 @@
  * record stays on the list. HELP, TODAY, LATE, UNDO, DEMO, BIND, CAMERA and LEAVE lie over another mode and return to it. */
 #ifndef TIEPDON_DESK_H
 #define TIEPDON_DESK_H
+#include "core/clerk.h"
 #include "core/code.h"
 #include "core/desk_review.h"
+#include "core/find.h"
 #include "core/kept.h"
 #include "core/key.h"
 #include "core/line.h"
@@ -40,7 +42,7 @@ enum {
 
 enum mode {
     MODE_WAITING,
-    MODE_SEARCH, /* typing a number; line */
+    MODE_SEARCH, /* the search box: typing a number or a name, whom it finds below; line */
     MODE_REVIEW, /* card beside system */
     MODE_EDIT,   /* typing the value of review.row's field; line */
     MODE_SOURCE, /* where the typed value comes from: 1 papers, 2 patient, 3 portal page */
@@ -63,30 +65,60 @@ enum mode {
     MODE_CAMERA,     /* looking for a code with the camera, which the shell keeps running exactly as long */
     MODE_HELP,
     MODE_LATE, /* F9: the list chưa kiểm tra: who was taken in unchecked, and whose answer waits for a clerk */
-    MODE_HISTORY,   /* h: visits and checks of the last six months, as the portal told them */
-    MODE_COPAYMENT, /* $: what the patient paid this year, and what it means */
-    MODE_CONTACT,   /* l: the patient's phone; line */
-    MODE_LEAVE,     /* F10: asks once, then WISH_LEAVE */
+    MODE_HISTORY,      /* h: visits and checks of the last six months, as the portal told them */
+    MODE_COPAYMENT,    /* $: what the patient paid this year, and what it means */
+    MODE_CONTACT,      /* l: how to reach the patient, step by step; line */
+    MODE_DIFFICULTIES, /* F11: the list of difficulties */
+    MODE_ANSWER,       /* one of them: sent, answered with a text; line */
+    MODE_CHARTS,       /* statistics of some days */
+    MODE_CLOSE,        /* chốt ngày: the day's totals and what is still open; wants Enter */
+    MODE_SIGN_IN, /* name, then PIN; line, never shown for the PIN; also locked, when the clerk is known */
+    MODE_LEAVE,   /* F10: asks once, then WISH_LEAVE */
     MODE_COUNT,
 };
 
 enum wish_kind {
     WISH_NONE,
-    WISH_LOOK_UP,    /* ask register and journal about review.asked -> desk_answer */
-    WISH_SAVE,       /* write desk.intake -> desk_saved */
-    WISH_DIFFICULTY, /* write desk.intake's difficulty alone, without an intake -> desk_saved */
-    WISH_UNDO_FIND,  /* this counter's last act -> desk_last */
-    WISH_UNDO,       /* undo desk.last -> desk_saved */
-    WISH_TODAY,      /* fill desk.list from desk.list_top on -> desk_listed */
-    WISH_CARD,       /* demonstration card number `number` through the picture road -> desk_scan */
-    WISH_SETUP,      /* write the profile of heard.setup for heard.device and bind it -> desk_set_up */
-    WISH_PORTAL,     /* ask the portal review.inquiry.question -> desk_portal; `number` is the ticket */
-    WISH_HISTORY,    /* the same of its visits */
-    WISH_COPAYMENT,  /* and of what was paid */
-    WISH_LATE,       /* fill desk.late from desk.late_top on -> desk_late_listed */
-    WISH_LATE_OPEN,  /* read the record of desk.late[number] and look it up -> desk_late_open */
-    WISH_LATE_CLOSE, /* off the list, as it was taken in; review.late and decision.reason -> desk_saved */
+    WISH_LOOK_UP,      /* ask register and journal about review.asked -> desk_answer */
+    WISH_SAVE,         /* write desk.intake -> desk_saved */
+    WISH_DIFFICULTY,   /* write desk.intake's difficulty alone, without an intake -> desk_saved */
+    WISH_UNDO_FIND,    /* this counter's last act -> desk_last */
+    WISH_UNDO,         /* undo desk.last -> desk_saved */
+    WISH_TODAY,        /* fill desk.list from desk.list_top on -> desk_listed */
+    WISH_CARD,         /* demonstration card number `number` through the picture road -> desk_scan */
+    WISH_SETUP,        /* write the profile of heard.setup for heard.device and bind it -> desk_set_up */
+    WISH_PORTAL,       /* ask the portal review.inquiry.question -> desk_portal; `number` is the ticket */
+    WISH_HISTORY,      /* the same of its visits */
+    WISH_COPAYMENT,    /* and of what was paid */
+    WISH_LATE,         /* fill desk.late from desk.late_top on -> desk_late_listed */
+    WISH_LATE_OPEN,    /* read the record of desk.late[number] and look it up -> desk_late_open */
+    WISH_LATE_CLOSE,   /* off the list, as it was taken in; review.late and decision.reason -> desk_saved */
+    WISH_FIND,         /* fill desk.found by desk.find -> desk_found */
+    WISH_RECORD,       /* read the record desk.record and look it up -> desk_late_open */
+    WISH_DIFFICULTIES, /* fill desk.difficulties by desk.difficulty_filter from desk.difficulties_top on
+                          -> desk_difficulties_listed */
+    WISH_ANSWER,       /* write desk.answered -> desk_saved */
+    WISH_STATISTICS,   /* fill desk.statistics for its from and to -> desk_statistics */
+    WISH_CLOSE_DAY,    /* -> desk_saved */
+    WISH_UNDO_ACT,     /* undo desk.last, chosen on the list -> desk_saved */
+    WISH_PRINT,        /* desk.printing, on its way to the printer -> desk_printed */
+    WISH_SIGN_IN,      /* desk.sign.login and the PIN in desk.line -> desk_signed */
+    WISH_LOCK,         /* journal that the counter was locked */
     WISH_LEAVE,
+};
+
+/* What WISH_PRINT prints. */
+enum printing { PRINT_SLIP, PRINT_DIFFICULTY, PRINT_DAY };
+
+/* Who works here. Without clerks in the journal nobody signs in: `needed` is false and every right is given. */
+struct signing {
+    bool needed;
+    bool in;     /* somebody is; else only MODE_SIGN_IN is there */
+    bool locked; /* the clerk is known and only the PIN is asked; what was open stays */
+    struct clerk clerk;
+    char login[LOGIN_SIZE]; /* being typed */
+    uint64_t wait_until;    /* after wrong PINs */
+    uint64_t active_at;     /* of the last key or scan */
 };
 
 struct wish {
@@ -124,9 +156,12 @@ struct status {
     bool stand_in;               /* it is the stand-in: a banner says so */
     char clock[6];               /* "08:42" */
     date_text today;
-    int unchecked; /* on the list to check later */
-    int differing; /* of them: the answer waits for a clerk */
-    bool camera;   /* one is there to be used */
+    long missing_cccd;    /* members without a CCCD in the register; -1 unknown */
+    int difficulties;     /* open or sent */
+    int difficulties_due; /* of them: since hospital.remind_days or longer */
+    int unchecked;        /* on the list to check later */
+    int differing;        /* of them: the answer waits for a clerk */
+    bool camera;          /* one is there to be used */
 };
 
 /* By which road the known code came. */
@@ -186,7 +221,21 @@ struct desk {
     struct late late[DESK_LIST];
     int late_count, late_top, late_total, late_row;
     char late_at[ID_SIZE]; /* the row under the cursor, which stays with it when the list changes */
-    int ticket;            /* of the last question to the portal */
+    struct find find;      /* SEARCH: what the line asks; desk.found answers it */
+    struct hit_list found;
+    int found_row;          /* the row that Enter opens, -1: the line itself, as a number */
+    char record[ID_SIZE];   /* of WISH_RECORD and of a reprint */
+    enum act_filter filter; /* TODAY */
+    struct day_totals totals;
+    struct difficulty_record difficulties[DESK_LIST];
+    int difficulties_count, difficulties_top, difficulties_total, difficulties_row;
+    enum difficulty_state difficulty_filter; /* DIFFICULTY_STATES: all */
+    struct difficulty_record answered;       /* ANSWER: the one opened, as WISH_ANSWER shall write it */
+    struct statistics statistics;
+    struct signing sign;
+    enum printing printing;
+    bool print_out; /* WISH_PRINT is on its way */
+    int ticket;     /* of the last question to the portal */
     struct demo_card cards[DESK_CARDS];
     int card_count, card_row;
     struct facility facilities[DESK_FACILITIES]; /* card's, system's, visits'; the shell fills them */
@@ -239,6 +288,13 @@ struct wish desk_late_listed(struct desk *desk, uint64_t now);
  * no longer on the list. */
 struct wish desk_late_open(struct desk *desk, const struct kept_intake *record, const struct answer *answer,
                            uint64_t now);
+struct wish desk_found(struct desk *desk, uint64_t now);
+struct wish desk_difficulties_listed(struct desk *desk, uint64_t now);
+struct wish desk_statistics(struct desk *desk, uint64_t now);
+/* FAULT_NONE: the printer has it. */
+void desk_printed(struct desk *desk, enum fault fault, uint64_t now);
+/* `clerk` NULL: name or PIN is wrong, and `wait` milliseconds pass until the next try. */
+struct wish desk_signed(struct desk *desk, const struct clerk *clerk, int wait, uint64_t now);
 /* Something went wrong outside (scanner lost, half a scan, disk full): shown in
  * the notice line, with a bell. */
 void desk_fault(struct desk *desk, enum fault fault, uint64_t now);

@@ -28,7 +28,7 @@ enum fault desk_read_phone(const char *text, char ret[PHONE_SIZE])
 struct wish act_contact(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
-    desk_type_into(desk, MODE_CONTACT, desk->review.phone);
+    desk_type_into(desk, MODE_CONTACT, desk->review.contact.phone);
     return wish_of(WISH_NONE);
 }
 
@@ -41,7 +41,7 @@ struct wish act_contact_enter(struct desk *desk, struct key key, uint64_t now)
         desk_fault(desk, fault, now);
         return wish_of(WISH_NONE);
     }
-    memcpy(desk->review.phone, phone, sizeof phone);
+    memcpy(desk->review.contact.phone, phone, sizeof phone);
     desk_go(desk, MODE_REVIEW);
     return wish_of(WISH_NONE);
 }

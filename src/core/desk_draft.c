@@ -133,8 +133,8 @@ static void put_review(struct writer *writer, const struct review *review)
     if (review->birth_certificate[0]) {
         put(writer, "certificate=%s\n", review->birth_certificate);
     }
-    if (review->phone[0]) {
-        put(writer, "phone=%s\n", review->phone);
+    if (review->contact.phone[0]) {
+        put(writer, "phone=%s\n", review->contact.phone);
     }
     if (review->inquiry.again) {
         put(writer, "again=%d\n", review->inquiry.again);

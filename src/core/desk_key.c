@@ -14,7 +14,7 @@ static bool fits(const struct binding *binding, const struct desk *desk, struct 
 {
     int32_t rune = key.press == PRESS_TEXT ? lower(key.rune) : key.rune;
     bool any = binding->first == 0;
-    return (binding->modes & 1u << desk->mode) && binding->press == key.press &&
+    return (binding->modes & UINT64_C(1) << desk->mode) && binding->press == key.press &&
            (any || (rune >= binding->first && rune <= binding->last)) &&
            (!binding->when || binding->when(desk));
 }
@@ -61,7 +61,7 @@ int desk_hints(const struct desk *desk, struct hint ret[DESK_HINTS])
         const struct binding *table = bindings(part, &all);
         for (int i = 0; i < all && count < DESK_HINTS; i++) {
             const struct binding *binding = &table[i];
-            bool here = binding->modes & 1u << desk->mode && (!binding->when || binding->when(desk));
+            bool here = binding->modes & UINT64_C(1) << desk->mode && (!binding->when || binding->when(desk));
             if (binding->label && here) {
                 ret[count++] = (struct hint){binding->label, binding->text[desk->hospital.language]};
             }
@@ -81,7 +81,7 @@ static bool again_within(const struct desk *desk, struct key key, uint64_t now, 
 /* A letter or digit that decides something about the open review. Enter has its arming. */
 static bool chooses(const struct desk *desk, const struct binding *binding, struct key key)
 {
-    return key.press == PRESS_TEXT && !(binding->flags & TYPES) && CHOOSING & 1u << desk->mode;
+    return key.press == PRESS_TEXT && !(binding->flags & TYPES) && CHOOSING & UINT64_C(1) << desk->mode;
 }
 
 struct wish desk_key(struct desk *desk, struct key key, uint64_t now)

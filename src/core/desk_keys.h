@@ -12,7 +12,7 @@ enum binding_flag {
 /* One line of the table: in these modes, when `when` holds (or is NULL), this key does `act`. `label` is NULL
  * for a twin of a key already named. */
 struct binding {
-    unsigned modes;
+    uint64_t modes;
     enum press press;
     int32_t first, last; /* runes, both 0 for any */
     bool (*when)(const struct desk *desk);
@@ -22,7 +22,7 @@ struct binding {
 };
 
 /* How a table writes its lines: modes, and the first and last rune of a key. */
-#define M(mode) (1u << MODE_##mode)
+#define M(mode) (UINT64_C(1) << MODE_##mode)
 #define TEXT(c) PRESS_TEXT, (c), (c)
 #define CTRL(c) PRESS_CTRL, (c) - 'A' + 1, (c) - 'A' + 1
 #define F(n) PRESS_FUNCTION, (n), (n)

@@ -128,7 +128,7 @@ static void confirm(struct review *review)
 
 static void keep_rest(struct review *review, const struct intake *intake)
 {
-    memcpy(review->phone, intake->phone, sizeof review->phone);
+    memcpy(review->contact.phone, intake->contact.phone, sizeof review->contact.phone);
     memcpy(review->birth_certificate, intake->birth_certificate, sizeof review->birth_certificate);
     review->repeat_ok = intake->repeat;
     if (!intake->entitlement.proposed) {

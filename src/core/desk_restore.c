@@ -216,7 +216,7 @@ static bool read_queue(struct desk *desk, const char *name, const char *value)
 static bool read_phone(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
-    char *phone = desk->review.phone;
+    char *phone = desk->review.contact.phone;
     return desk_read_phone(value, phone) == FAULT_NONE && phone[0] && strcmp(phone, value) == 0;
 }
 

@@ -72,7 +72,7 @@ struct review {
     enum difficulty difficulty; /* opened together with the intake */
     struct entitlement entitlement;            /* what the clerk chose; code "" for nothing */
     char birth_certificate[PAPER_NUMBER_SIZE]; /* of a child without a card */
-    char phone[PHONE_SIZE];
+    struct contact contact;
     struct inquiry inquiry;
     struct late_review late;
 };

@@ -212,6 +212,9 @@
       "The citizen ID's digits do not fit the birth year", "look at it again")                               \
     X(CCCD_GENDER, cccd_gender, WARN, "", "Số CCCD không hợp giới tính", "xem lại CCCD",                     \
       "The citizen ID's digits do not fit the gender", "look at it again")                                   \
+    X(CCCD_TWO_PEOPLE, cccd_two_people, WARN, "v", "Số CCCD này đã ghi cho người khác (%s)",                 \
+      "xem lại CCCD, v báo vướng mắc", "This citizen ID was taken in for somebody else (%s)",                \
+      "look at the card again, v reports it")                                                                \
     X(TYPED_NUMBER, typed_number, NOTE, "", "Số gõ, chưa đối chiếu", "hỏi họ tên, gõ 2 số cuối năm sinh",    \
       "A typed number, nothing compared", "ask the name, type the last 2 digits of the birth year")
 

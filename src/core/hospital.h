@@ -42,7 +42,12 @@ struct hospital {
     char counter[PLACE_SIZE];
     char clerk[PLACE_SIZE];
     char hotline[PLACE_SIZE];
-    char office[PLACE_SIZE]; /* the BHXH office the guidance slip names */
+    char office[PLACE_SIZE];   /* the BHXH office the guidance slip names */
+    char assessor[PLACE_SIZE]; /* giám định viên: name and phone, for the clerk alone */
+    char guide[PLACE_SIZE];    /* address of a page that helps, as a QR code on the slip; "" for none */
+    int remind_days;           /* a difficulty open or sent so long is told; 0: never */
+    int lock_minutes;          /* of no key until the counter locks; 0: never */
+    bool printer;              /* one is configured */
     enum language language;
     enum typing typing;
     const struct units *units;   /* administrative units (unit.h); NULL: addresses are compared as text */

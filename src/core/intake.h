@@ -5,8 +5,9 @@
 #define TIEPDON_INTAKE_H
 #include "core/assess.h"
 #include "core/entitlement.h"
+#include "core/patient.h"
 
-enum { REASON_SIZE = 512, ID_SIZE = 40, PHONE_SIZE = 16 };
+enum { REASON_SIZE = 512 };
 
 enum choice { CHOICE_PROPOSED, CHOICE_CARD, CHOICE_SYSTEM, CHOICE_TYPED };
 
@@ -79,9 +80,9 @@ struct intake {
     bool repeat; /* the clerk knows of today's earlier intake and gave a reason */
     struct entitlement entitlement;
     char birth_certificate[PAPER_NUMBER_SIZE]; /* of a child without a card, "" for none */
-    char phone[PHONE_SIZE]; /* digits, with + at the head where it was so typed; "" for none */
-    char of[ID_SIZE];       /* this record takes the place of that intake's; "" for a new intake */
-    bool check; /* taken in before the assessment data could say so: on the list chưa kiểm tra */
+    struct contact contact;
+    char of[ID_SIZE]; /* this record takes the place of that intake's; "" for a new intake */
+    bool check;       /* taken in before the assessment data could say so: on the list chưa kiểm tra */
     struct question
         question; /* what the list shall ask; incomplete where it can only wait for the register */
     int asking; /* seconds for which this counter waits for its answer: no other one asks; 0: it is not out */

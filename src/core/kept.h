@@ -27,7 +27,67 @@ struct act {
     int corrections;
     bool undone;
     bool difficulty;
-    bool alone; /* a difficulty without an intake: status and verdict mean nothing */
+    bool alone;     /* a difficulty without an intake: status and verdict mean nothing */
+    bool unchecked; /* on the list chưa kiểm tra */
+    bool nameless;  /* taken in without any number, and not identified since */
+};
+
+/* Which intakes of a day are listed. */
+enum act_filter { ACT_ALL, ACT_UNCHECKED, ACT_CORRECTED, ACT_PROVISIONAL, ACT_DIFFICULTY, ACT_FILTER_COUNT };
+
+/* A day of all counters; undone acts count in `undone` alone. */
+struct day_totals {
+    int intakes;
+    int admitted, provisional, not_insured;
+    int by_filter[ACT_FILTER_COUNT];
+    int undone;
+    int difficulties;      /* opened that day, also without an intake */
+    minute_text closed_at; /* chốt ngày; "" not yet. Acts after it still count: a night goes on */
+    char closed_by[PLACE_SIZE];
+};
+
+enum difficulty_state { DIFFICULTY_OPEN, DIFFICULTY_SENT, DIFFICULTY_ANSWERED, DIFFICULTY_STATES };
+
+/* One difficulty (vướng mắc) of the list for BHXH. */
+struct difficulty_record {
+    long number;       /* 1, 2, 3 ... in this data directory */
+    char act[ID_SIZE]; /* of the intake it belongs to, "" where there is none */
+    minute_text at;
+    enum difficulty kind;
+    char text[REASON_SIZE];
+    char name[NAME_SIZE];
+    date_text birth_date;
+    char number_shown[NUMBER_SIZE]; /* card, BHXH number or CCCD */
+    char phone[PHONE_SIZE];
+    char counter[PLACE_SIZE], clerk[PLACE_SIZE];
+    enum difficulty_state state;
+    date_text state_day;     /* since when it is so */
+    char reply[REASON_SIZE]; /* what BHXH answered */
+};
+
+/* Statistics of some days: what the charts and the table of `export statistics` show. */
+enum { STATISTICS_DAYS = 31, STATISTICS_TOP = 15, STATISTICS_HOURS = 24 };
+struct statistics {
+    date_text from, to;
+    int intakes;
+    int hours[STATISTICS_HOURS]; /* of the day in Vietnam */
+    struct {
+        char code[FACILITY_SIZE];
+        int count;
+    } facilities[STATISTICS_TOP]; /* whose card stated it wrongly, most first */
+    int facility_count;
+    int findings[FINDING_COUNT];
+    struct {
+        date_text day;
+        int intakes, corrected, provisional, difficulties;
+    } days[STATISTICS_DAYS];
+    int day_count;
+    int difficulties[DIFFICULTY_COUNT];
+    struct {
+        char name[PLACE_SIZE];
+        int intakes, difficulties;
+    } counters[STATISTICS_TOP];
+    int counter_count;
 };
 
 /* One line of the list chưa kiểm tra. */

@@ -39,16 +39,6 @@ bool trouble_asked(enum trouble trouble)
            trouble != TROUBLE_OFF && trouble != TROUBLE_PASSWORD;
 }
 
-void minute_of_time(long long unix_seconds, minute_text out)
-{
-    enum { OFFSET = 7 * 3600, DAY = 24 * 3600 };
-    int of_day = (int)(((unix_seconds + OFFSET) % DAY + DAY) % DAY / 60);
-    date_text day;
-    date_of_time(unix_seconds, day);
-    snprintf(out, MINUTE_SIZE, "%s", day);
-    snprintf(out + DATE_SIZE - 1, MINUTE_SIZE - DATE_SIZE + 1, "T%02d:%02d", of_day / 60 % 24, of_day % 60);
-}
-
 static bool fold_name(const char *name, char out[NAME_SIZE])
 {
     return text_fold(out, NAME_SIZE, name) == FAULT_NONE && *out;

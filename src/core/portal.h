@@ -6,11 +6,6 @@
 #include "core/member.h"
 #include <stdbool.h>
 
-/* Minutes in Vietnam, "2026-11-20T08:41"; a portal that says no time gives the day alone; "" unknown. */
-enum { MINUTE_SIZE = 17 };
-typedef char minute_text[MINUTE_SIZE];
-void minute_of_time(long long unix_seconds, minute_text out);
-
 enum ask {
     ASK_MEMBER,    /* KQNhanLichSuKCB2024: the card, and who looked it up */
     ASK_HISTORY,   /* Lskcb2025: visits */

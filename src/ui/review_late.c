@@ -9,8 +9,9 @@ void review_late(struct frame *frame)
     date_text day;
     date_show(late->day, day);
     snprintf(text, sizeof text, frame_word(frame, WORD_LATE_TOP), late->time, day);
-    snprintf(phone, sizeof phone, frame_word(frame, WORD_PHONE_SHORT), late->held.phone);
-    frame_join(text, sizeof text, late->held.phone[0] ? phone : frame_word(frame, WORD_LATE_NO_PHONE));
+    snprintf(phone, sizeof phone, frame_word(frame, WORD_PHONE_SHORT), late->held.contact.phone);
+    frame_join(text, sizeof text,
+               late->held.contact.phone[0] ? phone : frame_word(frame, WORD_LATE_NO_PHONE));
     grid_printf(frame->grid, frame->top, 1, STYLE_BANNER, " %s ", text);
     frame->top++;
 }

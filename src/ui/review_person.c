@@ -41,10 +41,10 @@ static int draw_origin(const struct frame *frame, int row)
 static void join_phone(const struct frame *frame, char *out, size_t cap)
 {
     const struct review *review = &frame->desk->review;
-    bool said = review->late.id[0] && strcmp(review->phone, review->late.held.phone) == 0;
+    bool said = review->late.id[0] && strcmp(review->contact.phone, review->late.held.contact.phone) == 0;
     char text[64];
-    snprintf(text, sizeof text, frame_word(frame, WORD_PHONE_SHORT), review->phone);
-    frame_join(out, cap, review->phone[0] && !said ? text : "");
+    snprintf(text, sizeof text, frame_word(frame, WORD_PHONE_SHORT), review->contact.phone);
+    frame_join(out, cap, review->contact.phone[0] && !said ? text : "");
 }
 
 /* "Nữ · 12/03/1985 · 41 tuổi · ĐT 0912345678"; the year is left out while it has to be asked. */

@@ -59,7 +59,7 @@ static struct intake whole(int number)
     strcpy(intake.facts.area, "K2");
     strcpy(intake.facts.five_year_date, "2027-10-01");
     strcpy(intake.entitlement.code, "1.3");
-    strcpy(intake.phone, "0900000001");
+    strcpy(intake.contact.phone, "0900000001");
     intake.check = true; /* what is on the list chưa kiểm tra can be revised */
     return intake;
 }
@@ -221,7 +221,7 @@ Test(checkin_files, csv_is_no_formula)
     struct intake intake = whole(1);
     options.formats = 1U << CHECKIN_CSV;
     strcpy(intake.facts.address, "=HYPERLINK(\"x\"), \"lạ\"");
-    strcpy(intake.phone, "+84900000001");
+    strcpy(intake.contact.phone, "+84900000001");
     const char *id = save(&intake);
     cr_assert_eq(pass_all(), FAULT_NONE);
     expect_text(

@@ -159,7 +159,7 @@ static struct store *open_late(struct intake *ret, char id[ID_SIZE])
     ret->check = true;
     ret->checked = SOURCE_NONE;
     strcpy(ret->as_of, "");
-    strcpy(ret->phone, "0912345678");
+    strcpy(ret->contact.phone, "0912345678");
     strcpy(ret->question.name, "Nguyễn Thị Hòa");
     ret->difficulty = DIFFICULTY_PORTAL;
     cr_assert_eq(store_save(store, ret, &lan, id, &repeat), FAULT_NONE);

@@ -209,7 +209,7 @@ static void fill_all_kinds(void)
     struct store *store = open_store(STORE_COUNTER);
     struct intake intake = people_intake(1), other = people_intake(2);
     intake.check = other.check = true;
-    strcpy(intake.phone, "0912345678");
+    strcpy(intake.contact.phone, "0912345678");
     save(store, &intake, first);
     save(store, &other, second);
     cr_assert_eq(store_late_said(store, first, LATE_OUTCOME_DIFFERS, "000", TROUBLE_NONE, &lan), FAULT_NONE);

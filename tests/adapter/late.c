@@ -40,7 +40,7 @@ static struct intake unchecked(int number)
     intake.verdict = VERDICT_UNCHECKED;
     intake.status = INTAKE_PROVISIONAL;
     intake.checked = SOURCE_NONE;
-    strcpy(intake.phone, "0912345678");
+    strcpy(intake.contact.phone, "0912345678");
     strcpy(intake.question.number, intake.facts.number);
     strcpy(intake.question.name, intake.facts.name);
     strcpy(intake.question.birth_date, intake.facts.birth_date);
@@ -286,7 +286,7 @@ static struct intake revised(int number, const char *id)
     struct intake intake = people_intake(number);
     strcpy(intake.of, id);
     strcpy(intake.facts.name, "Nguyễn Thị Hoài");
-    strcpy(intake.phone, "0912345678");
+    strcpy(intake.contact.phone, "0912345678");
     intake.corrections[intake.correction_count++] =
         (struct correction){FIELD_NAME, CORRECTION_FIX, SOURCE_PORTAL, FINDING_COUNT};
     intake.source[FIELD_NAME] = intake.checked = SOURCE_PORTAL;
@@ -424,7 +424,7 @@ Test(late, a_record_comes_back_as_it_was_written)
     cr_expect_str_eq(record.intake.birth_certificate, "77");
     cr_expect_str_eq(record.intake.entitlement.code, "1.3");
     cr_expect_str_eq(record.intake.entitlement.paper.number, "12/GC");
-    cr_expect_str_eq(record.intake.phone, "0912345678");
+    cr_expect_str_eq(record.intake.contact.phone, "0912345678");
     cr_expect_str_eq(record.intake.question.name, intake.question.name);
     cr_expect_eq(store_record(store, "nobody", &record), FAULT_RECORD_GONE);
 }

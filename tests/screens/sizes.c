@@ -111,7 +111,7 @@ static void fill_late(struct desk *desk, const char *pattern, int round)
     if (round % 3 == 0) {
         fill(desk->review.late.id, ID_SIZE, "1");
         memcpy(desk->review.late.day, "2026-11-20", DATE_SIZE);
-        fill(desk->review.late.held.phone, PHONE_SIZE, pattern);
+        fill(desk->review.late.held.contact.phone, PHONE_SIZE, pattern);
     }
 }
 
@@ -124,7 +124,7 @@ static void fill_portal(struct desk *desk, const char *pattern, int round)
     desk->status.portal_heard = round % 2;
     desk->status.portal_trouble = (enum trouble)(round % TROUBLE_COUNT);
     desk->status.differing = round % 2 ? 0 : 12345;
-    fill(desk->review.phone, PHONE_SIZE, round % 2 ? "0" : pattern);
+    fill(desk->review.contact.phone, PHONE_SIZE, round % 2 ? "0" : pattern);
     fill_history(&desk->review.answer.history, pattern, round);
     fill_inquiry(&desk->review.inquiry, round);
     fill_late(desk, pattern, round);

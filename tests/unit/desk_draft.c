@@ -133,7 +133,7 @@ Test(desk_draft, brings_back_the_phone_and_asks_the_portal_anew)
     desk_draft(&world.desk, draft, sizeof draft);
     restart(draft);
     cr_assert_eq(world.desk.mode, MODE_REVIEW, "what was shown is asked by its key");
-    cr_assert_str_eq(world.desk.review.phone, "+84912345678");
+    cr_assert_str_eq(world.desk.review.contact.phone, "+84912345678");
     cr_assert_eq(world.desk.review.inquiry.again, 1);
     cr_assert_eq(world.asked[ASK_MEMBER], 2);
     world_keys(&world, "l99");

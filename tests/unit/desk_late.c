@@ -26,7 +26,7 @@ static void open_moved(void)
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         intake.source[field] = facts_get(&intake.card, field)[0] ? SOURCE_CARD : SOURCE_NONE;
     }
-    strcpy(intake.phone, "0912345678");
+    strcpy(intake.contact.phone, "0912345678");
     strcpy(intake.reason, "đau bụng");
     world_late(&world, &intake);
 }
@@ -39,7 +39,7 @@ Test(desk_late, opens_a_record_with_its_day_and_phone)
     cr_assert_str_eq(late->id, "7");
     cr_assert_str_eq(late->day, "2026-11-20");
     cr_assert_str_eq(late->time, "08:41");
-    cr_assert_str_eq(late->held.phone, "0912345678");
+    cr_assert_str_eq(late->held.contact.phone, "0912345678");
     cr_assert_eq(world.asked[ASK_MEMBER], 1, "nobody told its answer yet");
 }
 
@@ -55,7 +55,7 @@ Test(desk_late, enter_corrects_the_record_under_its_id)
     cr_assert_str_eq(intake->of, "7");
     cr_assert_str_eq(intake->facts.facility, "79014");
     cr_assert_str_eq(intake->reason, "đau bụng");
-    cr_assert_str_eq(intake->phone, "0912345678");
+    cr_assert_str_eq(intake->contact.phone, "0912345678");
     cr_assert_not(intake->check);
     cr_assert_not(intake->repeat);
 }
@@ -231,7 +231,7 @@ static void open_right(void)
         intake.source[field] = facts_get(&intake.facts, field)[0] ? SOURCE_CARD : SOURCE_NONE;
     }
     intake.source[FIELD_FACILITY] = SOURCE_REGISTER;
-    strcpy(intake.phone, "0912345678");
+    strcpy(intake.contact.phone, "0912345678");
     strcpy(intake.as_of, "2099-12-31");
     world_late(&world, &intake);
 }
@@ -285,7 +285,7 @@ Test(desk_late, what_the_clerk_changes_makes_a_revision)
     open_right();
     world_hear(&world, "000", WORLD_HOA);
     world_keys(&world, "l1<Enter>");
-    cr_assert_str_eq(world.desk.review.phone, "09123456781");
+    cr_assert_str_eq(world.desk.review.contact.phone, "09123456781");
     cr_assert_eq(desk_differences(&world.desk), 1);
     cr_assert_eq(desk_enter(&world.desk), ENTER_REVISE);
     world_calm(&world, "<Enter>");

@@ -369,10 +369,10 @@ Test(desk_portal, the_phone_goes_into_the_record)
     world_keys(&world, "l0912<Enter>");
     cr_assert_eq(world.desk.notice, FAULT_PHONE_INVALID);
     world_keys(&world, "-345.678<Enter>");
-    cr_assert_str_eq(world.desk.review.phone, "0912345678");
+    cr_assert_str_eq(world.desk.review.contact.phone, "0912345678");
     world_keys(&world, "l<Back><Enter>");
     world_calm(&world, "<Enter>");
-    cr_assert_str_eq(saved()->phone, "091234567");
+    cr_assert_str_eq(saved()->contact.phone, "091234567");
 }
 
 /* Keys of a scanner that types into the terminal are taken back, the question that one of them asked is not. */
