@@ -156,6 +156,16 @@ static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
     case WISH_LATE: return shell_late_list(shell, now);
     case WISH_LATE_OPEN: return shell_late_open(shell, wish.number, now);
     case WISH_LATE_CLOSE: return close_late(shell, now);
+    case WISH_FIND: break;
+    case WISH_RECORD: break;
+    case WISH_DIFFICULTIES: break;
+    case WISH_ANSWER: break;
+    case WISH_STATISTICS: break;
+    case WISH_CLOSE_DAY: break;
+    case WISH_UNDO_ACT: break;
+    case WISH_PRINT: break;
+    case WISH_SIGN_IN: break;
+    case WISH_LOCK: break;
     case WISH_LEAVE: shell->leaving = true; break;
     }
     return (struct wish){WISH_NONE, 0};

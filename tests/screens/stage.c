@@ -86,6 +86,16 @@ static struct wish grant(struct stage *stage, struct wish wish)
     case WISH_HISTORY:
     case WISH_COPAYMENT: stage_asked(stage, wish); break;
     case WISH_LATE: return desk_late_listed(desk, stage->now);
+    case WISH_FIND:
+    case WISH_RECORD:
+    case WISH_DIFFICULTIES:
+    case WISH_ANSWER:
+    case WISH_STATISTICS:
+    case WISH_CLOSE_DAY:
+    case WISH_UNDO_ACT:
+    case WISH_PRINT:
+    case WISH_SIGN_IN:
+    case WISH_LOCK:
     case WISH_CARD:
     case WISH_SETUP:
     case WISH_LEAVE:
