@@ -30,7 +30,7 @@ COMMAND   := $(call objects,src/command/*.c)
 DEMO      := $(filter-out %/main.o,$(call objects,src/demo/*.c))
 LIBRARY   := $(CORE) $(UI) $(ADAPTER) $(COMMAND)
 
-.PHONY: run portal test test-vm check sanitize fuzz accuracy bench format lint install help setup clean all
+.PHONY: run portal test test-vm check sanitize fuzz accuracy keys bench format lint install help setup clean all
 all: $(B)/tiepdon $(B)/tiepdon-demo
 
 run: setup        ## install what is missing, build, open the demonstration counter
@@ -65,6 +65,10 @@ fuzz:             ## every fuzzer for SECONDS=20 each (libFuzzer: clang and libc
 accuracy:         ## how right addresses and names are judged, by class, with each map there is
 	@$(MAKE) -s -j$(JOBS) $(B)/accuracy
 	@LC_ALL=C.UTF-8 $(B)/accuracy $(ARGS)
+
+keys:             ## keys and seconds of each task at the counter, beside the same task in a browser
+	@$(MAKE) -s -j$(JOBS) all $(B)/tiepdon-portal
+	@scripts/keys $(B)
 
 bench:            ## ratios against plain SQLite, `sqlite3 .import` and copying, then figures; PART=strokes, judge or portal is quick
 	@$(MAKE) -s -j$(JOBS) all $(B)/bench $(B)/tiepdon-portal

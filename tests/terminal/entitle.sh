@@ -4,14 +4,6 @@
 set -u
 . tests/terminal/lib.sh "$1"
 
-pressed=0
-press() {
-    for key; do
-        pressed=$((pressed + 1))
-        keys "$key"
-    done
-}
-
 # The columns of the last intake by name: column NAME.
 column() {
     "$PROGRAM" export intakes --data "$DATA" --from $DAY --to $DAY --json 2>/dev/null | tail -n 1 |
@@ -26,29 +18,27 @@ see 'Quét thẻ, hoặc gõ số thẻ'
 card 1
 see 'KHỚP'
 see 'Đối tượng KCB: 1.1 đúng nơi đăng ký ban đầu'
-pressed=0
+counting
 armed
-press Enter
+keys Enter
 see 'Đã tiếp nhận'
-echo "keys after the scan of a matching patient: $pressed"
-same 'keys after the scan of a matching patient' "$pressed" 1
+counted 'matching patient' 1
 same 'the proposed case is in the journal' "$(column MA_DOITUONG_KCB) $(column entitlement)" '1.1 program'
 same 'our own code' "$(column MA_CSKCB)" 79014
 
 # Registered elsewhere: an emergency is two keys, and Enter takes in.
 card 2
 see 'k chọn đối tượng KCB'
-pressed=0
-press k
+counting
+keys k
 see 'Đối tượng KCB ngày 20/11/2026'
 see 'chuyển cơ sở KCB'
-press 2
+keys 2
 see 'Đối tượng KCB: 2 cấp cứu'
-same 'keys to an emergency' "$pressed" 2
 armed
-press Enter
+keys Enter
 see 'Đã tiếp nhận'
-same 'keys after the scan of an emergency' "$pressed" 3
+counted 'emergency, registered elsewhere' 3
 same 'the chosen case is in the journal' "$(column MA_DOITUONG_KCB) $(column entitlement)" '2 clerk'
 keys F3
 see 'HOÀN TÁC việc gần nhất'

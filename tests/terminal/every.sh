@@ -64,7 +64,14 @@ while IFS='	' read -r number picture verdict title english; do
         sed -n 's/.*"birth_date":"[0-9][0-9]\([0-9][0-9]\).*/\1/p')
     card "$key"
     see "$(mark "$verdict")"
+    counting
     settle "$verdict" </dev/null
+    case $verdict in
+    mismatch) counted 'every safe mismatch of a card' 1 ;;
+    identity) counted 'a name, birth date or gender differs' 2 ;;
+    not_found) counted 'not found' 1 ;;
+    unchecked) counted 'provisional' 1 ;;
+    esac
     end=$(end_of "$verdict")
     [ "$end" = none ] || taken=$((taken + 1))
     same "intakes after $picture" "$(intakes | wc -l)" "$taken"

@@ -12,6 +12,9 @@
 #   card KEY                   opens a demonstration card from F5;  payload NUMBER prints what its picture holds
 #   see TEXT / unsee TEXT      waits until the screen shows the text / no longer shows it; armed waits for the Enter
 #   escape_to TEXT             presses Escape until the screen shows the text
+#   counting / counted TASK N  counts the keys a person presses between the two, prints "keys: TASK N UNITS" for
+#                              `make keys` and checks that they are N. Those of keys, text and hand count, each call one
+#                              unit of thought; a scan, a paste and a demonstration card count nothing
 #   take                       waits for the armed Enter, presses it and waits for the waiting screen
 #   shows TEXT                 whether the screen shows the text now;  screen prints it
 #   drop                       drops the open review by Esc, twice
@@ -111,14 +114,40 @@ finger() { # KEY
 }
 last_key=
 
-keys() {
+send() { # KEY...
     for key; do
         finger "$key"
         tm send-keys -t $PANE "$key"
     done
 }
 
+count_keys() { # COUNT
+    pressed=$((pressed + $1))
+    units=$((units + 1))
+}
+
+characters() { # TEXT
+    printf %s "$1" | wc -m
+}
+
+counting() {
+    pressed=0
+    units=0
+}
+counting
+
+counted() { # TASK N
+    echo "keys: $1 $pressed $units"
+    same "keys: $1" "$pressed" "$2"
+}
+
+keys() {
+    count_keys $#
+    send "$@"
+}
+
 text() {
+    count_keys "$(characters "$1")"
     finger "${1%"${1#?}"}"
     tm send-keys -t $PANE -l "$1"
 }
@@ -139,12 +168,13 @@ paced() { # SECONDS STRING
 }
 
 hand() {
+    count_keys "$(characters "$1")"
     paced 0.1 "$1"
 }
 
 slow_scan() {
     paced 0.015 "$1"
-    keys Enter
+    send Enter
 }
 
 paste() {
@@ -237,9 +267,9 @@ take() {
 }
 
 card() {
-    keys F5
+    send F5
     see 'Thẻ thử: chọn'
-    hand "$1"
+    paced 0.1 "$1"
     unsee 'Thẻ thử: chọn'
 }
 

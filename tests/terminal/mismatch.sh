@@ -15,17 +15,11 @@ see '✗ SAI'
 see 'SAU KHI SỬA: không đăng ký tại đây (79025 TTYT Thử)'
 same 'nothing is written before Enter' "$(journal)" ''
 
-# Keys after the scan, counted.
-pressed=0
-press() {
-    pressed=$((pressed + 1))
-    keys "$1"
-}
+counting
 armed
-press Enter
+keys Enter
 see 'Đã tiếp nhận NGUYỄN THỊ HÒA'
-echo "keys after the scan of a facility mismatch: $pressed"
-same 'keys after the scan' "$pressed" 1
+counted 'facility mismatch' 1
 
 fix=$(journal | awk -F, '$9 == "facility" { print $2, $10, $11, $12, $13, $14 }')
 same 'the correction: kind, change, before, after, source, reason' "$fix" \
@@ -43,12 +37,14 @@ see 'Hôm nay: 1 lượt'
 see 'sửa 1'
 keys Escape
 see 'Vừa tiếp nhận (hôm nay 1)'
+counting
 keys F3
 see 'HOÀN TÁC việc gần nhất của quầy này?'
 see 'NGUYỄN THỊ HÒA · 20/07/1979'
 see 'Quầy 3 · Lan'
 take
 see 'Đã hoàn tác NGUYỄN THỊ HÒA'
+counted 'undo' 2
 see 'đã hoàn tác'
 same 'the counter-entry names what it undoes' "$(journal | awk -F, '$2 == "undo" { print $15 }')" "$act"
 same 'the intake still stands in the journal' "$(acts intake)" 1

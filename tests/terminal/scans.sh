@@ -127,10 +127,16 @@ see 'Năm sinh không khớp'
 keys Enter
 year=$("$PROGRAM" check --data "$DATA" --facility 79014 --today $DAY --json GD4797999000028 |
     sed 's/.*"birth_date":"[0-9][0-9]\([0-9][0-9]\).*/\1/')
+drop
+counting
+text GD4797999000028
+keys Enter
+see 'ĐÃ TÌM THẤY, chưa đối chiếu'
 text "$year"
 see 'ĐÚNG NGƯỜI, năm sinh khớp'
 see 'MAI VĂN ẨN'
 take
+counted 'found by number' 19
 same 'three intakes' "$(acts intake)" 3
 scan GD4797999000001 # as fast as a scanner
 see 'ĐÃ TÌM THẤY, chưa đối chiếu'
