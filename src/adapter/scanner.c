@@ -291,7 +291,8 @@ enum scanner_state scanner_state(const struct scanner *scanner, int *ret_ready)
 {
     *ret_ready = 0;
     for (int i = 0; scanner && i < SLOTS; i++) {
-        *ret_ready += scanner->slot[i].used && scanner->slot[i].open && !scanner->slot[i].listening;
+        *ret_ready += scanner->slot[i].used && scanner->slot[i].open && !scanner->slot[i].listening &&
+                      !scanner->slot[i].settling;
     }
     return *ret_ready                               ? SCANNER_READY
            : !scanner                               ? SCANNER_NONE

@@ -143,7 +143,7 @@ static bool hear_serial(struct scanner *scanner, struct slot *slot, struct scann
 {
     const struct record *record = &scanner->record;
     bool whole = false;
-    if (record->raw.us < slot->opened_us + SETTLE_US) {
+    if (record->raw.us < slot->settled_us) {
         scanner->record_at = record->len;
         enum fault stale = wedge_lost(&slot->wedge, record->raw.us);
         (void)stale; /* nobody scanned it just now, so nobody need hear of it */

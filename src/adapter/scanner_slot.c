@@ -22,7 +22,7 @@ void slot_release(struct scanner *scanner, struct slot *slot)
         feed_close(&slot->feed);
         slot_hear_end(slot);
     }
-    slot->open = slot->listening = false;
+    slot->open = slot->listening = slot->settling = false;
 }
 
 void slot_close(struct scanner *scanner, struct slot *slot)
@@ -107,21 +107,25 @@ static bool try_open(struct scanner *scanner, struct slot *slot, uint64_t now_us
     bool keys_down;
     enum fault before = slot->fault, fault = open_slot(scanner, slot, &keys_down);
     slot->try_us = keys_down ? now_us + TRY_KEYS_US : fault ? now_us + TRY_FAULT_US : 0;
-    slot->opened_us = now_us;
+    slot->settled_us = now_us + SETTLE_US;
     slot->fault = fault;
     if (fault == FAULT_DEVICE_LOST) {
         slot->used = false; /* udev will say so too */
         return false;
     }
-    if (slot->open && !slot->listening) {
-        return slot_tell(slot, SCANNER_CHANGED, ret);
+    if (!slot->open || slot->listening) {
+        return tell_hindrance(slot, before, ret);
     }
-    return tell_hindrance(slot, before, ret);
+    slot->settling = slot->found.device.kind == DEVICE_SERIAL;
+    return !slot->settling && slot_tell(slot, SCANNER_CHANGED, ret);
 }
 
 uint64_t slot_deadline(const struct slot *slot)
 {
-    return !slot->used ? 0 : !slot->open ? slot->try_us : slot_hear_deadline(slot);
+    return !slot->used      ? 0
+           : !slot->open    ? slot->try_us
+           : slot->settling ? slot->settled_us
+                            : slot_hear_deadline(slot);
 }
 
 bool slot_pass(struct scanner *scanner, struct slot *slot, uint64_t now_us, struct scanner_event *ret)
@@ -129,6 +133,10 @@ bool slot_pass(struct scanner *scanner, struct slot *slot, uint64_t now_us, stru
     uint64_t due = slot_deadline(slot);
     if (!due || due > now_us) {
         return false;
+    }
+    if (slot->settling) {
+        slot->settling = false;
+        return slot_tell(slot, SCANNER_CHANGED, ret);
     }
     return slot->open ? slot_hear_nothing(scanner, slot, now_us, ret) : try_open(scanner, slot, now_us, ret);
 }

@@ -21,7 +21,7 @@ enum { SLOTS = READER_DEVICES };
 enum { TRY_KEYS_US = 100 * 1000, TRY_FAULT_US = 2000 * 1000 };
 
 /* What a serial scanner had kept while nobody listened comes at once when its port is opened: it belongs to
- * a patient who has left. */
+ * a patient who has left. Until then the scanner is not called ready: a scan made meanwhile is thrown away as well. */
 enum { SETTLE_US = 200 * 1000 };
 
 struct slot {
@@ -35,7 +35,8 @@ struct slot {
     bool listening;
     struct feed feed;
     int id;
-    uint64_t opened_us;
+    bool settling;            /* a taken serial port, until settled_us */
+    uint64_t settled_us;      /* serial: what came before is thrown away */
     struct strokes strokes;   /* keyboards */
     struct tape *tape;        /* keyboards: of the scan under way */
     struct wedge wedge;       /* taken keyboards, serial ports */

@@ -73,7 +73,7 @@ static struct slot *plug(const struct found *found)
     cr_assert_eq(next(), SCANNER_CHANGED);
     cr_assert_str_eq(event.name, found->device.name);
     struct slot *slot = slot_of(found->node);
-    slot->opened_us = 0;
+    slot->settled_us = 0;
     return slot;
 }
 
@@ -125,10 +125,10 @@ Test(serial, what_was_kept_while_nobody_listened_is_not_taken, .fini = close_sca
     struct found found = describe(DEVICE_SERIAL, "Pseudo", node);
     open_scanner("1209:0001/name/Pseudo");
     struct slot *slot = plug(&found);
-    slot->opened_us = UINT64_MAX / 2;
+    slot->settled_us = UINT64_MAX / 2;
     say(port, "somebody who has left\rand his neig");
     until_begun(slot);
-    slot->opened_us = 0;
+    slot->settled_us = 0;
     say(port, "hbour\r123\r");
     cr_assert_eq(next(), SCANNER_SCAN);
     cr_assert_str_eq(event.scan.bytes, "123");
@@ -221,7 +221,7 @@ Test(serial, an_unknown_port_is_opened_only_to_be_bound_and_only_a_card_binds_it
     cr_assert_not(scanner_next(scanner, &event));
     struct slot *slot = slot_of(node);
     cr_assert(slot->open && slot->listening);
-    slot->opened_us = 0;
+    slot->settled_us = 0;
     say(port, "$GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47\r\n");
     until_begun(slot);
     while (slot_deadline(slot)) {
@@ -233,6 +233,28 @@ Test(serial, an_unknown_port_is_opened_only_to_be_bound_and_only_a_card_binds_it
     cr_assert_str_eq(event.bind, "1209:0001/name/Pseudo generic");
     cr_assert_eq(next(), SCANNER_CHANGED);
     cr_assert_not(slot->listening);
+    close(port);
+}
+
+Test(serial, a_port_is_ready_only_when_a_scan_is_no_longer_thrown_away, .fini = close_scanner, .timeout = 20)
+{
+    char node[DEVICE_NODE_SIZE];
+    int port = open_port(node), ready = 1;
+    struct found found = describe(DEVICE_SERIAL, "Pseudo", node);
+    open_scanner("1209:0001/name/Pseudo");
+    scanner_plug(scanner, &found, 1);
+    cr_assert_not(scanner_next(scanner, &event), "opened, and not told yet");
+    struct slot *slot = slot_of(node);
+    cr_assert(slot->open && slot->settling);
+    cr_assert_eq(scanner_state(scanner, &ready), SCANNER_NONE);
+    cr_assert_eq(ready, 0);
+    cr_assert_eq(slot_deadline(slot), slot->settled_us);
+    cr_assert_eq(next(), SCANNER_CHANGED);
+    cr_assert_geq(reader_clock_us(), slot->settled_us);
+    cr_assert_eq(scanner_state(scanner, &ready), SCANNER_READY);
+    say(port, "123\r");
+    cr_assert_eq(next(), SCANNER_SCAN);
+    cr_assert_str_eq(event.scan.bytes, "123");
     close(port);
 }
 
