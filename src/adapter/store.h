@@ -179,8 +179,12 @@ NEEDED enum fault store_difficulties(struct store *store, enum difficulty_state 
 /* Open or sent; of them so for `days` or longer on `today` (0: none). */
 NEEDED enum fault store_difficulties_due(struct store *store, const char *today, int days, int *ret_open,
                                          int *ret_due);
-NEEDED enum fault store_difficulty_read(struct store *store, long number, struct difficulty_record *ret);
-/* record->state and record->reply are written under record->number: open again, sent, or answered. */
+/* FAULT_RECORD_GONE when there is none of this number, or its intake was undone before it was sent. `ret_detail` may be
+ * NULL. */
+NEEDED enum fault store_difficulty_read(struct store *store, long number, struct difficulty_record *ret,
+                                        struct difficulty_detail *ret_detail);
+/* record->state and record->reply are written under record->number: open again, sent, or answered; what stands so
+ * already is not written again. */
 NEEDED enum fault store_difficulty_move(struct store *store, const struct difficulty_record *record,
                                         const struct writer *writer);
 

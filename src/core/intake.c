@@ -121,6 +121,7 @@ void intake_make(const struct card *card, const struct judgement *judgement, con
                            .kind = card->kind,
                            .verdict = judgement->verdict,
                            .card = card->facts,
+                           .system = judgement->system,
                            .findings = judgement->findings,
                            .checked = judgement->checked};
     memcpy(ret->as_of, judgement->as_of, sizeof ret->as_of);

@@ -65,8 +65,9 @@ struct intake {
     enum intake_status status;
     enum card_kind kind;
     enum verdict verdict;
-    struct facts card;  /* as presented */
-    struct facts facts; /* as taken in */
+    struct facts card;   /* as presented */
+    struct facts facts;  /* as taken in */
+    struct facts system; /* what the assessment data says; kept beside a difficulty alone */
     enum source source[FIELD_COUNT];
     char bhxh_number[BHXH_SIZE];
     struct correction corrections[FIELD_COUNT];

@@ -65,6 +65,15 @@ struct difficulty_record {
     char reply[REASON_SIZE]; /* what BHXH answered */
 };
 
+/* What the clerk saw when it was opened: what the form for the BHXH office shows beside the record. */
+struct difficulty_detail {
+    enum verdict verdict;
+    struct findings findings;
+    struct facts card;   /* as presented */
+    struct facts taken;  /* as the newest record of the intake has them */
+    struct facts system; /* what the assessment data said, where that was not what the card said; else "" */
+};
+
 /* Statistics of some days: what the charts and the table of `export statistics` show. */
 enum { STATISTICS_DAYS = 31, STATISTICS_TOP = 15, STATISTICS_HOURS = 24 };
 struct statistics {
