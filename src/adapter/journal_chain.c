@@ -47,7 +47,7 @@ enum fault chain_digest(struct journal *journal, long long id, unsigned char ret
 {
     EVP_MD_CTX *hash = begin();
     enum fault fault = hash ? FAULT_NONE : FAULT_STORE_MEMORY;
-    for (int i = JOURNAL_HASH_INTAKE; fault == FAULT_NONE && i <= JOURNAL_HASH_RECEIPT; i++) {
+    for (int i = JOURNAL_HASH_INTAKE; fault == FAULT_NONE && i < JOURNAL_STATEMENT_COUNT; i++) {
         fault = add_rows(journal, (enum journal_statement)i, id, hash);
     }
     if (fault == FAULT_NONE && !EVP_DigestFinal_ex(hash, ret, NULL)) {

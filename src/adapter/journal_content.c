@@ -90,6 +90,21 @@ static enum fault put_intake(struct journal *journal, long long id, const struct
                        findings, intake->reason, source_code(intake->checked), intake->as_of);
 }
 
+enum fault content_contact(struct journal *journal, long long id, const struct contact *contact)
+{
+    enum fault fault = FAULT_NONE;
+    bool more = *contact->address || *contact->relative || *contact->relative_phone;
+    if (*contact->phone) {
+        fault = JOURNAL_PUT(journal, JOURNAL_PUT_CONTACT, id, contact->phone);
+    }
+    if (fault == FAULT_NONE && (more || contact->whole)) {
+        sqlite3_bind_int(journal->statements[JOURNAL_PUT_REACH], 5, contact->whole);
+        fault = JOURNAL_PUT(journal, JOURNAL_PUT_REACH, id, contact->address, contact->relative,
+                            contact->relative_phone);
+    }
+    return fault;
+}
+
 enum fault content_put(struct journal *journal, long long id, const struct intake *intake)
 {
     enum fault fault = put_intake(journal, id, intake);
@@ -97,8 +112,5 @@ enum fault content_put(struct journal *journal, long long id, const struct intak
     fault = fault == FAULT_NONE ? put_corrections(journal, id, intake) : fault;
     fault = fault == FAULT_NONE ? content_difficulty(journal, id, intake) : fault;
     fault = fault == FAULT_NONE ? put_entitlement(journal, id, intake) : fault;
-    if (fault == FAULT_NONE && *intake->contact.phone) {
-        fault = JOURNAL_PUT(journal, JOURNAL_PUT_CONTACT, id, intake->contact.phone);
-    }
-    return fault;
+    return fault == FAULT_NONE ? content_contact(journal, id, &intake->contact) : fault;
 }

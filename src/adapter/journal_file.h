@@ -78,6 +78,7 @@ NEEDED enum fault entry_end(struct journal *journal, const struct place_in_chain
 NEEDED enum fault content_put(struct journal *journal, long long id, const struct intake *intake);
 NEEDED enum fault content_fields(struct journal *journal, long long id, const struct intake *intake);
 NEEDED enum fault content_difficulty(struct journal *journal, long long id, const struct intake *intake);
+NEEDED enum fault content_contact(struct journal *journal, long long id, const struct contact *contact);
 
 /* Within a transaction: onto the list chưa kiểm tra, where nobody gets it until `leased`, and off it; a check-in file is
  * owed. */

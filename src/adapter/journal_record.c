@@ -172,6 +172,16 @@ static enum fault take_paper(sqlite3_stmt *row, struct intake *ret)
     return fault;
 }
 
+static enum fault take_reach(sqlite3_stmt *row, struct intake *ret)
+{
+    struct contact *contact = &ret->contact;
+    const struct journal_text texts[] = {{contact->address, ADDRESS_SIZE},
+                                         {contact->relative, NAME_SIZE},
+                                         {contact->relative_phone, PHONE_SIZE}};
+    contact->whole = sqlite3_column_int(row, 3);
+    return journal_texts(row, 0, texts, 3);
+}
+
 static enum fault take_all(struct journal *journal, enum journal_statement which, long long entry,
                            enum fault (*take)(sqlite3_stmt *, struct intake *), struct intake *ret)
 {
@@ -195,7 +205,7 @@ static enum fault read_body(struct journal *journal, long long entry, struct int
     } parts[] = {
         {JOURNAL_GET_FIELDS, take_field},          {JOURNAL_GET_CORRECTIONS, take_correction},
         {JOURNAL_GET_DIFFICULTY, take_difficulty}, {JOURNAL_GET_ENTITLEMENT, take_entitlement},
-        {JOURNAL_GET_PAPERS, take_paper},
+        {JOURNAL_GET_PAPERS, take_paper},          {JOURNAL_GET_REACH, take_reach},
     };
     enum fault fault = FAULT_NONE;
     for (size_t i = 0; fault == FAULT_NONE && i < sizeof parts / sizeof *parts; i++) {

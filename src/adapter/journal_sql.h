@@ -39,6 +39,7 @@
     X(PUT_ENTITLEMENT, "INSERT INTO entitlement VALUES (?1, ?2, ?3)")                                        \
     X(PUT_PAPER, "INSERT INTO paper VALUES (?1, ?2, ?3, ?4, ?5)")                                            \
     X(PUT_CONTACT, "INSERT INTO contact VALUES (?1, ?2)")                                                    \
+    X(PUT_REACH, "INSERT INTO reach VALUES (?1, ?2, ?3, ?4, ?5)")                                            \
     X(PUT_REVISION, "INSERT INTO revision VALUES (?1, ?2)")                                                  \
     X(PUT_CHECKED, "INSERT INTO checked VALUES (?1, ?4, ?2, ?3)")                                            \
     X(PUT_CLOSED, "INSERT INTO closed VALUES (?1, ?3, ?2)")                                                  \
@@ -81,6 +82,7 @@
     X(GET_DIFFICULTY, "SELECT kind, text FROM difficulty WHERE entry = ?1")                                  \
     X(GET_ENTITLEMENT, "SELECT code, chosen FROM entitlement WHERE entry = ?1")                              \
     X(GET_PAPERS, "SELECT kind, number, first, last FROM paper WHERE entry = ?1")                            \
+    X(GET_REACH, "SELECT address, relative, relative_phone, whole FROM reach WHERE entry = ?1")              \
     X(GET_ENTRIES, "SELECT id, kind, at, day, act, counter, clerk, digest, link FROM entry ORDER BY id")
 
 /* A lease ends by itself; what the portal could not answer comes again when it is due. */
@@ -123,7 +125,7 @@
     X(SET_SENT, "UPDATE sending SET done = 1, leased = 0 WHERE id = ?1")                                     \
     X(WHEN_SENDING, "SELECT coalesce(min(max(due, leased)), -1) FROM sending WHERE done = 0")
 
-/* The rows under an entry that its digest is made of, in this order. */
+/* The rows under an entry that its digest is made of, in this order, which only grows at its end. */
 #define JOURNAL_HASHES(X)                                                                                    \
     X(HASH_INTAKE, "SELECT 'intake', status, card, verdict, bhxh, findings, reason, checked, as_of, repeat"  \
                    " FROM intake WHERE entry = ?1")                                                          \
@@ -139,8 +141,10 @@
     X(HASH_REVISION, "SELECT 'revision', of FROM revision WHERE entry = ?1")                                 \
     X(HASH_CHECKED, "SELECT 'checked', of, outcome, code FROM checked WHERE entry = ?1")                     \
     X(HASH_CLOSED, "SELECT 'closed', of, reason FROM closed WHERE entry = ?1")                               \
-    X(HASH_RECEIPT, "SELECT 'receipt', of, key, receipt, code, refused FROM receipt WHERE entry = ?1")
+    X(HASH_RECEIPT, "SELECT 'receipt', of, key, receipt, code, refused FROM receipt WHERE entry = ?1")       \
+    X(HASH_REACH, "SELECT 'reach', address, relative, relative_phone, whole FROM reach WHERE entry = ?1")
 
+/* The hashes stand last: chain_digest takes all from JOURNAL_HASH_INTAKE on. */
 #define JOURNAL_STATEMENTS(X) JOURNAL_ACTS(X) JOURNAL_READS(X) JOURNAL_WORKS(X) JOURNAL_HASHES(X)
 
 enum journal_statement {

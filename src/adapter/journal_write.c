@@ -203,9 +203,7 @@ static enum fault put_difficulty(struct journal *journal, const struct intake *i
     enum fault fault = entry_begin(journal, &place);
     fault = fault == FAULT_NONE ? content_fields(journal, place.id, intake) : fault;
     fault = fault == FAULT_NONE ? content_difficulty(journal, place.id, intake) : fault;
-    if (fault == FAULT_NONE && *intake->contact.phone) {
-        fault = JOURNAL_PUT(journal, JOURNAL_PUT_CONTACT, place.id, intake->contact.phone);
-    }
+    fault = fault == FAULT_NONE ? content_contact(journal, place.id, &intake->contact) : fault;
     return fault == FAULT_NONE ? entry_end(journal, &place, "difficulty", writer, own) : fault;
 }
 

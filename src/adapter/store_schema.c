@@ -14,12 +14,14 @@ EMBED(schema_register_4, "register-4.sql");
 EMBED(schema_journal_1, "journal-1.sql");
 EMBED(schema_journal_2, "journal-2.sql");
 EMBED(schema_journal_3, "journal-3.sql");
+EMBED(schema_journal_4, "journal-4.sql");
 EMBED(schema_reference_1, "reference-1.sql");
 EMBED(schema_reference_2, "reference-2.sql");
 
 static const char *const register_steps[] = {schema_register_1, schema_register_2, schema_register_3,
                                              schema_register_4};
-static const char *const journal_steps[] = {schema_journal_1, schema_journal_2, schema_journal_3};
+static const char *const journal_steps[] = {schema_journal_1, schema_journal_2, schema_journal_3,
+                                            schema_journal_4};
 /* Who only reads a journal of before may not add what it lacks. */
 static const char *const journal_stand_ins[] = {
     NULL,
@@ -39,6 +41,14 @@ static const char *const journal_stand_ins[] = {
     "CREATE TEMP TABLE sending (id INTEGER PRIMARY KEY, key TEXT, digest TEXT, file TEXT, tries INTEGER,"
     " due INTEGER, leased INTEGER, done INTEGER);"
     "CREATE TEMP TABLE learned (id INTEGER PRIMARY KEY)",
+    "CREATE TEMP TABLE reach (entry INTEGER PRIMARY KEY, address TEXT, relative TEXT, relative_phone TEXT,"
+    " whole INTEGER);"
+    "CREATE TEMP TABLE projected (id INTEGER PRIMARY KEY, entry INTEGER);"
+    "CREATE TEMP TABLE patient (id INTEGER PRIMARY KEY, name TEXT, folded TEXT, initials TEXT,"
+    " birth_date TEXT, gender TEXT, bhxh TEXT, number TEXT, cccd TEXT, address TEXT, phone TEXT,"
+    " contact_address TEXT, relative TEXT, relative_phone TEXT, visits INTEGER, last INTEGER);"
+    "CREATE TEMP TABLE visit (entry INTEGER PRIMARY KEY, patient INTEGER);"
+    "CREATE TEMP TABLE patient_key (key TEXT, kind TEXT, patient INTEGER)",
 };
 /* A register of before has heard nothing of the portal. A file of fewer steps was never whole. */
 static const char *const register_stand_ins[] = {
@@ -71,7 +81,7 @@ const struct sql_kind SQL_REGISTER = {
 
 const struct sql_kind SQL_JOURNAL = {
     .application_id = 0x5444736A,
-    .version = 3,
+    .version = 4,
     .steps = journal_steps,
     .stand_ins = journal_stand_ins,
     .missing = FAULT_JOURNAL_MISSING,

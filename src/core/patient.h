@@ -5,15 +5,19 @@
 #define TIEPDON_PATIENT_H
 #include "core/date.h"
 #include "core/field.h"
+#include <stdbool.h>
 
 enum { PHONE_SIZE = 16, ID_SIZE = 40, PATIENT_VISITS = 6 };
 
-/* How to reach the patient. `address` stands apart from the address of the assessment data and never corrects it. */
+/* How to reach the patient. `address` stands apart from the address of the assessment data and never corrects it. What an
+ * intake says of it adds to what was known: newest wins field by field, and an empty field erases nothing, but where
+ * `whole` says that the clerk saw all four. */
 struct contact {
     char phone[PHONE_SIZE];     /* digits, with + at the head where it was so typed; "" for none */
     char address[ADDRESS_SIZE]; /* "" is that of the assessment data */
     char relative[NAME_SIZE];   /* người thân */
     char relative_phone[PHONE_SIZE];
+    bool whole; /* the clerk looked through it: an empty field is none, not unknown */
 };
 
 struct patient_visit {

@@ -229,7 +229,7 @@ Test(journal, is_append_only)
     struct store *store = open_store();
     save(store, 1, &lan, id);
     store_close(store);
-    static const char *const tables[] = {"entry", "intake", "field", "correction", "seen"};
+    static const char *const tables[] = {"entry", "intake", "field", "correction"};
     sqlite3 *db;
     cr_assert_eq(sqlite3_open(place_path("journal.db"), &db), SQLITE_OK);
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {

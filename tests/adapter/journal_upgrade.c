@@ -1,4 +1,4 @@
-/* journal_upgrade: journals of earlier steps, brought up whole or not at all; the chain over what step 3 added. */
+/* journal_upgrade: journals of earlier steps, brought up whole or not at all; the chain over what steps 3 and 4 added. */
 #include "../support/older.h"
 #include "../support/people.h"
 #include "../support/place.h"
@@ -71,7 +71,7 @@ static void make_old(int version, int intakes)
 
 Test(journal_upgrade, a_reader_takes_an_older_journal_as_it_is)
 {
-    for (int version = 1; version <= 2; version++) {
+    for (int version = 1; version <= 3; version++) {
         place_begin();
         make_old(version, 3);
         verify(STORE_READ, FAULT_NONE, 5);
@@ -87,11 +87,11 @@ Test(journal_upgrade, a_reader_takes_an_older_journal_as_it_is)
 
 Test(journal_upgrade, a_counter_brings_it_up_and_goes_on_in_its_chain)
 {
-    for (int version = 1; version <= 2; version++) {
+    for (int version = 1; version <= 3; version++) {
         place_begin();
         make_old(version, 3);
         verify(STORE_COUNTER, FAULT_NONE, 5);
-        cr_expect_eq(older_version("journal.db"), 3);
+        cr_expect_eq(older_version("journal.db"), 4);
         char id[ID_SIZE];
         struct intake late = people_intake(7);
         late.check = true;
@@ -108,7 +108,7 @@ Test(journal_upgrade, entries_stay_append_only)
 {
     static const char *const changes[] = {"UPDATE entry SET clerk = 'Khác'", "DELETE FROM entry"};
     sqlite3 *db;
-    make_old(2, 1);
+    make_old(3, 1);
     verify(STORE_COUNTER, FAULT_NONE, 3);
     cr_assert_eq(sqlite3_open(place_path("journal.db"), &db), SQLITE_OK);
     for (int i = 0; i < 2; i++) {
@@ -190,10 +190,10 @@ Test(journal_upgrade, killed_at_any_moment_it_is_old_or_new_and_whole)
         open_and_die(whole * i / MOMENTS + 2000);
         int version = older_version("journal.db");
         old += version == 2;
-        cr_assert(version == 2 || version == 3, "%d", version);
+        cr_assert(version == 2 || version == 4, "%d", version);
         cr_assert_eq(count_entries(), 5 + ENTRIES);
         store_close(open_store(STORE_COUNTER));
-        cr_assert_eq(older_version("journal.db"), 3);
+        cr_assert_eq(older_version("journal.db"), 4);
         cr_assert_eq(count_entries(), 5 + ENTRIES);
     }
     cr_expect_gt(old, 0, "no moment before the end was met");
@@ -210,6 +210,7 @@ static void fill_all_kinds(void)
     struct intake intake = people_intake(1), other = people_intake(2);
     intake.check = other.check = true;
     strcpy(intake.contact.phone, "0912345678");
+    strcpy(intake.contact.relative, "Trần Văn Cha");
     save(store, &intake, first);
     save(store, &other, second);
     cr_assert_eq(store_late_said(store, first, LATE_OUTCOME_DIFFERS, "000", TROUBLE_NONE, &lan), FAULT_NONE);
@@ -233,6 +234,11 @@ Test(journal_upgrade, the_chain_covers_every_new_kind)
         {"UPDATE contact SET phone = '0900000000' WHERE entry = 1", 1},
         {"DELETE FROM contact WHERE entry = 4", 4},
         {"INSERT INTO contact VALUES (2, '0900000000')", 2},
+        {"UPDATE reach SET address = 'ở đâu đó' WHERE entry = 1", 1},
+        {"UPDATE reach SET relative = '' WHERE entry = 1", 1},
+        {"UPDATE reach SET relative_phone = '0900000000' WHERE entry = 4", 4},
+        {"UPDATE reach SET whole = 1 WHERE entry = 4", 4},
+        {"INSERT INTO reach VALUES (2, '', '', '', 1)", 2},
         {"UPDATE checked SET outcome = 'agrees' WHERE entry = 3", 3},
         {"UPDATE checked SET of = 2 WHERE entry = 3", 3},
         {"UPDATE checked SET code = '000' WHERE entry = 5", 5},
@@ -246,7 +252,7 @@ Test(journal_upgrade, the_chain_covers_every_new_kind)
         {"UPDATE receipt SET refused = 1", 7},
         {"INSERT INTO revision VALUES (2, 1)", 2},
     };
-    static const char *const tables[] = {"contact", "revision", "checked", "closed", "receipt"};
+    static const char *const tables[] = {"contact", "reach", "revision", "checked", "closed", "receipt"};
     char sql[128];
     sqlite3 *db;
     fill_all_kinds();

@@ -49,7 +49,10 @@ void older_journal(int version)
         "INSERT INTO main.draft SELECT * FROM now.draft",
         NULL,
     };
-    const char *second[sizeof first / sizeof *first + 2];
+    static const char *const third[] = {"contact", "revision", "checked", "closed", "receipt",
+                                        "late",    "handover", "sending", "learned"};
+    static char copies[sizeof third / sizeof *third][96];
+    const char *second[sizeof first / sizeof *first + 2 + sizeof third / sizeof *third];
     int count = 0;
     for (; first[count]; count++) {
         second[count] = first[count];
@@ -57,6 +60,10 @@ void older_journal(int version)
     if (version > 1) {
         second[count++] = "INSERT INTO main.entitlement SELECT * FROM now.entitlement";
         second[count++] = "INSERT INTO main.paper SELECT * FROM now.paper";
+    }
+    for (size_t i = 0; version > 2 && i < sizeof third / sizeof *third; i++) {
+        snprintf(copies[i], sizeof copies[i], "INSERT INTO main.%s SELECT * FROM now.%s", third[i], third[i]);
+        second[count++] = copies[i];
     }
     second[count] = NULL;
     rebuild("journal.db", &SQL_JOURNAL, version, second);
