@@ -34,6 +34,11 @@ NEEDED enum fault journal_last(struct journal *journal, const char *counter, con
 NEEDED enum fault journal_today(struct journal *journal, const char *today, int top, struct act *ret, int max,
                                 int *ret_count, int *ret_total, int *ret_unchecked);
 
+/* Own patients whom the text may mean, appended to *ret up to FIND_MAX, each once: by name or initials in the order of
+ * the folded name and the newest visit first, with a birth date those that fit it exactly before those of whom less is
+ * known; by number in the order of the numbers. ret->more is set where there are more. */
+NEEDED enum fault journal_find(struct journal *journal, const struct find *find, struct hit_list *ret);
+
 NEEDED enum fault journal_record(struct journal *journal, const char *id, struct kept_intake *ret);
 
 NEEDED enum fault journal_late(struct journal *journal, int top, struct late *ret, int max, int *ret_count,
