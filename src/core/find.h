@@ -1,10 +1,12 @@
 /* find: what is typed into the one search box, and whom it may mean.
  *
  * Digits are a number: BHXH, card, CCCD, CMND or phone, from its beginning; ten digits are a BHXH number or a phone, and
- * both are looked for. Letters are a name, folded as text_fold does (no case, no diacritics, đ is d), from its beginning;
- * a word without a space is also the initials of one ("nvta"). A year or date behind the name (1985, 3/1985, 12/3/1985,
- * 12031985) narrows it. Nothing is taken by finding it: a row chosen is a typed number, and the `found` step of a typed
- * number follows. */
+ * both are looked for; two letters and digits are a card. Letters are a name, folded as text_fold does (no case, no
+ * diacritics, đ is d) and typed with an input method or by the keys of one, from its beginning; a word without a space is
+ * also the initials of one ("nvta"). A year or date behind the name (1985, 3/1985, 12/3/1985, 12031985) narrows it; two
+ * digits are a year only behind day and month (12/3/85), where they are no age, and from 40 on, where one century is
+ * meant. Digits that are no date yet narrow nothing. Nothing is taken by finding it: a row chosen is a typed number, and
+ * the `found` step of a typed number follows. */
 #ifndef TIEPDON_FIND_H
 #define TIEPDON_FIND_H
 #include "core/fault.h"
@@ -21,7 +23,7 @@ enum find_kind {
 
 struct find {
     enum find_kind kind;
-    char number[NUMBER_SIZE];     /* upper case, without spaces */
+    char number[NUMBER_SIZE];     /* upper case, without spaces; +84 of a phone is 0 */
     char name[NAME_SIZE];         /* folded */
     char initials[INITIALS_SIZE]; /* lower case, "" where the text cannot be initials */
     date_text birth;              /* yyyy, yyyy-mm or yyyy-mm-dd; "" for none */

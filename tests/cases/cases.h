@@ -20,7 +20,7 @@ typedef bool cases_judge(char *line, char said[CASES_SAID]);
 bool cases_split(char *line, char *field[], int count);
 
 cases_judge cases_name, cases_address, cases_payload, cases_telex;
-cases_judge cases_burst, cases_wedge, cases_legacy;
+cases_judge cases_burst, cases_wedge, cases_legacy, cases_find;
 cases_judge cases_judgement, cases_entitlement, cases_checkin;
 
 /* The map of the addresses that follow. */

@@ -14,6 +14,7 @@ static const struct {
     {"# cases: wedge", cases_wedge, false},
     {"# cases: payload", cases_payload, false},
     {"# cases: telex", cases_telex, false},
+    {"# cases: find", cases_find, false},
     {"# cases: entitlement", cases_entitlement, false},
     {"# cases: legacy", cases_legacy, false},
     {"# cases: checkin", cases_checkin, false},
