@@ -15,6 +15,8 @@
      M(DIFFICULTY) | M(SLIP) | M(ENTITLE) | M(PAPER) | M(HISTORY) | M(COPAYMENT) | M(CONTACT))
 /* Where OTHER may come up, and returns to. */
 #define ASKED (ABOUT | M(REVIEW) | M(SEARCH))
+/* The box with whom it found, and what lies over it. */
+#define HOLDS_FOUND (M(SEARCH) | M(OTHER) | OVER)
 /* What a save may still ask. */
 #define SAVING (M(YEAR) | M(FORM) | M(REASON))
 /* From everywhere: a scan, or the next of the queue, opens a review; without one the desk waits. */
@@ -82,6 +84,9 @@ void desk_go(struct desk *desk, enum mode mode)
         line_clear(&desk->line);
         desk->step = desk->commune_count = 0;
     }
+    if (!(HOLDS_FOUND & UINT64_C(1) << mode)) {
+        desk_found_forget(desk);
+    }
     if (mode != MODE_CAMERA) {
         explicit_bzero(&desk->preview, sizeof desk->preview);
     }
@@ -99,6 +104,7 @@ void desk_init(struct desk *desk, const struct hospital *hospital)
     *desk = (struct desk){.hospital = *hospital};
     desk->status.register_age = -1;
     desk->review.cursor = FIELD_COUNT;
+    desk->found_row = -1;
 }
 
 void desk_hush(struct desk *desk)

@@ -201,7 +201,7 @@ struct desk {
     struct line kept; /* a number half typed when a scan opened a review; it comes back after it */
     enum field field; /* what EDIT edits */
     int step;         /* FORM: enum form_step; SAME: 0 year, 1 reason; PAPER: enum paper_step;
-                             EDIT: 1 digits pick a commune; REASON: enum reason_step */
+                             EDIT: 1 digits pick a commune; REASON: enum reason_step; CONTACT: enum contact_step */
     struct unit_choice communes[UNIT_CHOICES]; /* EDIT: for what is typed of an address */
     int commune_count;
     struct facts form;                   /* name, birth_date, gender being typed */
@@ -376,6 +376,24 @@ enum paper_step { PAPER_STEP_NUMBER, PAPER_STEP_FROM, PAPER_STEP_TO, PAPER_STEPS
 /* The paper that MODE_PAPER asks about, and what it asks in a step. */
 const struct scheme_paper *desk_paper(const struct desk *desk);
 enum paper_asks desk_paper_asks(const struct desk *desk, int step);
+
+/* MODE_CONTACT. CHOICE stands for ADDRESS where a contact address is known beside another one of the assessment data: 1
+ * takes that one, 2 keeps the known one, 3 keeps both, 4 types another. */
+enum contact_step {
+    CONTACT_PHONE,
+    CONTACT_ADDRESS,
+    CONTACT_RELATIVE,
+    CONTACT_RELATIVE_PHONE,
+    CONTACT_STEPS,
+    CONTACT_CHOICE = CONTACT_STEPS,
+};
+enum contact_choice { CONTACT_TAKE, CONTACT_KEEP, CONTACT_BOTH, CONTACT_OTHER };
+/* What stands in the contact now, and the address it is held against: of the assessment data, "" for none. */
+/* The person of the open review was taken in before: review.answer.patient is theirs. */
+bool desk_knows_patient(const struct desk *desk);
+enum contact_choice desk_contact_chosen(const struct desk *desk);
+const char *desk_contact_known(const struct desk *desk);
+const char *desk_contact_system(const struct desk *desk);
 
 enum form_step { FORM_NAME, FORM_BIRTH_DATE, FORM_GENDER, FORM_CERTIFICATE };
 /* The last step of MODE_FORM: the birth certificate for a child under six without a card, else the gender. */

@@ -43,7 +43,7 @@ static int differences(const struct desk *desk, enum intake_status status)
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         count += field_differs(review, &made, field);
     }
-    count += strcmp(review->contact.phone, held->contact.phone) != 0;
+    count += desk_contact_differences(&review->contact, &held->contact);
     count += strcmp(review->birth_certificate, held->birth_certificate) != 0;
     count += entitlement_differs(review);
     count += held->status == INTAKE_NOT_INSURED;

@@ -124,7 +124,7 @@ void desk_facts(const struct desk *desk, enum intake_status status, struct intak
         ret->difficulty = review->difficulty;
     }
     memcpy(ret->birth_certificate, review->birth_certificate, sizeof ret->birth_certificate);
-    memcpy(ret->contact.phone, review->contact.phone, sizeof ret->contact.phone);
+    ret->contact = review->contact;
     memcpy(ret->of, review->late.id, sizeof ret->of);
     bool refused = desk_refused(desk) && review->inquiry.state == INQUIRY_ANSWERED;
     if (refused && status == INTAKE_PROVISIONAL && ret->difficulty == DIFFICULTY_NONE) {

@@ -13,6 +13,7 @@ const char *const draft_modes[MODE_COUNT] = {
 #undef X
 };
 const char *const draft_choices[4] = {"proposed", "card", "system", "typed"};
+const char *const draft_contacts[CONTACT_STEPS] = {"phone", "address", "relative", "relative_phone"};
 const char *const draft_origins[4] = {"picture", "scanner", "silence", "typed"};
 
 unsigned long long draft_digest(const char *text, size_t len)
@@ -75,6 +76,16 @@ static void put_decision(struct writer *writer, const struct decision *decision)
     }
 }
 
+static void put_contact(struct writer *writer, const char *item, const struct contact *contact)
+{
+    for (int step = 0; step < CONTACT_STEPS; step++) {
+        const char *value = desk_contact_get(contact, step);
+        if (value[0]) {
+            put(writer, "%s %s=%s\n", item, draft_contacts[step], value);
+        }
+    }
+}
+
 static void put_entitlement(struct writer *writer, const char *item, const struct entitlement *entitlement)
 {
     const struct paper *paper = &entitlement->paper;
@@ -133,9 +144,8 @@ static void put_review(struct writer *writer, const struct review *review)
     if (review->birth_certificate[0]) {
         put(writer, "certificate=%s\n", review->birth_certificate);
     }
-    if (review->contact.phone[0]) {
-        put(writer, "phone=%s\n", review->contact.phone);
-    }
+    put_contact(writer, "contact", &review->contact);
+    put_contact(writer, "brought", &review->brought);
     if (review->inquiry.again) {
         put(writer, "again=%d\n", review->inquiry.again);
     }

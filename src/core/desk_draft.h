@@ -9,7 +9,8 @@
  *     typed address=papers:5 Lê Lợi   a value, where it came from
  *     replaced=typed:papers:5 Lê Lợi  what `m` wrote in place of
  *     entitled code=1.3               what the visit counts as by the clerk's choice; paper, number, from, to of its paper
- *     phone=0900000000
+ *     contact phone=0900000000        how to reach the patient; address, relative, relative_phone
+ *     brought phone=0900000000        what of it came back from earlier intakes
  *     again=1                         how often the portal was asked with what was typed from the papers
  *     mode=edit                       and what was half typed in it
  *     line=12:5 Lê Lợi, Bến
@@ -49,6 +50,7 @@ enum { DRAFT_LAST_SIZE = 4 + 16 + 1 };
 extern const char *const draft_modes[MODE_COUNT]; /* NULL for a mode no draft keeps */
 extern const char *const draft_choices[4];        /* by enum choice */
 extern const char *const draft_origins[4];        /* by enum origin */
+extern const char *const draft_contacts[CONTACT_STEPS];
 unsigned long long draft_digest(const char *text, size_t len);
 
 /* A list of names to the index of one, -1 for none of them. */
@@ -68,6 +70,8 @@ bool draft_read_scan(const char *value, struct scan *scan, struct card *card);
 
 /* Text as text_clean leaves it, not empty. */
 bool draft_read_clean(const char *value, char *out, size_t cap);
+/* "phone", "address", "relative" or "relative_phone". */
+bool draft_read_contact(struct contact *contact, const char *part, const char *value);
 /* "code", "paper", "number", "from" or "to" of a case. */
 bool draft_read_entitlement(struct entitlement *entitlement, const char *part, const char *value);
 

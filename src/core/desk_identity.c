@@ -38,6 +38,7 @@ struct wish act_year(struct desk *desk, struct key key, uint64_t now)
         desk_fault(desk, known ? FAULT_YEAR_WRONG : FAULT_YEAR_UNKNOWN, now);
         return wish_of(WISH_NONE);
     }
+    desk_bring_back(desk);
     desk_say(desk, SAID_YEAR_FITS, desk_name(desk), now);
     return desk_inquire(desk, now);
 }

@@ -45,6 +45,16 @@ void desk_make(const struct desk *desk, enum intake_status status, struct intake
 void desk_facts(const struct desk *desk, enum intake_status status, struct intake *ret);
 void desk_reason(struct desk *desk, const char *reason); /* one more sentence for the journal */
 
+/* desk_search.c */
+struct wish desk_search_ask(struct desk *desk);                                /* whom the line means */
+struct wish desk_look_up(struct desk *desk, const char *number, uint64_t now); /* as if it had been typed */
+
+/* desk_found.c */
+void desk_found_forget(struct desk *desk);
+struct wish desk_found_open(struct desk *desk, int row, uint64_t now);
+struct wish desk_found_enter(struct desk *desk,
+                             uint64_t now); /* no row was chosen, and the line is no number */
+
 /* desk_type.c: the room and the typing of the line in a mode. */
 size_t desk_line_cap(const struct desk *desk);
 bool desk_types_words(const struct desk *desk); /* not digits, dates or numbers */
@@ -54,7 +64,8 @@ void desk_type_into(struct desk *desk, enum mode mode, const char *text);
 /* Acts of the key table, desk_keys.c. */
 typedef struct wish desk_act(struct desk *desk, struct key key, uint64_t now);
 desk_act act_type, act_typing;                                            /* desk_type.c */
-desk_act act_search, act_search_type, act_search_enter;                   /* desk_search.c */
+desk_act act_search, act_search_type, act_search_line, act_search_enter;  /* desk_search.c */
+desk_act act_found_move;                                                  /* desk_found.c */
 desk_act act_move, act_toggle, act_escape, act_back;                      /* desk_review.c */
 desk_act act_enter, act_other_person, act_by_card;                        /* desk_decide.c */
 desk_act act_doubtful, act_not_insured, act_confirm, act_reason;          /* desk_decide.c */
@@ -71,9 +82,9 @@ desk_act act_help, act_page, act_today, act_list, act_undo, act_undo_enter, act_
     act_leave, act_leave_enter, act_return;          /* desk_list.c */
 desk_act act_bind, act_setup_enter, act_setup_again; /* desk_setup.c */
 
-desk_act act_history, act_copayment;                             /* desk_portal.c */
-desk_act act_late, act_late_move, act_late_open, act_late_close; /* desk_late.c */
-desk_act act_contact, act_contact_enter;                         /* desk_contact.c */
+desk_act act_history, act_copayment;                                           /* desk_portal.c */
+desk_act act_late, act_late_move, act_late_open, act_late_close;               /* desk_late.c */
+desk_act act_contact, act_contact_enter, act_contact_move, act_contact_choose; /* desk_contact.c */
 
 /* desk_inquire.c */
 desk_act act_ask;
@@ -98,7 +109,13 @@ struct wish desk_agreed(struct desk *desk);
 void desk_not_agreed(struct desk *desk); /* that could not be written */
 struct wish desk_late_leave(struct desk *desk, uint64_t now);
 
-/* desk_contact.c: digits, with + at the head where it was typed so; an empty text gives "". */
+/* desk_contact.c */
+size_t desk_contact_cap(const struct desk *desk); /* of the line */
+const char *desk_contact_get(const struct contact *contact, int step);
+int desk_contact_differences(const struct contact *a, const struct contact *b);
+bool desk_contact_words(const struct desk *desk); /* it is no phone */
+void desk_bring_back(struct desk *desk);          /* after every judgement: what is known of this person */
+/* Digits, with + at the head where it was typed so; an empty text gives "". */
 NEEDED enum fault desk_read_phone(const char *text, char ret[PHONE_SIZE]);
 
 /* desk_address.c: after every change of an address that is being typed. */

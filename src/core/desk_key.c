@@ -21,7 +21,11 @@ static bool fits(const struct binding *binding, const struct desk *desk, struct 
 
 static const struct binding *bindings(int part, int *ret_count)
 {
-    return part == 0 ? desk_bindings_review(ret_count) : desk_bindings_shared(ret_count);
+    switch (part) {
+    case 0: return desk_bindings_review(ret_count);
+    case 1: return desk_bindings_lines(ret_count);
+    default: return desk_bindings_shared(ret_count);
+    }
 }
 
 static const struct binding *find(const struct desk *desk, struct key key)

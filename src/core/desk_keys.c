@@ -1,5 +1,4 @@
-/* desk_keys: the keys of a review, its choices and its lines: where each works, what it does, what the screen says of
- * it. */
+/* desk_keys: the keys of a review and its choices: where each works, what it does, what the screen says of it. */
 #include "core/desk_keys.h"
 #include <stddef.h>
 
@@ -200,56 +199,6 @@ static bool late(const struct desk *desk)
     return desk->review.late.id[0];
 }
 
-static bool takes_in_all_the_same(const struct desk *desk)
-{
-    return !desk_closes(desk);
-}
-
-static bool same_digits(const struct desk *desk)
-{
-    return desk->step == 0;
-}
-
-static bool same_words(const struct desk *desk)
-{
-    return desk->step == 1;
-}
-
-static bool last_step(const struct desk *desk)
-{
-    return desk->step == desk_form_last(desk);
-}
-
-static bool form_asks(const struct desk *desk)
-{
-    return last_step(desk) && desk_form_asks(desk);
-}
-
-static bool form_saves(const struct desk *desk)
-{
-    return last_step(desk) && !desk_form_asks(desk);
-}
-
-static bool earlier_step(const struct desk *desk)
-{
-    return !last_step(desk);
-}
-
-static bool offers_communes(const struct desk *desk)
-{
-    return desk->commune_count > 0 && desk->step == 0;
-}
-
-static bool picks_commune(const struct desk *desk)
-{
-    return desk->commune_count > 0 && desk->step == 1;
-}
-
-static bool no_commune_picked(const struct desk *desk)
-{
-    return !picks_commune(desk);
-}
-
 /* The first line that fits acts, so the order is also that of their weight on the bottom lines. */
 static const struct binding table[] = {
     /* The open review: what settles it. */
@@ -287,7 +236,7 @@ static const struct binding table[] = {
     {M(REVIEW), TEXT('h'), history, act_history, 0, "h", {"lịch sử KCB", "history"}},
     {M(REVIEW), TEXT('$'), copayment, act_copayment, 0, "$", {"cùng chi trả", "co-payment"}},
     {M(REVIEW), TEXT('y'), copayment, act_copayment, 0, NULL, {"", ""}},
-    {M(REVIEW), TEXT('l'), desk_checked_later, act_contact, 0, "l", {"điện thoại", "phone"}},
+    {M(REVIEW), TEXT('l'), desk_checked_later, act_contact, 0, "l", {"liên lạc", "contact"}},
     {M(REVIEW), TEXT('s'), NULL, act_search, 0, NULL, {"", ""}},
     {M(REVIEW), TEXT('u'), NULL, act_undo, 0, NULL, {"", ""}},
     {M(REVIEW), TEXT('t'), NULL, act_today, 0, NULL, {"", ""}},
@@ -344,49 +293,6 @@ static const struct binding table[] = {
     {M(HISTORY), TEXT('h'), NULL, act_back, 0, NULL, {"", ""}},
     {M(COPAYMENT), TEXT('$'), NULL, act_back, 0, NULL, {"", ""}},
     {M(COPAYMENT), TEXT('y'), NULL, act_back, 0, NULL, {"", ""}},
-
-    /* Lines being typed. */
-    {M(SEARCH), ANY(ENTER), NULL, act_search_enter, 0, "Enter", {"tìm", "look up"}},
-    {M(EDIT), ANY_OF('1', '9'), picks_commune, act_commune, 0, "1-9", {"chọn", "choose"}},
-    {M(EDIT), ANY(ENTER), picks_commune, act_commune, 0, NULL, {"", ""}},
-    {M(EDIT), ANY(ENTER), no_commune_picked, act_edit_enter, 0, "Enter", {"ghi", "keep"}},
-    {M(EDIT), ANY(TAB), offers_communes, act_communes, 0, "Tab", {"chọn xã", "commune"}},
-    {M(EDIT), ANY(TAB), picks_commune, act_communes, 0, "Tab", {"gõ tiếp", "type on"}},
-    {M(EDIT), ANY(ESCAPE), picks_commune, act_communes, 0, NULL, {"", ""}},
-    {M(REASON), ANY(ENTER), desk_closes, act_reason, WRITES, "Enter", {"giữ nguyên", "leave as it is"}},
-    {M(REASON), ANY(ENTER), takes_in_all_the_same, act_reason, WRITES, "Enter", {"tiếp nhận", "admit"}},
-    {M(DIFFICULTY), ANY(ENTER), NULL, act_difficulty_enter, WRITES, "Enter", {"ghi vướng mắc", "write down"}},
-    {M(DIFFICULTY), ANY(TAB), NULL, act_kind, 0, "Tab", {"loại", "kind"}},
-    {M(DIFFICULTY), ANY(BACKTAB), NULL, act_kind, 0, NULL, {"", ""}},
-    {M(DIFFICULTY), ANY(UP), NULL, act_kind, 0, NULL, {"", ""}},
-    {M(DIFFICULTY), ANY(DOWN), NULL, act_kind, 0, NULL, {"", ""}},
-    {M(CONTACT), ANY(ENTER), NULL, act_contact_enter, 0, "Enter", {"ghi", "keep"}},
-    {M(FORM), ANY(ENTER), form_asks, act_form_enter, WRITES, "Enter", {"hỏi cổng", "ask the portal"}},
-    {M(FORM), ANY(ENTER), form_saves, act_form_enter, WRITES, "Enter", {"tạm nhận", "provisional"}},
-    {M(FORM), ANY(ENTER), earlier_step, act_form_enter, 0, "Enter", {"mục sau", "next"}},
-    {M(FORM), ANY(TAB), NULL, act_form_move, 0, "Tab", {"mục sau", "next"}},
-    {M(FORM), ANY(BACKTAB), NULL, act_form_move, 0, NULL, {"", ""}},
-    {M(FORM), ANY(DOWN), NULL, act_form_move, 0, NULL, {"", ""}},
-    {M(FORM), ANY(UP), NULL, act_form_move, 0, NULL, {"", ""}},
-    {M(PAPER), ANY(ENTER), NULL, act_paper_enter, 0, "Enter", {"mục sau, xong", "next, done"}},
-    {M(PAPER), ANY(TAB), NULL, act_paper_move, 0, "Tab", {"mục sau", "next"}},
-    {M(PAPER), ANY(BACKTAB), NULL, act_paper_move, 0, NULL, {"", ""}},
-    {M(PAPER), ANY(DOWN), NULL, act_paper_move, 0, NULL, {"", ""}},
-    {M(PAPER), ANY(UP), NULL, act_paper_move, 0, NULL, {"", ""}},
-    {M(SAME), ANY_OF('0', '9'), same_digits, act_same, 0, "0-9", {"năm sinh trên giấy", "year on the paper"}},
-    {M(SAME), ANY(BACKSPACE), same_digits, act_same, 0, NULL, {"", ""}},
-    {M(SAME), ANY(ENTER), same_words, act_same, 0, "Enter", {"ghi lý do", "keep the reason"}},
-    {M(SAME), ANY(TEXT), same_words, act_same, TYPES, NULL, {"", ""}},
-    {M(SAME), ANY(BACKSPACE), same_words, act_same, 0, NULL, {"", ""}},
-    {LINES & ~M(SAME), ANY(TEXT), NULL, act_type, TYPES, NULL, {"", ""}},
-    {LINES & ~M(SAME), ANY(BACKSPACE), NULL, act_type, 0, NULL, {"", ""}},
-    {LINES & ~M(SAME), ANY(DELETE), NULL, act_type, 0, NULL, {"", ""}},
-    {LINES & ~M(SAME), ANY(LEFT), NULL, act_type, 0, NULL, {"", ""}},
-    {LINES & ~M(SAME), ANY(RIGHT), NULL, act_type, 0, NULL, {"", ""}},
-    {LINES & ~M(SAME), ANY(HOME), NULL, act_type, 0, NULL, {"", ""}},
-    {LINES & ~M(SAME), ANY(END), NULL, act_type, 0, NULL, {"", ""}},
-    {WORDS, F(2), desk_types_words, act_typing, 0, "F2", {"kiểu gõ", "typing"}},
-    {WORDS, CTRL('T'), desk_types_words, act_typing, 0, NULL, {"", ""}},
 };
 
 const struct binding *desk_bindings_review(int *ret_count)

@@ -34,7 +34,7 @@ struct binding {
 #define PLAIN                                                                                                \
     (M(SOURCE) | M(YEAR) | M(CANDIDATES) | M(HEIRS) | M(CONFIRM) | M(SLIP) | M(OTHER) | M(ENTITLE) |         \
      M(HISTORY) | M(COPAYMENT))
-#define WORDS (M(EDIT) | M(SAME) | M(REASON) | M(FORM) | M(DIFFICULTY))
+#define WORDS (M(EDIT) | M(SAME) | M(REASON) | M(FORM) | M(DIFFICULTY) | M(CONTACT))
 #define BASE (M(WAITING) | M(REVIEW) | LINES | PLAIN)
 #define OVER (M(HELP) | M(TODAY) | M(LATE) | M(UNDO) | M(DEMO) | M(BIND) | M(LEAVE))
 #define UNDER                                                                                                \
@@ -43,10 +43,11 @@ struct binding {
 
 #define PAGED (M(SLIP) | M(HELP) | M(ENTITLE) | M(HISTORY) | M(COPAYMENT))
 
-/* The two parts of the table: what a review, its choices and its lines know; what lies over them or is shared.
+/* The parts of the table: what a review and its choices know; its lines; what lies over them or is shared.
  * Behind each other they are in the order of their weight on the bottom lines; the first that fits a key acts. */
-enum { BINDING_PARTS = 2 };
+enum { BINDING_PARTS = 3 };
 const struct binding *desk_bindings_review(int *ret_count);
+const struct binding *desk_bindings_lines(int *ret_count);
 const struct binding *desk_bindings_shared(int *ret_count);
 
 /* The address can be brought to today's units, and no sentence says so. */

@@ -92,8 +92,9 @@ static const struct binding table[] = {
     {OVER, ANY(ESCAPE), NULL, act_return, 0, "Esc", {"quay lại", "back"}},
 
     /* The waiting screen, and what it shares with the others. */
-    {M(WAITING), ANY_OF('0', '9'), NULL, act_search_type, TYPES, "0-9 A-Z", {"gõ số thẻ", "type a number"}},
+    {M(WAITING), ANY_OF('0', '9'), NULL, act_search_type, TYPES, "0-9 A-Z", {"gõ số, tên", "number, name"}},
     {M(WAITING), ANY_OF('a', 'z'), NULL, act_search_type, TYPES, NULL, {"", ""}},
+    {M(WAITING), ANY_OF(0xC0, 0x1EF9), NULL, act_search_type, TYPES, NULL, {"", ""}},
     {M(WAITING), TEXT('?'), NULL, act_help, 0, NULL, {"", ""}},
     {M(WAITING) | M(REVIEW), F(2), NULL, act_search, 0, "F2", {"tìm", "search"}},
     {M(WAITING) | M(REVIEW), CTRL('F'), NULL, act_search, 0, NULL, {"", ""}},
@@ -119,7 +120,7 @@ static const struct binding table[] = {
     {M(WAITING), F(9), nothing_unchecked, act_late, 0, "F9", {"chưa kiểm tra", "unchecked"}},
     {M(REVIEW), F(9), NULL, act_late, 0, "F9", {"chưa kiểm tra", "unchecked"}},
     {M(WAITING) | M(REVIEW), CTRL('W'), NULL, act_late, 0, NULL, {"", ""}},
-    {M(REVIEW), TEXT('l'), checked_now, act_contact, 0, "l", {"điện thoại", "phone"}},
+    {M(REVIEW), TEXT('l'), checked_now, act_contact, 0, "l", {"liên lạc", "contact"}},
     {M(REVIEW), ANY(ESCAPE), NULL, act_escape, 0, "Esc", {"bỏ", "drop"}},
     {UNDER, ANY(ESCAPE), NULL, act_back, 0, "Esc", {"quay lại", "back"}},
 };

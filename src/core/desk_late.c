@@ -128,7 +128,7 @@ static void confirm(struct review *review)
 
 static void keep_rest(struct review *review, const struct intake *intake)
 {
-    memcpy(review->contact.phone, intake->contact.phone, sizeof review->contact.phone);
+    review->contact = intake->contact;
     memcpy(review->birth_certificate, intake->birth_certificate, sizeof review->birth_certificate);
     review->repeat_ok = intake->repeat;
     if (!intake->entitlement.proposed) {

@@ -138,7 +138,10 @@ static bool read_field(struct desk *desk, const char *name, const char *value)
 static bool read_step(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
-    int last = desk->under == MODE_FORM ? FORM_CERTIFICATE : desk->under == MODE_PAPER ? PAPER_STEPS - 1 : 1;
+    int last = desk->under == MODE_FORM      ? FORM_CERTIFICATE
+               : desk->under == MODE_PAPER   ? PAPER_STEPS - 1
+               : desk->under == MODE_CONTACT ? CONTACT_CHOICE
+                                             : 1;
     return read_small(value, last, &desk->step);
 }
 
@@ -213,11 +216,14 @@ static bool read_queue(struct desk *desk, const char *name, const char *value)
     return true;
 }
 
-static bool read_phone(struct desk *desk, const char *name, const char *value)
+static bool read_contact(struct desk *desk, const char *name, const char *value)
 {
-    (void)name;
-    char *phone = desk->review.contact.phone;
-    return desk_read_phone(value, phone) == FAULT_NONE && phone[0] && strcmp(phone, value) == 0;
+    return draft_read_contact(&desk->review.contact, name, value);
+}
+
+static bool read_brought(struct desk *desk, const char *name, const char *value)
+{
+    return draft_read_contact(&desk->review.brought, name, value);
 }
 
 static bool read_again(struct desk *desk, const char *name, const char *value)
@@ -243,7 +249,8 @@ static const struct {
     {"replaced", draft_read_replaced},
     {"why", read_why},
     {"cursor", read_cursor},
-    {"phone", read_phone},
+    {"contact", read_contact},
+    {"brought", read_brought},
     {"again", read_again},
     {"second", read_second},
     {"mode", read_mode},

@@ -140,6 +140,7 @@ void desk_judge(struct desk *desk)
     assess(&review->card, &review->answer, &desk->hospital, desk_day(desk), &review->judgement);
     forget_changed(review, &before);
     place_cursor(review);
+    desk_bring_back(desk);
     desk_rearm(desk);
 }
 

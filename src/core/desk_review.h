@@ -73,6 +73,8 @@ struct review {
     struct entitlement entitlement;            /* what the clerk chose; code "" for nothing */
     char birth_certificate[PAPER_NUMBER_SIZE]; /* of a child without a card */
     struct contact contact;
+    struct contact
+        brought; /* what of it came back from earlier intakes: what equals it was typed by nobody today */
     struct inquiry inquiry;
     struct late_review late;
 };

@@ -14,7 +14,7 @@ size_t desk_line_cap(const struct desk *desk)
     case MODE_EDIT: return field_size(desk->field) > 64 ? field_size(desk->field) : 64;
     case MODE_FORM: return desk->step == FORM_CERTIFICATE ? PAPER_NUMBER_SIZE : NAME_SIZE;
     case MODE_PAPER: return PAPER_NUMBER_SIZE;
-    case MODE_CONTACT: return (size_t)2 * PHONE_SIZE;
+    case MODE_CONTACT: return desk_contact_cap(desk);
     default: return LINE_SIZE;
     }
 }
@@ -22,7 +22,8 @@ size_t desk_line_cap(const struct desk *desk)
 bool desk_types_words(const struct desk *desk)
 {
     return (desk->mode == MODE_SAME && desk->step == 1) || desk->mode == MODE_REASON ||
-           desk->mode == MODE_DIFFICULTY || (desk->mode == MODE_FORM && desk->step == 0) ||
+           desk->mode == MODE_DIFFICULTY || (desk->mode == MODE_CONTACT && desk_contact_words(desk)) ||
+           (desk->mode == MODE_FORM && desk->step == 0) ||
            (desk->mode == MODE_EDIT && (desk->field == FIELD_NAME || desk->field == FIELD_ADDRESS));
 }
 

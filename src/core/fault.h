@@ -243,8 +243,8 @@
       "No portal is connected: press 1 to take in provisionally and check later.")                           \
     X(NAME_LOST, name_lost, "e", "Tên quét bị mất chữ, không ghi được: e gõ tên theo giấy tờ.",              \
       "The scanned name lost letters and cannot be taken: e types it from the papers.")                      \
-    X(NAME_SEARCH, name_search, "", "Tìm theo tên chưa có: gõ số thẻ, mã BHXH hoặc CCCD.",                   \
-      "Searching by name is not there yet: type a card, BHXH or CCCD number.")                               \
+    X(NAME_SEARCH, name_search, "", "Không thấy ai tên này: gõ lại, hoặc gõ số thẻ, mã BHXH, CCCD.",         \
+      "Nobody of this name: type it again, or a card, BHXH or CCCD number.")                                 \
     X(PAPER_AHEAD, paper_ahead, "", "Ngày trên giấy sau ngày khám: xem lại giấy rồi gõ lại.",                \
       "The paper's day lies after the visit: look at it and type it again.")                                 \
     X(PAPER_ORDER, paper_order, "", "Ngày hết hạn đứng trước ngày cấp: xem lại giấy rồi gõ lại.",            \

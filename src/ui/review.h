@@ -73,6 +73,10 @@ void review_heirs(struct frame *frame);
 int review_communes_wanted(const struct frame *frame);
 void review_communes(struct frame *frame);
 
+/* The form of MODE_CONTACT, and its rows. */
+int review_contact_wanted(const struct desk *desk);
+void review_contact(struct frame *frame);
+
 /* The birth year must not be on the screen: the patient or the paper has to say it first. */
 bool review_hides_year(const struct desk *desk);
 

@@ -76,12 +76,6 @@ static void panel_reason(struct frame *frame)
                                                   : acts[desk->review.status]);
 }
 
-static void panel_contact(struct frame *frame)
-{
-    ask(frame, frame_word(frame, WORD_CONTACT), false);
-    frame_say(frame, STYLE_DIM, frame_word(frame, WORD_CONTACT_HOW));
-}
-
 static void panel_confirm(struct frame *frame)
 {
     frame_say(frame, STYLE_TITLE, frame_word(frame, WORD_CONFIRM));
@@ -204,7 +198,7 @@ static struct panel panel_of(const struct frame *frame)
     case MODE_YEAR: return (struct panel){panel_year, 2};
     case MODE_SAME: return (struct panel){panel_same, 3};
     case MODE_REASON: return (struct panel){panel_reason, 3};
-    case MODE_CONTACT: return (struct panel){panel_contact, 4};
+    case MODE_CONTACT: return (struct panel){review_contact, review_contact_wanted(frame->desk)};
     case MODE_CONFIRM: return panel_of_confirm(frame->desk);
     case MODE_DIFFICULTY: return (struct panel){panel_difficulty, 3};
     case MODE_OTHER: return (struct panel){panel_other, 6};

@@ -155,9 +155,25 @@
     X(OTHER_3, "Bỏ mã vừa quét", "Drop the new scan")
 
 #define WORD_PANEL(X)                                                                                        \
-    X(SEARCH, "Tìm theo số", "Search by number")                                                             \
-    X(SEARCH_HOW, "Số thẻ 15 ký tự, mã BHXH 10 số, CCCD 12 số; dấu cách và gạch nối không sao.",             \
-      "Card number 15 characters, BHXH number 10 digits, citizen ID 12; spaces and dashes are fine.")        \
+    X(SEARCH, "Tìm", "Search")                                                                               \
+    X(SEARCH_HOW,                                                                                            \
+      "Số thẻ 15 ký tự, mã BHXH 10 số, CCCD 12 số, CMND, điện thoại; dấu cách không sao. Hoặc họ tên không " \
+      "cần dấu, hay chữ đầu (ntva), thêm năm hoặc ngày sinh cho gọn.",                                       \
+      "Card number 15 characters, BHXH number 10 digits, citizen ID 12, old ID, phone; spaces are fine. Or " \
+      "a name without marks, or its initials (ntva), with birth year or date to narrow it.")                 \
+    X(SEARCH_NOBODY, "Không thấy ai: gõ thêm hoặc gõ lại, hay quét thẻ.",                                    \
+      "Nobody found: type on or again, or scan the card.")                                                   \
+    X(SEARCH_NO_NUMBER, "Chưa thấy số này ở đây: gõ đủ số rồi Enter để tra cứu.",                            \
+      "This number is not known here: type it whole, then Enter looks it up.")                               \
+    X(SEARCH_MORE, "Còn nhiều người nữa: gõ thêm họ tên, năm sinh hoặc số.",                                 \
+      "There are more: type more of the name, the birth year or the number.")                                \
+    X(SEARCH_CHOOSE, "↑↓ chọn người, Enter mở; hỏi ngày sinh và nơi ở để phân biệt.",                        \
+      "Arrows choose, Enter opens; ask birth date and place to tell them apart.")                            \
+    X(SEARCH_BHXH, "mã BHXH", "BHXH no.")                                                                    \
+    X(SEARCH_PHONE, "điện thoại", "phone")                                                                   \
+    X(SEARCH_VISIT, "khám %s", "seen %s")                                                                    \
+    X(SEARCH_VISIT_LONG, "đã khám ở đây %s", "was here %s")                                                  \
+    X(SEARCH_NUMBERLESS, "chưa có số nào", "no number yet")                                                  \
     X(SEARCH_COUNT, "đã gõ %d ký tự", "%d typed")                                                            \
     X(EDIT, "Sửa tay: %s", "Edit: %s")                                                                       \
     X(EDIT_HOW_DATE, "Gõ ngày dd/mm/yyyy, rồi Enter.", "Type the date dd/mm/yyyy, then Enter.")              \

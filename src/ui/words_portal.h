@@ -25,10 +25,23 @@
     X(PORTAL_ASKED_AT, "cổng %s", "portal %s")                                                               \
     X(REGISTER_DAY, "sổ %s", "register %s")                                                                  \
     X(PHONE_SHORT, "ĐT %s", "tel. %s")                                                                       \
-    X(CONTACT, "Số điện thoại người bệnh, để gọi khi kết quả kiểm tra khác:",                                \
-      "The patient's phone, to call when the check says otherwise:")                                         \
+    X(CONTACT_PHONE, "Điện thoại", "Phone")                                                                  \
+    X(CONTACT_ADDRESS, "Nơi liên hệ", "Contact at")                                                          \
+    X(CONTACT_RELATIVE, "Người thân", "Relative")                                                            \
+    X(CONTACT_RELATIVE_PHONE, "ĐT người thân", "Their phone")                                                \
+    X(CONTACT_AS_SYSTEM, "(như hệ thống) %s", "(as the system has it) %s")                                   \
+    X(CONTACT_TAKE, "theo hệ thống: %s", "the system's: %s")                                                 \
+    X(CONTACT_KEEP, "giữ: %s", "keep: %s")                                                                   \
+    X(CONTACT_BOTH, "giữ cả hai", "keep both")                                                               \
+    X(CONTACT_OTHER, "nơi khác: gõ", "another: type it")                                                     \
     X(CONTACT_HOW, "8 đến 15 chữ số, có thể bắt đầu bằng +; để trống là bỏ số đã ghi.",                      \
       "8 to 15 digits, + may begin it; empty takes the number away.")                                        \
+    X(CONTACT_HOW_ADDRESS, "Chỉ để liên hệ, không sửa địa chỉ trên thẻ; để trống là như hệ thống.",          \
+      "For contact alone, the card's address stays; empty is as the system has it.")                         \
+    X(CONTACT_HOW_CHOICE, "Bấm số để chọn nơi liên hệ; địa chỉ trên thẻ không đổi.",                         \
+      "A digit chooses where to reach the patient; the card's address stays.")                               \
+    X(CONTACT_HOW_RELATIVE, "Họ tên và là gì của người bệnh: Trần Văn Bê (chồng).",                          \
+      "Name, and what they are to the patient: Trần Văn Bê (husband).")                                      \
     X(STAYS, "ĐANG NẰM VIỆN NƠI KHÁC", "STAYS ELSEWHERE")                                                    \
     X(LEFT, "HÔM NAY ĐÃ KHÁM NƠI KHÁC", "SEEN ELSEWHERE TODAY")                                              \
     X(DO_TYPE, "e gõ theo giấy tờ", "e types it from the papers")                                            \
