@@ -163,13 +163,13 @@ static enum fault look_up_late(struct shell *shell, const struct kept_intake *re
     return fault;
 }
 
-struct wish shell_late_open(struct shell *shell, int number, uint64_t now)
+struct wish shell_record_open(struct shell *shell, const char *id, uint64_t now)
 {
     struct kept_intake record;
     struct answer answer;
     struct desk *desk = &shell->desk;
     shell_update_register(shell);
-    enum fault fault = store_record(shell->store, desk->late[number].id, &record);
+    enum fault fault = store_record(shell->store, id, &record);
     bool gone = fault != FAULT_NONE;
     fault = fault ? fault : look_up_late(shell, &record, &answer);
     struct wish wish = desk_late_open(desk, gone ? NULL : &record, &answer, now);

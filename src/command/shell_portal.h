@@ -20,9 +20,10 @@ void shell_want(struct shell *shell, enum ask ask, int ticket);
 /* Sends what is wanted; true when the desk has changed by it (a fresh answer of the register, or why nothing goes out).
  * Call after the frame was drawn. */
 bool shell_ask_wanted(struct shell *shell, uint64_t now);
-/* WISH_LATE, WISH_LATE_OPEN */
+/* WISH_LATE */
 struct wish shell_late_list(struct shell *shell, uint64_t now);
-struct wish shell_late_open(struct shell *shell, int number, uint64_t now);
+/* WISH_LATE_OPEN, WISH_RECORD: the record of this id as a review. */
+struct wish shell_record_open(struct shell *shell, const char *id, uint64_t now);
 
 /* An intake was written under this id. */
 void shell_portal_saved(struct shell *shell, const struct intake *intake, const char *id);

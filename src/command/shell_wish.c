@@ -20,8 +20,12 @@ enum fault shell_update_list(struct shell *shell)
 {
     struct desk *desk = &shell->desk;
     int unchecked;
-    shell->list_fault = store_today(shell->store, desk->status.today, desk->list_top, desk->list, DESK_LIST,
-                                    &desk->list_count, &desk->list_total, &unchecked);
+    shell->list_fault = store_today(shell->store, desk->status.today, 0, desk->latest, DESK_LIST,
+                                    &desk->latest_count, &desk->latest_total, &unchecked);
+    shell->list_fault = shell->list_fault
+                            ? shell->list_fault
+                            : store_today(shell->store, desk->status.today, desk->list_top, desk->list,
+                                          DESK_LIST, &desk->list_count, &desk->list_total, &unchecked);
     shell->list_fault = shell->list_fault ? shell->list_fault : shell_update_late(shell);
     return shell->list_fault;
 }
@@ -154,15 +158,14 @@ static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
     case WISH_HISTORY: shell_want(shell, ASK_HISTORY, wish.number); break;
     case WISH_COPAYMENT: shell_want(shell, ASK_COPAYMENT, wish.number); break;
     case WISH_LATE: return shell_late_list(shell, now);
-    case WISH_LATE_OPEN: return shell_late_open(shell, wish.number, now);
+    case WISH_LATE_OPEN: return shell_record_open(shell, shell->desk.late[wish.number].id, now);
     case WISH_LATE_CLOSE: return close_late(shell, now);
     case WISH_FIND: break;
-    case WISH_RECORD: break;
+    case WISH_RECORD: return shell_record_open(shell, shell->desk.record, now);
     case WISH_DIFFICULTIES: break;
-    case WISH_ANSWER: break;
     case WISH_STATISTICS: break;
-    case WISH_CLOSE_DAY: break;
-    case WISH_UNDO_ACT: break;
+    case WISH_ANSWER:
+    case WISH_CLOSE_DAY: return desk_saved(&shell->desk, FAULT_STORE_BUSY, NULL, now);
     case WISH_PRINT: break;
     case WISH_SIGN_IN: break;
     case WISH_LOCK: break;

@@ -8,7 +8,9 @@
 #define M(mode) (UINT64_C(1) << MODE_##mode)
 
 /* Modes that lie over any other one and return to it. */
-#define OVER (M(HELP) | M(TODAY) | M(LATE) | M(UNDO) | M(DEMO) | M(BIND) | M(CAMERA) | M(LEAVE))
+#define OVER                                                                                                 \
+    (M(HELP) | M(TODAY) | M(LATE) | M(UNDO) | M(DEMO) | M(BIND) | M(CAMERA) | M(LEAVE) | M(DIFFICULTIES) |   \
+     M(ANSWER) | M(CHARTS) | M(CLOSE))
 /* Modes about the open review that return to it. */
 #define ABOUT                                                                                                \
     (M(EDIT) | M(SOURCE) | M(YEAR) | M(SAME) | M(REASON) | M(CANDIDATES) | M(HEIRS) | M(FORM) | M(CONFIRM) | \
@@ -53,6 +55,10 @@ static const uint64_t allowed[MODE_COUNT] = {
     [MODE_BIND] = UINT64_MAX,
     [MODE_CAMERA] = UINT64_MAX,
     [MODE_LEAVE] = UINT64_MAX,
+    [MODE_DIFFICULTIES] = UINT64_MAX,
+    [MODE_ANSWER] = UINT64_MAX,
+    [MODE_CHARTS] = UINT64_MAX,
+    [MODE_CLOSE] = UINT64_MAX,
 };
 
 bool desk_may_go(enum mode from, enum mode to)
@@ -72,7 +78,8 @@ bool desk_is_over(enum mode mode)
 
 bool desk_arms(enum mode mode)
 {
-    return (M(REVIEW) | M(REASON) | M(FORM) | M(CONFIRM) | M(DIFFICULTY) | M(UNDO) | M(BIND) | M(LEAVE)) &
+    return (M(REVIEW) | M(REASON) | M(FORM) | M(CONFIRM) | M(DIFFICULTY) | M(UNDO) | M(BIND) | M(LEAVE) |
+            M(ANSWER) | M(CLOSE)) &
            UINT64_C(1) << mode;
 }
 
@@ -182,6 +189,7 @@ static bool ready(const struct desk *desk)
     case MODE_FORM: return desk->step == desk_form_last(desk);
     case MODE_UNDO: return desk->last.id[0];
     case MODE_BIND: return desk->heard.stage == HEARD_OFFER;
+    case MODE_ANSWER: return desk->answering == ANSWERING_MOVE || (desk_replies(desk) && desk->reply.text[0]);
     default: return desk_arms(desk->mode);
     }
 }
@@ -197,14 +205,12 @@ static struct wish not_saved(struct desk *desk, enum fault fault, const struct r
 {
     desk_not_agreed(desk);
     bool settled = fault == FAULT_LATE_DONE || fault == FAULT_RECORD_GONE;
-    if (desk->review.late.id[0] && desk->mode != MODE_UNDO && (settled || desk->queue_count > 0)) {
+    if (desk->review.late.id[0] && (settled || desk->queue_count > 0)) {
         struct wish wish = desk_close(desk);
         desk_fault(desk, fault, now);
         return wish;
     }
-    if (desk->mode == MODE_UNDO) {
-        desk_go(desk, desk->back);
-    } else if (desk->mode != MODE_DIFFICULTY) {
+    if (desk->mode != MODE_DIFFICULTY) {
         desk_go(desk, MODE_REVIEW);
         desk->review.by_card = false;
         desk->review.difficulty = DIFFICULTY_NONE;
@@ -216,6 +222,25 @@ static struct wish not_saved(struct desk *desk, enum fault fault, const struct r
     }
     desk_fault(desk, fault, now);
     return wish_of(WISH_NONE);
+}
+
+/* What lies over the counter wrote, or could not. */
+static struct wish saved_over(struct desk *desk, enum fault fault, uint64_t now)
+{
+    bool undone = desk->mode == MODE_UNDO, closed = desk->mode == MODE_CLOSE;
+    char number[24];
+    snprintf(number, sizeof number, "%ld", desk->answered.number);
+    if (undone || fault == FAULT_NONE) {
+        desk_go(desk, desk_below(desk));
+    }
+    if (fault != FAULT_NONE) {
+        desk_fault(desk, fault, now);
+    } else if (undone) {
+        desk_say(desk, SAID_UNDONE, desk->last.name, now);
+    } else {
+        desk_say(desk, closed ? SAID_DAY_CLOSED : SAID_ANSWERED, closed ? desk->status.clock : number, now);
+    }
+    return desk_next(desk);
 }
 
 static enum said saved_sentence(const struct desk *desk, bool closing)
@@ -251,14 +276,13 @@ struct wish desk_saved(struct desk *desk, enum fault fault, const struct repeat 
         return wish_of(WISH_NONE);
     }
     desk->saving = false;
+    if (desk_is_over(desk->mode)) {
+        return saved_over(desk, fault, now);
+    }
     if (fault != FAULT_NONE) {
         return not_saved(desk, fault, repeat, now);
     }
-    if (desk->mode == MODE_UNDO) {
-        desk_go(desk, desk->back);
-        desk_say(desk, SAID_UNDONE, desk->last.name, now);
-        return desk_next(desk);
-    } else if (desk->mode == MODE_DIFFICULTY) {
+    if (desk->mode == MODE_DIFFICULTY) {
         desk_go(desk, MODE_REVIEW);
         desk_say(desk, SAID_DIFFICULTY, desk_name(desk), now);
     } else {

@@ -13,7 +13,8 @@
  *            the queue opens its own REVIEW instead                     CONTACT, OTHER
  *
  * LATE ─ Enter ─▶ (WISH_LATE_OPEN) ─▶ REVIEW of somebody taken in earlier, who is not here: a scan closes it, and the
- * record stays on the list. HELP, TODAY, LATE, UNDO, DEMO, BIND, CAMERA and LEAVE lie over another mode and return to it. */
+ * record stays on the list. TODAY ─ Enter ─▶ (WISH_RECORD) likewise. HELP, TODAY, LATE, UNDO, DIFFICULTIES, DEMO, BIND,
+ * CAMERA and LEAVE lie over another mode and return to it; CHARTS and CLOSE lie over TODAY, ANSWER over DIFFICULTIES. */
 #ifndef TIEPDON_DESK_H
 #define TIEPDON_DESK_H
 #include "core/clerk.h"
@@ -79,12 +80,12 @@ enum mode {
 
 enum wish_kind {
     WISH_NONE,
-    WISH_LOOK_UP,      /* ask register and journal about review.asked -> desk_answer */
-    WISH_SAVE,         /* write desk.intake -> desk_saved */
-    WISH_DIFFICULTY,   /* write desk.intake's difficulty alone, without an intake -> desk_saved */
-    WISH_UNDO_FIND,    /* this counter's last act -> desk_last */
-    WISH_UNDO,         /* undo desk.last -> desk_saved */
-    WISH_TODAY,        /* fill desk.list from desk.list_top on -> desk_listed */
+    WISH_LOOK_UP,    /* ask register and journal about review.asked -> desk_answer */
+    WISH_SAVE,       /* write desk.intake -> desk_saved */
+    WISH_DIFFICULTY, /* write desk.intake's difficulty alone, without an intake -> desk_saved */
+    WISH_UNDO_FIND,  /* this counter's last act -> desk_last */
+    WISH_UNDO,       /* undo desk.last -> desk_saved */
+    WISH_TODAY, /* fill desk.latest, desk.totals, and desk.list by desk.filter from desk.list_top on -> desk_listed */
     WISH_CARD,         /* demonstration card number `number` through the picture road -> desk_scan */
     WISH_SETUP,        /* write the profile of heard.setup for heard.device and bind it -> desk_set_up */
     WISH_PORTAL,       /* ask the portal review.inquiry.question -> desk_portal; `number` is the ticket */
@@ -100,7 +101,6 @@ enum wish_kind {
     WISH_ANSWER,       /* write desk.answered -> desk_saved */
     WISH_STATISTICS,   /* fill desk.statistics for its from and to -> desk_statistics */
     WISH_CLOSE_DAY,    /* -> desk_saved */
-    WISH_UNDO_ACT,     /* undo desk.last, chosen on the list -> desk_saved */
     WISH_PRINT,        /* desk.printing, on its way to the printer -> desk_printed */
     WISH_SIGN_IN,      /* desk.sign.login and the PIN in desk.line -> desk_signed */
     WISH_LOCK,         /* journal that the counter was locked */
@@ -120,6 +120,21 @@ struct signing {
     uint64_t wait_until;    /* after wrong PINs */
     uint64_t active_at;     /* of the last key or scan */
 };
+
+/* MODE_ANSWER: looking at it; a state was chosen, Enter writes it; the reply is being typed, Enter writes it. */
+enum answering { ANSWERING_LOOK, ANSWERING_MOVE, ANSWERING_REPLY };
+
+/* MODE_CHARTS: what is counted, and over how many days until today. */
+enum chart {
+    CHART_HOURS,
+    CHART_FINDINGS,
+    CHART_DAYS,
+    CHART_FACILITIES,
+    CHART_DIFFICULTIES,
+    CHART_COUNTERS,
+    CHART_COUNT
+};
+enum period { PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH, PERIOD_COUNT };
 
 struct wish {
     enum wish_kind kind;
@@ -192,7 +207,7 @@ struct desk {
     struct hospital hospital;
     struct status status;
     enum mode mode;
-    enum mode back;  /* where HELP, TODAY, LATE, UNDO, DEMO, BIND, CAMERA and LEAVE return to */
+    enum mode back;  /* where HELP, TODAY, LATE, UNDO, DIFFICULTIES, DEMO, BIND, CAMERA and LEAVE return to */
     enum mode under; /* where OTHER returns to */
     bool open;       /* a review is open */
     struct review review;
@@ -216,7 +231,10 @@ struct desk {
     struct intake intake; /* what WISH_SAVE shall write */
     bool saving;     /* WISH_SAVE, WISH_DIFFICULTY or WISH_UNDO is out: keys do nothing until desk_saved */
     struct act last; /* what MODE_UNDO would undo; id "" for nothing */
-    struct act list[DESK_LIST];
+    bool chosen;     /* UNDO: it was chosen on the list of today, which the way back leads to */
+    struct act latest[DESK_LIST]; /* the newest of today, for the waiting screen */
+    int latest_count, latest_total;
+    struct act list[DESK_LIST]; /* TODAY: those that `filter` takes */
     int list_count, list_top, list_total, list_row;
     struct late late[DESK_LIST];
     int late_count, late_top, late_total, late_row;
@@ -231,6 +249,11 @@ struct desk {
     int difficulties_count, difficulties_top, difficulties_total, difficulties_row;
     enum difficulty_state difficulty_filter; /* DIFFICULTY_STATES: all */
     struct difficulty_record answered;       /* ANSWER: the one opened, as WISH_ANSWER shall write it */
+    enum answering answering;
+    struct line reply; /* what BHXH answered, being typed; it waits for its difficulty to be opened again */
+    long reply_to;     /* number of that difficulty */
+    enum chart chart;
+    enum period period;
     struct statistics statistics;
     struct signing sign;
     enum printing printing;

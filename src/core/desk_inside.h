@@ -71,15 +71,20 @@ desk_act act_enter, act_other_person, act_by_card;                        /* des
 desk_act act_doubtful, act_not_insured, act_confirm, act_reason;          /* desk_decide.c */
 desk_act act_year_open, act_year, act_same, act_candidates, act_pick;     /* desk_identity.c */
 desk_act act_edit, act_edit_enter, act_source, act_source_back, act_slip; /* desk_edit.c */
-desk_act act_difficulty, act_kind, act_difficulty_enter;                  /* desk_edit.c */
+desk_act act_difficulty, act_kind, act_difficulty_enter;                  /* desk_difficulty.c */
 desk_act act_modern, act_heir, act_communes, act_commune;                 /* desk_address.c */
 desk_act act_nobody, act_form_move, act_form_enter;                       /* desk_form.c */
 desk_act act_entitle, act_entitle_pick, act_entitle_clear;                /* desk_entitle.c */
 desk_act act_paper_enter, act_paper_move;                                 /* desk_paper.c */
 desk_act act_later, act_join, act_drop;                                   /* desk_scan.c */
 desk_act act_camera;                                                      /* desk_camera.c */
-desk_act act_help, act_page, act_today, act_list, act_undo, act_undo_enter, act_demo, act_card, act_card_move,
-    act_leave, act_leave_enter, act_return;          /* desk_list.c */
+desk_act act_help, act_page, act_undo, act_undo_enter, act_demo, act_card, act_card_move, act_leave,
+    act_leave_enter, act_return;                                                     /* desk_list.c */
+desk_act act_today, act_list, act_filter, act_filter_pick, act_record, act_undo_row; /* desk_today.c */
+desk_act act_close, act_close_enter;                                                 /* desk_today.c */
+desk_act act_charts, act_chart, act_span;                                            /* desk_charts.c */
+desk_act act_difficulties, act_difficulties_move, act_difficulties_state;            /* desk_answer.c */
+desk_act act_answer, act_answer_move, act_reply, act_reply_type, act_reply_back, act_answer_enter;
 desk_act act_bind, act_setup_enter, act_setup_again; /* desk_setup.c */
 
 desk_act act_history, act_copayment;                                           /* desk_portal.c */
@@ -121,8 +126,26 @@ NEEDED enum fault desk_read_phone(const char *text, char ret[PHONE_SIZE]);
 /* desk_address.c: after every change of an address that is being typed. */
 void desk_offer_communes(struct desk *desk);
 
-/* desk_list.c: goes to a mode that lies over this one. */
+/* desk_list.c: goes to a mode that lies over this one, and where Escape leads from there. */
 struct wish desk_over(struct desk *desk, enum mode mode, enum wish_kind wish);
+enum mode desk_below(const struct desk *desk);
+
+/* desk_scroll.c: the cursor of a list of which the desk holds DESK_LIST rows: `count` of `total`, from `*top` on. */
+struct scroll {
+    int *top, *row;
+    int count, total;
+};
+/* Moves it; true where the row is not held, and the list is to be filled anew from *top on. */
+bool desk_scroll(struct scroll list, enum press press);
+void desk_scroll_settle(struct scroll list); /* after the list was filled */
+
+/* desk_today.c: the row under the cursor, NULL for none; whether it can be opened again, and undone. */
+const struct act *desk_act_row(const struct desk *desk);
+bool desk_reopens(const struct desk *desk);
+bool desk_undoes_row(const struct desk *desk);
+
+/* desk_answer.c: the reply is being typed. */
+bool desk_replies(const struct desk *desk);
 
 /* desk_camera.c */
 void desk_camera_leave(struct desk *desk); /* back from MODE_CAMERA; elsewhere nothing */

@@ -36,7 +36,9 @@ struct binding {
      M(HISTORY) | M(COPAYMENT))
 #define WORDS (M(EDIT) | M(SAME) | M(REASON) | M(FORM) | M(DIFFICULTY) | M(CONTACT))
 #define BASE (M(WAITING) | M(REVIEW) | LINES | PLAIN)
-#define OVER (M(HELP) | M(TODAY) | M(LATE) | M(UNDO) | M(DEMO) | M(BIND) | M(LEAVE))
+#define OVER                                                                                                 \
+    (M(HELP) | M(TODAY) | M(LATE) | M(UNDO) | M(DEMO) | M(BIND) | M(LEAVE) | M(DIFFICULTIES) | M(ANSWER) |   \
+     M(CHARTS) | M(CLOSE))
 #define UNDER                                                                                                \
     (LINES | M(YEAR) | M(CANDIDATES) | M(HEIRS) | M(CONFIRM) | M(SLIP) | M(ENTITLE) | M(HISTORY) |           \
      M(COPAYMENT))

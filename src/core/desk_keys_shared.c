@@ -17,6 +17,41 @@ static bool lists(const struct desk *desk)
     return desk->list_total > 0;
 }
 
+static bool complains(const struct desk *desk)
+{
+    return desk->difficulties_count > 0;
+}
+
+static bool looks(const struct desk *desk)
+{
+    return desk->answering == ANSWERING_LOOK;
+}
+
+static bool moves(const struct desk *desk)
+{
+    return desk->answering == ANSWERING_MOVE;
+}
+
+static bool looks_on(const struct desk *desk)
+{
+    return !desk_replies(desk);
+}
+
+static bool was(const struct desk *desk, enum difficulty_state state)
+{
+    return looks_on(desk) && desk->difficulties[desk->difficulties_row].state == state;
+}
+
+static bool may_send(const struct desk *desk)
+{
+    return looks_on(desk) && !was(desk, DIFFICULTY_SENT);
+}
+
+static bool may_open(const struct desk *desk)
+{
+    return looks_on(desk) && !was(desk, DIFFICULTY_OPEN);
+}
+
 static bool offers(const struct desk *desk)
 {
     return desk->heard.stage == HEARD_OFFER;
@@ -60,12 +95,65 @@ static bool lates(const struct desk *desk)
 static const struct binding table[] = {
     /* What lies over the others. */
     {M(UNDO), ANY(ENTER), undoes, act_undo_enter, WRITES, "Enter", {"hoàn tác", "undo"}},
-    {M(TODAY), ANY(UP), lists, act_list, 0, "↑↓", {"xem", "look"}},
+    {M(TODAY), ANY(ENTER), desk_reopens, act_record, 0, "Enter", {"mở xem", "open"}},
+    {M(TODAY), ANY_OF('1', '5'), NULL, act_filter_pick, 0, "1-5", {"lọc", "filter"}},
+    {M(TODAY), ANY(TAB), NULL, act_filter, 0, NULL, {"", ""}},
+    {M(TODAY), ANY(BACKTAB), NULL, act_filter, 0, NULL, {"", ""}},
+    {M(TODAY), TEXT('u'), desk_undoes_row, act_undo_row, 0, "u", {"hoàn tác", "undo"}},
+    {M(TODAY), TEXT('c'), NULL, act_close, 0, "c", {"chốt ngày", "close the day"}},
+    {M(TODAY), TEXT('b'), NULL, act_charts, 0, "b", {"biểu đồ", "charts"}},
+    {M(TODAY), ANY(UP), lists, act_list, 0, "↑↓", {"chọn", "choose"}},
     {M(TODAY), ANY(DOWN), lists, act_list, 0, NULL, {"", ""}},
     {M(TODAY), ANY(PAGE_UP), lists, act_list, 0, NULL, {"", ""}},
     {M(TODAY), ANY(PAGE_DOWN), lists, act_list, 0, NULL, {"", ""}},
     {M(TODAY), ANY(HOME), lists, act_list, 0, NULL, {"", ""}},
     {M(TODAY), ANY(END), lists, act_list, 0, NULL, {"", ""}},
+    {M(TODAY), F(4), NULL, act_return, 0, NULL, {"", ""}},
+    {M(TODAY), CTRL('T'), NULL, act_return, 0, NULL, {"", ""}},
+    {M(CLOSE), ANY(ENTER), NULL, act_close_enter, WRITES, "Enter", {"chốt ngày", "close the day"}},
+    {M(CHARTS), ANY(DOWN), NULL, act_chart, 0, "↑↓", {"biểu đồ", "chart"}},
+    {M(CHARTS), ANY(UP), NULL, act_chart, 0, NULL, {"", ""}},
+    {M(CHARTS), ANY(TAB), NULL, act_chart, 0, NULL, {"", ""}},
+    {M(CHARTS), ANY(BACKTAB), NULL, act_chart, 0, NULL, {"", ""}},
+    {M(CHARTS), ANY(LEFT), NULL, act_span, 0, "←→", {"số ngày", "days"}},
+    {M(CHARTS), ANY(RIGHT), NULL, act_span, 0, NULL, {"", ""}},
+    {M(CHARTS), ANY(PAGE_DOWN), NULL, act_page, 0, NULL, {"", ""}},
+    {M(CHARTS), ANY(PAGE_UP), NULL, act_page, 0, NULL, {"", ""}},
+    {M(CHARTS), TEXT(' '), NULL, act_page, 0, "Space", {"trang", "page"}},
+    {M(CHARTS), TEXT('b'), NULL, act_return, 0, NULL, {"", ""}},
+    {M(DIFFICULTIES), ANY(ENTER), complains, act_answer, 0, "Enter", {"mở xem", "open"}},
+    {M(DIFFICULTIES), ANY(TAB), NULL, act_difficulties_state, 0, "Tab", {"lọc", "filter"}},
+    {M(DIFFICULTIES), ANY(BACKTAB), NULL, act_difficulties_state, 0, NULL, {"", ""}},
+    {M(DIFFICULTIES), ANY(UP), complains, act_difficulties_move, 0, "↑↓", {"chọn", "choose"}},
+    {M(DIFFICULTIES), ANY(DOWN), complains, act_difficulties_move, 0, NULL, {"", ""}},
+    {M(DIFFICULTIES), ANY(PAGE_UP), complains, act_difficulties_move, 0, NULL, {"", ""}},
+    {M(DIFFICULTIES), ANY(PAGE_DOWN), complains, act_difficulties_move, 0, NULL, {"", ""}},
+    {M(DIFFICULTIES), ANY(HOME), complains, act_difficulties_move, 0, NULL, {"", ""}},
+    {M(DIFFICULTIES), ANY(END), complains, act_difficulties_move, 0, NULL, {"", ""}},
+    {M(DIFFICULTIES), F(11), NULL, act_return, 0, NULL, {"", ""}},
+    {M(DIFFICULTIES), CTRL('E'), NULL, act_return, 0, NULL, {"", ""}},
+    {M(ANSWER), ANY(ENTER), moves, act_answer_enter, WRITES, "Enter", {"ghi", "write down"}},
+    {M(ANSWER),
+     ANY(ENTER),
+     desk_replies,
+     act_answer_enter,
+     WRITES,
+     "Enter",
+     {"ghi trả lời", "write the answer down"}},
+    {M(ANSWER), TEXT('s'), may_send, act_answer_move, 0, "s", {"đã gửi", "sent"}},
+    {M(ANSWER), TEXT('a'), looks_on, act_reply, 0, "a", {"đã trả lời", "answered"}},
+    {M(ANSWER), TEXT('o'), may_open, act_answer_move, 0, "o", {"mở lại", "open again"}},
+    {M(ANSWER), ANY(ESCAPE), moves, act_reply_back, 0, "Esc", {"quay lại", "back"}},
+    {M(ANSWER), ANY(ESCAPE), desk_replies, act_reply_back, 0, "Esc", {"quay lại", "back"}},
+    {M(ANSWER), ANY(TEXT), desk_replies, act_reply_type, TYPES, NULL, {"", ""}},
+    {M(ANSWER), ANY(BACKSPACE), desk_replies, act_reply_type, 0, NULL, {"", ""}},
+    {M(ANSWER), ANY(DELETE), desk_replies, act_reply_type, 0, NULL, {"", ""}},
+    {M(ANSWER), ANY(LEFT), desk_replies, act_reply_type, 0, NULL, {"", ""}},
+    {M(ANSWER), ANY(RIGHT), desk_replies, act_reply_type, 0, NULL, {"", ""}},
+    {M(ANSWER), ANY(HOME), desk_replies, act_reply_type, 0, NULL, {"", ""}},
+    {M(ANSWER), ANY(END), desk_replies, act_reply_type, 0, NULL, {"", ""}},
+    {M(ANSWER), F(2), desk_replies, act_typing, 0, "F2", {"kiểu gõ", "typing"}},
+    {M(ANSWER), CTRL('T'), desk_replies, act_typing, 0, NULL, {"", ""}},
     {M(LATE), ANY(ENTER), lates, act_late_open, 0, "Enter", {"mở xem", "open"}},
     {M(LATE), ANY(UP), lates, act_late_move, 0, "↑↓", {"chọn", "choose"}},
     {M(LATE), ANY(DOWN), lates, act_late_move, 0, NULL, {"", ""}},
@@ -89,7 +177,8 @@ static const struct binding table[] = {
     {M(HELP), ANY(ENTER), NULL, act_return, 0, NULL, {"", ""}},
     {M(HELP), F(1), NULL, act_return, 0, NULL, {"", ""}},
     {M(HELP), TEXT('?'), NULL, act_return, 0, NULL, {"", ""}},
-    {OVER, ANY(ESCAPE), NULL, act_return, 0, "Esc", {"quay lại", "back"}},
+    {M(ANSWER), ANY(ESCAPE), looks, act_return, 0, "Esc", {"quay lại", "back"}},
+    {OVER & ~M(ANSWER), ANY(ESCAPE), NULL, act_return, 0, "Esc", {"quay lại", "back"}},
 
     /* The waiting screen, and what it shares with the others. */
     {M(WAITING), ANY_OF('0', '9'), NULL, act_search_type, TYPES, "0-9 A-Z", {"gõ số, tên", "number, name"}},
@@ -103,6 +192,8 @@ static const struct binding table[] = {
     {M(REVIEW), TEXT('m'), desk_modernises_unsaid, act_modern, TURNS, "m", {"tên mới", "new names"}},
     {M(WAITING) | M(REVIEW), F(4), NULL, act_today, 0, "F4", {"hôm nay", "today"}},
     {M(WAITING) | M(REVIEW), CTRL('T'), NULL, act_today, 0, NULL, {"", ""}},
+    {M(REVIEW), F(11), NULL, act_difficulties, 0, NULL, {"", ""}},
+    {M(WAITING) | M(REVIEW), CTRL('E'), NULL, act_difficulties, 0, NULL, {"", ""}},
     {M(WAITING) | M(REVIEW), F(5), demo, act_demo, 0, "F5", {"thẻ thử", "demo cards"}},
     {M(WAITING) | M(REVIEW), CTRL('D'), demo, act_demo, 0, NULL, {"", ""}},
     {M(WAITING), F(6), NULL, act_bind, 0, "F6", {"nhận máy quét", "bind scanner"}},
@@ -118,6 +209,7 @@ static const struct binding table[] = {
     {M(WAITING) | M(REVIEW), F(10), NULL, act_leave, 0, "F10", {"thoát", "leave"}},
     {M(WAITING) | M(REVIEW), CTRL('Q'), NULL, act_leave, 0, NULL, {"", ""}},
     {M(WAITING), F(9), nothing_unchecked, act_late, 0, "F9", {"chưa kiểm tra", "unchecked"}},
+    {M(WAITING), F(11), NULL, act_difficulties, 0, "F11", {"vướng mắc", "difficulties"}},
     {M(REVIEW), F(9), NULL, act_late, 0, "F9", {"chưa kiểm tra", "unchecked"}},
     {M(WAITING) | M(REVIEW), CTRL('W'), NULL, act_late, 0, NULL, {"", ""}},
     {M(REVIEW), TEXT('l'), checked_now, act_contact, 0, "l", {"liên lạc", "contact"}},

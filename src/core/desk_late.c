@@ -4,8 +4,6 @@
 #include "core/recheck.h"
 #include <string.h>
 
-enum { LATE_PAGE = 15 };
-
 static void keep_at(struct desk *desk)
 {
     memset(desk->late_at, 0, sizeof desk->late_at);
@@ -22,30 +20,15 @@ struct wish act_late(struct desk *desk, struct key key, uint64_t now)
     return desk_over(desk, MODE_LATE, WISH_LATE);
 }
 
-static int target(const struct desk *desk, enum press press)
+static struct scroll lates(struct desk *desk)
 {
-    int at = desk->late_top + desk->late_row, last = desk->late_total - 1;
-    switch (press) {
-    case PRESS_UP: at--; break;
-    case PRESS_DOWN: at++; break;
-    case PRESS_PAGE_UP: at -= LATE_PAGE; break;
-    case PRESS_PAGE_DOWN: at += LATE_PAGE; break;
-    case PRESS_HOME: at = 0; break;
-    default: at = last; break;
-    }
-    return at < 0 ? 0 : at > last ? last : at;
+    return (struct scroll){&desk->late_top, &desk->late_row, desk->late_count, desk->late_total};
 }
 
 struct wish act_late_move(struct desk *desk, struct key key, uint64_t now)
 {
     (void)now;
-    int at = target(desk, key.press);
-    bool held = at >= desk->late_top && at < desk->late_top + desk->late_count;
-    if (!held) {
-        desk->late_top = at / DESK_LIST * DESK_LIST;
-    }
-    desk->late_row = at - desk->late_top;
-    if (held) {
+    if (!desk_scroll(lates(desk), key.press)) {
         keep_at(desk);
         return wish_of(WISH_NONE);
     }
@@ -62,9 +45,7 @@ struct wish desk_late_listed(struct desk *desk, uint64_t now)
             desk->late_row = i;
         }
     }
-    if (desk->late_row >= desk->late_count) {
-        desk->late_row = desk->late_count ? desk->late_count - 1 : 0;
-    }
+    desk_scroll_settle(lates(desk));
     keep_at(desk);
     return wish_of(WISH_NONE);
 }

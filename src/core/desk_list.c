@@ -1,8 +1,8 @@
-/* desk_list: what lies over the counter for a moment: help, today, undo, cards, leaving. */
+/* desk_list: what lies over the counter for a moment: help, undo, cards, leaving. */
 #include "core/desk_inside.h"
 #include <string.h>
 
-enum { LIST_PAGE = 15, PAGES_MAX = 999 };
+enum { PAGES_MAX = 999 };
 
 struct wish desk_over(struct desk *desk, enum mode mode, enum wish_kind wish)
 {
@@ -11,17 +11,22 @@ struct wish desk_over(struct desk *desk, enum mode mode, enum wish_kind wish)
     return wish_of(wish);
 }
 
+enum mode desk_below(const struct desk *desk)
+{
+    switch (desk->mode) {
+    case MODE_ANSWER: return MODE_DIFFICULTIES;
+    case MODE_CHARTS:
+    case MODE_CLOSE: return MODE_TODAY;
+    case MODE_UNDO: return desk->chosen ? MODE_TODAY : desk->back;
+    default: return desk->back;
+    }
+}
+
 struct wish act_return(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
-    bool paged = desk->mode == MODE_TODAY && desk->list_top > 0;
-    desk_go(desk, desk->back);
-    desk->list_row = 0;
-    if (!paged) {
-        return wish_of(WISH_NONE);
-    }
-    desk->list_top = 0; /* the waiting screen shows the newest */
-    return wish_of(WISH_TODAY);
+    desk_go(desk, desk_below(desk));
+    return wish_of(WISH_NONE);
 }
 
 struct wish act_help(struct desk *desk, struct key key, uint64_t now)
@@ -43,65 +48,17 @@ struct wish act_page(struct desk *desk, struct key key, uint64_t now)
     return wish_of(WISH_NONE);
 }
 
-struct wish act_today(struct desk *desk, struct key key, uint64_t now)
-{
-    (void)key, (void)now;
-    desk->list_top = desk->list_row = 0;
-    return desk_over(desk, MODE_TODAY, WISH_TODAY);
-}
-
-static int list_target(const struct desk *desk, enum press press)
-{
-    int at = desk->list_top + desk->list_row;
-    switch (press) {
-    case PRESS_UP: return at - 1;
-    case PRESS_DOWN: return at + 1;
-    case PRESS_PAGE_UP: return at - LIST_PAGE;
-    case PRESS_PAGE_DOWN: return at + LIST_PAGE;
-    case PRESS_HOME: return 0;
-    default: return desk->list_total - 1;
-    }
-}
-
-struct wish act_list(struct desk *desk, struct key key, uint64_t now)
-{
-    (void)now;
-    int at = list_target(desk, key.press);
-    if (at > desk->list_total - 1) {
-        at = desk->list_total - 1;
-    }
-    if (at < 0) {
-        at = 0;
-    }
-    bool held = at >= desk->list_top && at < desk->list_top + desk->list_count;
-    if (held || desk->list_total <= 0) {
-        desk->list_row = held ? at - desk->list_top : 0;
-        return wish_of(WISH_NONE);
-    }
-    desk->list_top = at / DESK_LIST * DESK_LIST;
-    desk->list_row = at - desk->list_top;
-    return wish_of(WISH_TODAY);
-}
-
-struct wish desk_listed(struct desk *desk, uint64_t now)
-{
-    (void)now;
-    if (desk->list_row >= desk->list_count) {
-        desk->list_row = desk->list_count ? desk->list_count - 1 : 0;
-    }
-    return wish_of(WISH_NONE);
-}
-
 struct wish act_undo(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
     memset(&desk->last, 0, sizeof desk->last);
+    desk->chosen = false;
     return desk_over(desk, MODE_UNDO, WISH_UNDO_FIND);
 }
 
 struct wish desk_last(struct desk *desk, const struct act *last, uint64_t now)
 {
-    if (desk->mode != MODE_UNDO || desk->saving) {
+    if (desk->mode != MODE_UNDO || desk->saving || desk->chosen) {
         return wish_of(WISH_NONE);
     }
     if (last && last->id[0]) {

@@ -333,9 +333,9 @@ enum fault desk_restore(struct desk *desk, const char *draft, uint64_t now, stru
         fresh.ticket = desk->ticket;
         memcpy(fresh.cards, desk->cards, sizeof fresh.cards);
         fresh.card_count = desk->card_count;
-        memcpy(fresh.list, desk->list, sizeof fresh.list);
-        fresh.list_count = desk->list_count;
-        fresh.list_total = desk->list_total;
+        memcpy(fresh.latest, desk->latest, sizeof fresh.latest);
+        fresh.latest_count = desk->latest_count;
+        fresh.latest_total = desk->latest_total;
         *desk = fresh;
         *ret = wish_of(WISH_NONE);
         desk_say(desk, SAID_RESTORED, "", now);

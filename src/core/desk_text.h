@@ -14,6 +14,9 @@
       "Wrote down %s as not insured. F3 undoes it.")                                                         \
     X(DIFFICULTY, "Đã ghi vướng mắc của %s: làm tiếp hồ sơ.", "Wrote down the difficulty of %s: go on.")     \
     X(UNDONE, "Đã hoàn tác %s: quét lại nếu cần.", "Undid %s: scan again if needed.")                        \
+    X(DAY_CLOSED, "Đã chốt ngày lúc %s: tiếp nhận thêm vẫn được.",                                           \
+      "The day is closed at %s: more may still be taken in.")                                                \
+    X(ANSWERED, "Đã ghi vướng mắc số %s.", "Wrote down difficulty number %s.")                               \
     X(NOTHING_DONE, "Hôm nay quầy này không còn gì để hoàn tác: cứ làm tiếp.",                               \
       "Nothing of today is left to undo at this counter: go on.")                                            \
     X(ESCAPE, "Bấm Esc lần nữa để bỏ %s.", "Press Esc again to drop %s.")                                    \

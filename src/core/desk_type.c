@@ -23,7 +23,7 @@ bool desk_types_words(const struct desk *desk)
 {
     return (desk->mode == MODE_SAME && desk->step == 1) || desk->mode == MODE_REASON ||
            desk->mode == MODE_DIFFICULTY || (desk->mode == MODE_CONTACT && desk_contact_words(desk)) ||
-           (desk->mode == MODE_FORM && desk->step == 0) ||
+           desk_replies(desk) || (desk->mode == MODE_FORM && desk->step == 0) ||
            (desk->mode == MODE_EDIT && (desk->field == FIELD_NAME || desk->field == FIELD_ADDRESS));
 }
 

@@ -35,6 +35,9 @@ void acts_what(const struct frame *frame, const struct act *act, char *out, size
     if (act->difficulty) {
         frame_join(out, cap, frame_word(frame, WORD_ACT_DIFFICULTY));
     }
+    if (act->unchecked) {
+        frame_join(out, cap, frame_word(frame, WORD_FILTER_UNCHECKED));
+    }
 }
 
 void acts_draw(const struct frame *frame, int row, const struct act *act, bool counter)

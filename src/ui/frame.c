@@ -168,6 +168,29 @@ void frame_join(char *out, size_t cap, const char *text)
     }
 }
 
+void frame_join_place(char *out, size_t cap, int at, int total)
+{
+    char place[32];
+    snprintf(place, sizeof place, "%d/%d", at + 1, total);
+    frame_join(out, cap, total > 0 ? place : "");
+}
+
+int frame_first(int cursor, int room)
+{
+    return cursor < room ? 0 : cursor - room + 1;
+}
+
+void frame_fact(struct frame *frame, enum word label, const char *text)
+{
+    enum { LABEL = 14 };
+    int left = FRAME_LEFT + LABEL, rows = frame_rows_left(frame);
+    if (rows > 0) {
+        grid_put(frame->grid, frame->top, FRAME_LEFT, LABEL - 1, STYLE_DIM, frame_word(frame, label));
+        rows = grid_wrap(frame->grid, frame->top, left, frame->right - left, rows, STYLE_TITLE, text);
+        frame->top += rows > 0 ? rows : 1;
+    }
+}
+
 static const char *facility_name(const struct desk *desk, const char *code)
 {
     if (strcmp(heir_of(&desk->hospital, code), desk->hospital.facility) == 0) {

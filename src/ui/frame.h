@@ -49,6 +49,10 @@ int frame_rows_left(const struct frame *frame);
 const char *frame_typing(const struct frame *frame);
 /* Appends text with " · " before it unless out is empty; what does not fit, or is empty, is left out. */
 void frame_join(char *out, size_t cap, const char *text);
+/* "2/120": where the cursor of a list stands, joined to the text; nothing of an empty list. */
+void frame_join_place(char *out, size_t cap, int at, int total);
+/* The first row to show of a list, so that the cursor's is among `room` rows. */
+int frame_first(int cursor, int room);
 /* The name of a facility behind its code: "79014 BV Mẫu". */
 void frame_facility(const struct frame *frame, const char *code, char *out, size_t cap);
 
@@ -56,10 +60,14 @@ void frame_facility(const struct frame *frame, const char *code, char *out, size
 enum { FRAME_MINUTE = 16 };
 void frame_minute(const struct frame *frame, const char *minute, char out[FRAME_MINUTE]);
 
+/* A label and what stands behind it, in as many rows as it needs. */
+void frame_fact(struct frame *frame, enum word label, const char *text);
+
 /* The screens, one file each. */
 typedef void screen_draws(struct frame *frame);
 screen_draws screen_waiting, screen_search, screen_review, screen_form, screen_today, screen_undo;
 screen_draws screen_entitle, screen_paper, screen_late, screen_history, screen_copayment;
+screen_draws screen_difficulties, screen_answer, screen_charts, screen_close;
 screen_draws screen_slip, screen_demo, screen_setup, screen_camera, screen_help, screen_leave;
 
 #endif

@@ -16,10 +16,10 @@ static screen_draws *const SCREENS[MODE_COUNT] = {
     [MODE_CAMERA] = screen_camera,   [MODE_HELP] = screen_help,       [MODE_LEAVE] = screen_leave,
     [MODE_LATE] = screen_late,       [MODE_HISTORY] = screen_history, [MODE_COPAYMENT] = screen_copayment,
     [MODE_CONTACT] = screen_review,
-    [MODE_DIFFICULTIES] = screen_leave,
-    [MODE_ANSWER] = screen_leave,
-    [MODE_CHARTS] = screen_leave,
-    [MODE_CLOSE] = screen_leave,
+    [MODE_DIFFICULTIES] = screen_difficulties,
+    [MODE_ANSWER] = screen_answer,
+    [MODE_CHARTS] = screen_charts,
+    [MODE_CLOSE] = screen_close,
     [MODE_SIGN_IN] = screen_leave,
 };
 

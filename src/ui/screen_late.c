@@ -41,10 +41,7 @@ static void draw_totals(struct frame *frame)
         snprintf(count, sizeof count, frame_word(frame, WORD_LATE_DIFFERING), desk->status.differing);
         frame_join(text, sizeof text, count);
     }
-    if (desk->late_total > 0) {
-        snprintf(count, sizeof count, "%d/%d", desk->late_top + desk->late_row + 1, desk->late_total);
-        frame_join(text, sizeof text, count);
-    }
+    frame_join_place(text, sizeof text, desk->late_top + desk->late_row, desk->late_total);
     frame_say(frame, STYLE_TITLE, text);
 }
 
@@ -102,7 +99,7 @@ static void draw_detail(struct frame *frame, const struct late *late)
 static void draw_list(struct frame *frame, int room)
 {
     const struct desk *desk = frame->desk;
-    int first = desk->late_row < room ? 0 : desk->late_row - room + 1;
+    int first = frame_first(desk->late_row, room);
     for (int i = first; i < desk->late_count && i < first + room; i++) {
         draw_row(frame, frame->top++, &desk->late[i], i == desk->late_row);
     }

@@ -72,6 +72,18 @@ static void say_unchecked(struct frame *frame)
     }
 }
 
+static void say_difficulties(struct frame *frame)
+{
+    char text[FRAME_TEXT];
+    const struct status *status = &frame->desk->status;
+    bool due = status->difficulties_due > 0;
+    if (status->difficulties > 0) {
+        snprintf(text, sizeof text, frame_word(frame, due ? WORD_COMPLAINTS_DUE_LONG : WORD_COMPLAINTS_LONG),
+                 status->difficulties, status->difficulties_due);
+        say_state(frame, due ? STYLE_WARN : STYLE_DIM, due ? "!" : "·", text);
+    }
+}
+
 static void draw_latest(struct frame *frame)
 {
     const struct desk *desk = frame->desk;
@@ -80,17 +92,17 @@ static void draw_latest(struct frame *frame)
     }
     int column =
         grid_printf(frame->grid, frame->top, FRAME_LEFT, STYLE_TITLE, "%s", frame_word(frame, WORD_LATEST));
-    if (desk->list_total > 0) {
+    if (desk->latest_total > 0) {
         char count[64];
-        snprintf(count, sizeof count, frame_word(frame, WORD_TODAY_COUNT), desk->list_total);
+        snprintf(count, sizeof count, frame_word(frame, WORD_TODAY_COUNT), desk->latest_total);
         grid_printf(frame->grid, frame->top, column + 1, STYLE_DIM, "(%s)", count);
     }
     frame->top++;
-    if (desk->list_count == 0 && desk->status.journal_fault == FAULT_NONE) {
+    if (desk->latest_count == 0 && desk->status.journal_fault == FAULT_NONE) {
         frame_say(frame, STYLE_DIM, frame_word(frame, WORD_NOBODY_YET));
     }
-    for (int i = 0; i < desk->list_count && frame_rows_left(frame) > 0; i++) {
-        acts_draw(frame, frame->top++, &desk->list[i], false);
+    for (int i = 0; i < desk->latest_count && frame_rows_left(frame) > 0; i++) {
+        acts_draw(frame, frame->top++, &desk->latest[i], false);
     }
 }
 
@@ -108,6 +120,7 @@ void screen_waiting(struct frame *frame)
     say_register(frame);
     say_journal(frame);
     say_unchecked(frame);
+    say_difficulties(frame);
     frame_rule(frame);
     draw_latest(frame);
 }

@@ -2,6 +2,7 @@
 #ifndef TIEPDON_WORDS_H
 #define TIEPDON_WORDS_H
 #include "core/language.h"
+#include "ui/words_lists.h"
 #include "ui/words_portal.h"
 
 #define WORD_FRAME(X)                                                                                        \
@@ -246,50 +247,48 @@
       "dd/mm/yyyy; leave it empty when the paper says none.")                                                \
     X(FORM_HOW_DATE, "Gõ ngày dd/mm/yyyy, không rõ thì gõ năm.", "Type dd/mm/yyyy, or the year alone.")
 
-#define WORD_OVER(X)                                                                                                      \
-    X(TODAY, "Hôm nay: %d lượt", "Today: %d")                                                                             \
-    X(TODAY_UNCHECKED, "%d chờ kiểm tra", "%d to check")                                                                  \
-    X(TODAY_NONE, "Hôm nay chưa có ai: quét thẻ để bắt đầu.", "Nobody yet today: scan a card to begin.")                  \
-    X(UNDO, "HOÀN TÁC việc gần nhất của quầy này?", "UNDO this counter's last act?")                                      \
-    X(UNDO_NONE, "Hôm nay quầy này không còn gì để hoàn tác: cứ làm tiếp.",                                               \
-      "Nothing of today is left to undo at this counter: go on.")                                                         \
-    X(UNDO_HOW, "Hoàn tác là một dòng ghi thêm vào nhật ký, không xóa gì.",                                               \
-      "Undoing adds an entry to the journal; nothing is deleted.")                                                        \
-    X(DO_UNDO, "hoàn tác", "undo")                                                                                        \
-    X(WHO, "Người bệnh", "Patient")                                                                                       \
-    X(WHEN, "Lúc", "At")                                                                                                  \
-    X(WHAT, "Việc", "What")                                                                                               \
-    X(BY, "Người ghi", "By")                                                                                              \
-    X(SLIP_LONG, "Mẫu giấy dài quá: rút ngắn tệp slip trong thư mục dữ liệu.",                                            \
-      "The slip's template is too long: shorten it in the data directory.")                                               \
-    X(PAGE, "trang %d/%d", "page %d/%d")                                                                                  \
-    X(DEMO_TITLE, "Thẻ thử: chọn một thẻ, ảnh QR của nó được đọc như ảnh thật",                                           \
-      "Demo cards: the chosen card's QR picture is read like a real one")                                                 \
-    X(DEMO_NONE, "Không có thẻ thử: chạy lại make run.", "No demo cards: run make run again.")                            \
-    X(CAMERA, "Quét bằng camera", "Scan with the camera")                                                                 \
-    X(CAMERA_OPENING, "Đang mở camera…", "Opening the camera…")                                                           \
-    X(CAMERA_HOW, "Đưa mã QR trước camera, cách chừng 20 cm, giữ yên. Hình như trong gương.",                             \
-      "Hold the QR code still, some 20 cm from the camera. The picture is as in a mirror.")                               \
-    X(CAMERA_SEVERAL, "Thấy nhiều mã cùng lúc: chỉ để một mã trước camera.",                                              \
-      "Several codes are seen at once: leave one before the camera.")                                                     \
-    X(HELP, "Trợ giúp: các phím dùng được ở màn hình trước", "Help: the keys of the screen before")                       \
-    X(HELP_SCAN, "Quét thẻ được từ mọi màn hình. Không cần chuột, không cần chọn ô trước.",                               \
-      "A card can be scanned from every screen; nothing needs to be selected first.")                                     \
-    X(HELP_ARMED, "▶ Enter: đã sẵn sàng, bấm là ghi.   · Enter: chờ nửa giây cho màn hình kịp đọc.",                      \
-      "▶ Enter: ready, pressing it writes.   · Enter: half a second to read the screen first.")                           \
-    X(HELP_MARKS,                                                                                                         \
-      "✓ khớp   ≈ tương đương   ✗ sai   + hệ thống có thêm   "                                 \
-      "− hệ thống thiếu   ! chú ý   ≠ giữ thẻ   ? không rõ   ♦ cổng trả lời   ● đã chọn   ¶ gõ tay",                      \
-      "✓ same   ≈ equivalent   ✗ differs   + added by the system   "                                                \
-      "− not in the system   ! mind   ≠ card kept   ? unclear   ♦ the portal's   ● chosen   ¶ typed")                     \
-    X(HELP_CTRL,                                                                                                          \
-      "Bàn phím không có F: Ctrl-F tìm, Ctrl-U hoàn tác, Ctrl-T hôm nay, Ctrl-D thẻ thử, Ctrl-B nhận máy " \
-      "quét, Ctrl-N không có số, Ctrl-K camera, Ctrl-W chưa kiểm tra, Ctrl-G trợ giúp, Ctrl-Q thoát.",                    \
-      "No F keys: Ctrl-F search, Ctrl-U undo, Ctrl-T today, Ctrl-D demo cards, Ctrl-B bind a scanner, "                   \
-      "Ctrl-N no number, Ctrl-K camera, Ctrl-W unchecked, Ctrl-G help, Ctrl-Q leave.")                                    \
-    X(LEAVE, "Thoát chương trình?", "Leave the program?")                                                                 \
-    X(LEAVE_OPEN, "Hồ sơ đang mở được giữ lại, lần sau mở ra làm tiếp.",                                                  \
-      "The open review is kept and comes back at the next start.")                                                        \
+#define WORD_OVER(X)                                                                                                       \
+    X(UNDO, "HOÀN TÁC việc gần nhất của quầy này?", "UNDO this counter's last act?")                                       \
+    X(UNDO_NONE, "Hôm nay quầy này không còn gì để hoàn tác: cứ làm tiếp.",                                                \
+      "Nothing of today is left to undo at this counter: go on.")                                                          \
+    X(UNDO_HOW, "Hoàn tác là một dòng ghi thêm vào nhật ký, không xóa gì.",                                                \
+      "Undoing adds an entry to the journal; nothing is deleted.")                                                         \
+    X(DO_UNDO, "hoàn tác", "undo")                                                                                         \
+    X(WHO, "Người bệnh", "Patient")                                                                                        \
+    X(WHEN, "Lúc", "At")                                                                                                   \
+    X(WHAT, "Việc", "What")                                                                                                \
+    X(BY, "Người ghi", "By")                                                                                               \
+    X(SLIP_LONG, "Mẫu giấy dài quá: rút ngắn tệp slip trong thư mục dữ liệu.",                                             \
+      "The slip's template is too long: shorten it in the data directory.")                                                \
+    X(PAGE, "trang %d/%d", "page %d/%d")                                                                                   \
+    X(DEMO_TITLE, "Thẻ thử: chọn một thẻ, ảnh QR của nó được đọc như ảnh thật",                                            \
+      "Demo cards: the chosen card's QR picture is read like a real one")                                                  \
+    X(DEMO_NONE, "Không có thẻ thử: chạy lại make run.", "No demo cards: run make run again.")                             \
+    X(CAMERA, "Quét bằng camera", "Scan with the camera")                                                                  \
+    X(CAMERA_OPENING, "Đang mở camera…", "Opening the camera…")                                                            \
+    X(CAMERA_HOW, "Đưa mã QR trước camera, cách chừng 20 cm, giữ yên. Hình như trong gương.",                              \
+      "Hold the QR code still, some 20 cm from the camera. The picture is as in a mirror.")                                \
+    X(CAMERA_SEVERAL, "Thấy nhiều mã cùng lúc: chỉ để một mã trước camera.",                                               \
+      "Several codes are seen at once: leave one before the camera.")                                                      \
+    X(HELP, "Trợ giúp: các phím dùng được ở màn hình trước", "Help: the keys of the screen before")                        \
+    X(HELP_SCAN, "Quét thẻ được từ mọi màn hình. Không cần chuột, không cần chọn ô trước.",                                \
+      "A card can be scanned from every screen; nothing needs to be selected first.")                                      \
+    X(HELP_ARMED, "▶ Enter: đã sẵn sàng, bấm là ghi.   · Enter: chờ nửa giây cho màn hình kịp đọc.",                       \
+      "▶ Enter: ready, pressing it writes.   · Enter: half a second to read the screen first.")                            \
+    X(HELP_MARKS,                                                                                                          \
+      "✓ khớp   ≈ tương đương   ✗ sai   + hệ thống có thêm   "                                  \
+      "− hệ thống thiếu   ! chú ý   ≠ giữ thẻ   ? không rõ   ♦ cổng trả lời   ● đã chọn   ¶ gõ tay",                       \
+      "✓ same   ≈ equivalent   ✗ differs   + added by the system   "                                                 \
+      "− not in the system   ! mind   ≠ card kept   ? unclear   ♦ the portal's   ● chosen   ¶ typed")                      \
+    X(HELP_CTRL,                                                                                                           \
+      "Bàn phím không có F: Ctrl-F tìm, Ctrl-U hoàn tác, Ctrl-T hôm nay, Ctrl-D thẻ thử, Ctrl-B nhận máy "  \
+      "quét, Ctrl-N không có số, Ctrl-K camera, Ctrl-W chưa kiểm tra, Ctrl-E vướng mắc, Ctrl-G trợ giúp, " \
+      "Ctrl-Q thoát.",                                                                                                     \
+      "No F keys: Ctrl-F search, Ctrl-U undo, Ctrl-T today, Ctrl-D demo cards, Ctrl-B bind a scanner, "                    \
+      "Ctrl-N no number, Ctrl-K camera, Ctrl-W unchecked, Ctrl-E difficulties, Ctrl-G help, Ctrl-Q leave.")                \
+    X(LEAVE, "Thoát chương trình?", "Leave the program?")                                                                  \
+    X(LEAVE_OPEN, "Hồ sơ đang mở được giữ lại, lần sau mở ra làm tiếp.",                                                   \
+      "The open review is kept and comes back at the next start.")                                                         \
     X(DO_LEAVE, "thoát", "leave")
 
 /* The screen that sets a scanner up. */
@@ -360,7 +359,9 @@
     WORD_REVIEW(X)                                                                                           \
     WORD_VERDICT(X)                                                                                          \
     WORD_CHOICES(X)                                                                                          \
-    WORD_PANEL(X) WORD_OVER(X) WORD_SETTING_UP(X) WORD_PORTALS(X) WORD_LATES(X) WORD_HISTORIES(X)
+    WORD_PANEL(X)                                                                                            \
+    WORD_OVER(X) WORD_SETTING_UP(X) WORD_PORTALS(X) WORD_LATES(X) WORD_HISTORIES(X) WORD_DAY(X)              \
+        WORD_COMPLAINTS(X) WORD_CHARTS(X)
 
 enum word {
 #define X(code, vi, en) WORD_##code,

@@ -132,6 +132,57 @@ static void fill_portal(struct desk *desk, const char *pattern, int round)
     fill(desk->review.answer.members[0].heard_at, MINUTE_SIZE, round % 4 ? "2026-11-19T08:42" : "");
 }
 
+static void fill_statistics(struct statistics *statistics, const char *pattern, int round)
+{
+    *statistics = (struct statistics){.from = "2026-10-20", .to = "2026-11-20", .intakes = 123456};
+    for (int i = 0; i < STATISTICS_HOURS; i++) {
+        statistics->hours[i] = i * 999;
+    }
+    for (int i = 0; i < FINDING_COUNT; i++) {
+        statistics->findings[i] = i * round * 7777;
+    }
+    for (int i = 0; i < STATISTICS_DAYS; i++) {
+        memcpy(statistics->days[i].day, "2026-11-20", DATE_SIZE);
+        statistics->days[i].intakes = statistics->days[i].corrected = i * 99999;
+    }
+    for (int i = 0; i < STATISTICS_TOP; i++) {
+        memcpy(statistics->facilities[i].code, "79025", FACILITY_SIZE);
+        statistics->facilities[i].count = statistics->counters[i].intakes = i;
+        fill(statistics->counters[i].name, PLACE_SIZE, pattern);
+    }
+    statistics->difficulties[DIFFICULTY_OTHER] = 3;
+    statistics->day_count = STATISTICS_DAYS;
+    statistics->facility_count = statistics->counter_count = STATISTICS_TOP;
+}
+
+static void fill_lists(struct desk *desk, const char *pattern, int round)
+{
+    struct difficulty_record *record = &desk->answered;
+    *record = (struct difficulty_record){.number = 123456,
+                                         .at = "2026-10-20T08:41",
+                                         .state = (enum difficulty_state)(round % DIFFICULTY_STATES)};
+    fill(record->name, NAME_SIZE, pattern);
+    fill(record->number_shown, NUMBER_SIZE, pattern);
+    fill(record->text, REASON_SIZE, pattern);
+    fill(record->reply, REASON_SIZE, pattern);
+    fill(record->counter, PLACE_SIZE, pattern);
+    for (int i = 0; i < DESK_LIST; i++) {
+        desk->difficulties[i] = *record;
+    }
+    desk->difficulties_count = desk->difficulties_total = DESK_LIST;
+    desk->difficulties_row = round % DESK_LIST;
+    desk->answering = (enum answering)(round % 3);
+    fill(desk->reply.text, sizeof desk->reply.text, pattern);
+    desk->filter = (enum act_filter)(round % ACT_FILTER_COUNT);
+    desk->chart = (enum chart)(round % CHART_COUNT);
+    desk->period = (enum period)(round % PERIOD_COUNT);
+    desk->hospital.remind_days = round % 3;
+    desk->status.difficulties = desk->status.difficulties_due = 123456;
+    memcpy(desk->totals.closed_at, "2026-11-20T16:41", sizeof desk->totals.closed_at);
+    fill(desk->totals.closed_by, PLACE_SIZE, pattern);
+    fill_statistics(&desk->statistics, pattern, round);
+}
+
 /* Everything a desk can hold, at once. */
 static void fill_desk(struct desk *desk, const char *pattern, int round)
 {
@@ -179,6 +230,9 @@ static void fill_desk(struct desk *desk, const char *pattern, int round)
     }
     desk->list_count = desk->list_total = DESK_LIST;
     desk->list_row = DESK_LIST - 1;
+    memcpy(desk->latest, desk->list, sizeof desk->latest);
+    desk->latest_count = desk->latest_total = DESK_LIST;
+    fill_lists(desk, pattern, round);
     fill_act(&desk->last, pattern);
     for (int i = 0; i < DESK_CARDS; i++) {
         fill(desk->cards[i].title, sizeof desk->cards[i].title, pattern);

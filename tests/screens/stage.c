@@ -54,7 +54,25 @@ static struct wish saved(struct stage *stage, bool intake)
 
 static struct wish undone(struct stage *stage)
 {
-    stage->desk.list[0].undone = true;
+    if (stage->fail == FAULT_NONE) {
+        stage_undo(stage);
+    }
+    return saved(stage, false);
+}
+
+static struct wish closed(struct stage *stage)
+{
+    if (stage->fail == FAULT_NONE) {
+        stage_close_day(stage);
+    }
+    return saved(stage, false);
+}
+
+static struct wish answer_written(struct stage *stage)
+{
+    if (stage->fail == FAULT_NONE) {
+        stage_answer(stage);
+    }
     return saved(stage, false);
 }
 
@@ -79,20 +97,19 @@ static struct wish grant(struct stage *stage, struct wish wish)
     case WISH_LATE_OPEN: return stage_late_open(stage);
     case WISH_LATE_CLOSE:
     case WISH_DIFFICULTY: return saved(stage, false);
-    case WISH_UNDO_FIND: return desk_last(desk, desk->list_count > 0 ? &desk->list[0] : NULL, stage->now);
+    case WISH_UNDO_FIND: return desk_last(desk, desk->latest_count > 0 ? &desk->latest[0] : NULL, stage->now);
     case WISH_UNDO: return undone(stage);
-    case WISH_TODAY: return desk_listed(desk, stage->now);
+    case WISH_TODAY: return stage_today(stage);
+    case WISH_DIFFICULTIES: return stage_difficulties(stage);
+    case WISH_ANSWER: return answer_written(stage);
+    case WISH_STATISTICS: return stage_statistics(stage);
+    case WISH_CLOSE_DAY: return closed(stage);
+    case WISH_RECORD: return stage_late_open(stage);
     case WISH_PORTAL:
     case WISH_HISTORY:
     case WISH_COPAYMENT: stage_asked(stage, wish); break;
     case WISH_LATE: return desk_late_listed(desk, stage->now);
     case WISH_FIND:
-    case WISH_RECORD:
-    case WISH_DIFFICULTIES:
-    case WISH_ANSWER:
-    case WISH_STATISTICS:
-    case WISH_CLOSE_DAY:
-    case WISH_UNDO_ACT:
     case WISH_PRINT:
     case WISH_SIGN_IN:
     case WISH_LOCK:
@@ -316,6 +333,7 @@ static void heed_world(struct stage *stage)
     desk->hospital.history = named.history;
     desk->hospital.copayment = named.copayment;
     desk->hospital.portal_when = named.portal_when;
+    desk->hospital.remind_days = named.remind_days;
     memcpy(desk->status.today, world->today, sizeof world->today);
     if (desk->status.register_age >= 0) {
         memcpy(desk->status.register_as_of, world->as_of, sizeof world->as_of);
@@ -330,6 +348,10 @@ bool stage_line(struct stage *stage, const char *name, char *text)
         return true;
     }
     bool good = stage_portal(stage, name, text, &known);
+    if (known) {
+        return good;
+    }
+    good = stage_lists(stage, name, text, &known);
     if (known) {
         return good;
     }

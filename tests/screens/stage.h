@@ -12,7 +12,12 @@
  *     damaged journal:               (it can no longer be read)
  *     unchecked: 3
  *     facility: 79025 TTYT Thử       (a name that the register knows)
- *     act: 08:41 | NGUYỄN VĂN AN | 1985-03-12 | admitted | 2 | undone difficulty      (of today, newest first)
+ *     act: 08:41 | NGUYỄN VĂN AN | 1985-03-12 | admitted | 2 | undone difficulty      (of today, newest first; also
+ *                                    alone, unchecked, elsewhere: of another counter)
+ *     difficulty: 2026-11-12T08:41 | NGUYỄN VĂN AN | facility | sent | 2026-11-13 | number | phone | text | reply
+ *     remind: 7                      (a difficulty so many days old is due;  due: 1 of them are)
+ *     counted: hour | 8 | 12         (of the charts; finding | name_different | 4;  facility | 79025 | 7;
+ *                                    day | 2026-11-19 | 30 5 2 1;  difficulty | facility | 3;  counter | Quầy 1 | 55 3)
  *     slow:                          (look-ups are not answered from here on;  answer: answers the one that waits)
  *     fail: queue_full               (the next save brings this fault)
  *     fault: scan_half               (something goes wrong outside)
@@ -48,9 +53,13 @@ struct stage {
     bool slow;
     struct wish waiting;
     enum fault fail;
-    struct kept_intake kept; /* the last intake saved */
-    struct reply told;       /* what the portal will say next */
-    int tickets[ASK_COUNT];  /* of the newest question of each kind */
+    struct kept_intake kept;                          /* the last intake saved */
+    struct difficulty_record difficulties[DESK_LIST]; /* oldest first */
+    int difficulty_count;
+    struct statistics counted;
+    minute_text closed_at;
+    struct reply told;      /* what the portal will say next */
+    int tickets[ASK_COUNT]; /* of the newest question of each kind */
     struct question question[ASK_COUNT];
 };
 
@@ -66,6 +75,16 @@ struct wish stage_late_open(struct stage *stage);
 void stage_carry_out(struct stage *stage, struct wish wish);
 /* What WISH_SAVE would write, as the newest line of the list. */
 void stage_write_down(struct stage *stage);
+/* The lines of the lists, and their wishes: stage_lists.c. */
+bool stage_lists(struct stage *stage, const char *name, char *text, bool *ret_known);
+struct wish stage_today(struct stage *stage);
+struct wish stage_difficulties(struct stage *stage);
+struct wish stage_statistics(struct stage *stage);
+void stage_undo(struct stage *stage);
+void stage_answer(struct stage *stage);
+void stage_close_day(struct stage *stage);
+/* Takes the next part of "a | b | c" off the text; "" when there is none. */
+const char *stage_part(char **text);
 /* Those lines that only say how things are. */
 bool stage_set(struct desk *desk, const char *name, char *text);
 void stage_draw(struct stage *stage);

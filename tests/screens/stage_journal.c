@@ -15,10 +15,10 @@ static int fixes(const struct intake *intake)
 /* A revision takes the place of what was taken in, and keeps its time. */
 static void revise(struct desk *desk, struct act *act)
 {
-    for (int i = 0; i < desk->list_count; i++) {
-        if (strcmp(desk->list[i].id, act->id) == 0) {
-            memcpy(act->time, desk->list[i].time, sizeof act->time);
-            desk->list[i] = *act;
+    for (int i = 0; i < desk->latest_count; i++) {
+        if (strcmp(desk->latest[i].id, act->id) == 0) {
+            memcpy(act->time, desk->latest[i].time, sizeof act->time);
+            desk->latest[i] = *act;
         }
     }
 }
@@ -29,7 +29,7 @@ void stage_write_down(struct stage *stage)
     struct desk *desk = &stage->desk;
     const struct intake *intake = &desk->intake;
     struct act act = {.status = intake->status, .verdict = intake->verdict, .corrections = fixes(intake)};
-    snprintf(act.id, sizeof act.id, "%d", desk->list_total + 1);
+    snprintf(act.id, sizeof act.id, "%d", desk->latest_total + 1);
     memcpy(act.time, desk->status.clock, sizeof act.time);
     memcpy(act.name, intake->facts.name, sizeof act.name);
     memcpy(act.birth_date, intake->facts.birth_date, sizeof act.birth_date);
@@ -41,11 +41,11 @@ void stage_write_down(struct stage *stage)
         revise(desk, &act);
         return;
     }
-    memmove(desk->list + 1, desk->list, (DESK_LIST - 1) * sizeof *desk->list);
-    desk->list[0] = act;
-    desk->list_count += desk->list_count < DESK_LIST;
+    memmove(desk->latest + 1, desk->latest, (DESK_LIST - 1) * sizeof *desk->latest);
+    desk->latest[0] = act;
+    desk->latest_count += desk->latest_count < DESK_LIST;
     stage->kept = (struct kept_intake){.intake = *intake};
     memcpy(stage->kept.id, act.id, sizeof act.id);
     snprintf(stage->kept.at, sizeof stage->kept.at, "%.10sT%.5s", desk->status.today, desk->status.clock);
-    desk->list_total++;
+    desk->latest_total++;
 }

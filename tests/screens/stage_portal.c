@@ -5,17 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *part(char **text)
-{
-    char *taken = *text ? strsep(text, "|") : "";
-    taken += strspn(taken, " ");
-    size_t len = strlen(taken);
-    while (len > 0 && taken[len - 1] == ' ') {
-        taken[--len] = '\0';
-    }
-    return taken;
-}
-
 static bool copy(char *out, size_t size, const char *text)
 {
     return text_copy(out, size, text) == FAULT_NONE;
@@ -33,13 +22,14 @@ void stage_asked(struct stage *stage, struct wish wish)
 static bool add_visit(struct reply *told, char *text)
 {
     struct visit *visit = &told->visits[told->visit_count];
-    if (told->visit_count == VISITS_MAX || !copy(visit->facility, FACILITY_SIZE, part(&text)) ||
-        !copy(visit->from, MINUTE_SIZE, part(&text)) || !copy(visit->to, MINUTE_SIZE, part(&text)) ||
-        !copy(visit->disease, NAME_SIZE, part(&text))) {
+    if (told->visit_count == VISITS_MAX || !copy(visit->facility, FACILITY_SIZE, stage_part(&text)) ||
+        !copy(visit->from, MINUTE_SIZE, stage_part(&text)) ||
+        !copy(visit->to, MINUTE_SIZE, stage_part(&text)) ||
+        !copy(visit->disease, NAME_SIZE, stage_part(&text))) {
         return false;
     }
-    visit->state = *part(&text);
-    visit->outcome = *part(&text);
+    visit->state = *stage_part(&text);
+    visit->outcome = *stage_part(&text);
     told->visit_count++;
     return true;
 }
@@ -47,8 +37,9 @@ static bool add_visit(struct reply *told, char *text)
 static bool add_check(struct reply *told, char *text)
 {
     struct card_check *check = &told->checks[told->check_count];
-    return told->check_count++ < CHECKS_MAX && copy(check->user, sizeof check->user, part(&text)) &&
-           copy(check->at, MINUTE_SIZE, part(&text)) && copy(check->code, RESULT_CODE_SIZE, part(&text));
+    return told->check_count++ < CHECKS_MAX && copy(check->user, sizeof check->user, stage_part(&text)) &&
+           copy(check->at, MINUTE_SIZE, stage_part(&text)) &&
+           copy(check->code, RESULT_CODE_SIZE, stage_part(&text));
 }
 
 static long long amount(const char *text)
@@ -59,12 +50,13 @@ static long long amount(const char *text)
 static bool add_payment(struct reply *told, char *text)
 {
     struct payment *payment = &told->payments[told->payment_count];
-    if (told->payment_count == PAYMENTS_MAX || !copy(payment->facility, FACILITY_SIZE, part(&text)) ||
-        !copy(payment->from, MINUTE_SIZE, part(&text)) || !copy(payment->to, MINUTE_SIZE, part(&text))) {
+    if (told->payment_count == PAYMENTS_MAX || !copy(payment->facility, FACILITY_SIZE, stage_part(&text)) ||
+        !copy(payment->from, MINUTE_SIZE, stage_part(&text)) ||
+        !copy(payment->to, MINUTE_SIZE, stage_part(&text))) {
         return false;
     }
-    payment->paid = amount(part(&text));
-    payment->total = amount(part(&text));
+    payment->paid = amount(stage_part(&text));
+    payment->total = amount(stage_part(&text));
     told->payment_count++;
     return true;
 }
@@ -106,7 +98,7 @@ static bool tell(struct stage *stage, enum ask ask, char *text)
 {
     struct reply *told = &stage->told;
     char *pairs = strchr(text, '|');
-    const char *code = part(&text);
+    const char *code = stage_part(&text);
     told->ask = ask;
     told->ticket = stage->tickets[ask];
     told->question = stage->question[ask];
@@ -167,18 +159,19 @@ static bool add_late(struct desk *desk, char *text)
     static const char *const states[] = {"waits", "differs", "stuck"};
     struct late *late = &desk->late[desk->late_count];
     char when[32];
-    if (desk->late_count == DESK_LIST || !copy(when, sizeof when, part(&text)) ||
-        sscanf(when, "%10s %5s", late->day, late->time) != 2 || !copy(late->name, NAME_SIZE, part(&text)) ||
-        !copy(late->phone, PHONE_SIZE, part(&text))) {
+    if (desk->late_count == DESK_LIST || !copy(when, sizeof when, stage_part(&text)) ||
+        sscanf(when, "%10s %5s", late->day, late->time) != 2 ||
+        !copy(late->name, NAME_SIZE, stage_part(&text)) ||
+        !copy(late->phone, PHONE_SIZE, stage_part(&text))) {
         return false;
     }
-    const char *state = part(&text), *word = part(&text);
+    const char *state = stage_part(&text), *word = stage_part(&text);
     for (int i = 0; i < 3; i++) {
         late->state = strcmp(state, states[i]) == 0 ? (enum late_state)i : late->state;
     }
     late->trouble = trouble_of(word);
     copy(late->code, RESULT_CODE_SIZE, late->trouble ? "" : word);
-    late->tries = (int)strtol(part(&text), NULL, 10);
+    late->tries = (int)strtol(stage_part(&text), NULL, 10);
     snprintf(late->id, sizeof late->id, "%d", ++desk->late_count);
     desk->late_total = desk->status.unchecked = desk->late_count;
     desk->status.differing += late->state != LATE_WAITS;

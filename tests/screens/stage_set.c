@@ -10,8 +10,7 @@ static bool copy(char *out, size_t size, const char *text)
     return text_copy(out, size, text) == FAULT_NONE;
 }
 
-/* Takes the next part of "a | b | c" off the text; "" when there is none. */
-static const char *part(char **text)
+const char *stage_part(char **text)
 {
     if (!*text) {
         return "";
@@ -27,36 +26,39 @@ static const char *part(char **text)
 
 static bool set_place(struct hospital *hospital, char *text)
 {
-    return copy(hospital->facility_name, PLACE_SIZE, part(&text)) &&
-           copy(hospital->counter, PLACE_SIZE, part(&text)) &&
-           copy(hospital->clerk, PLACE_SIZE, part(&text)) &&
-           copy(hospital->hotline, PLACE_SIZE, part(&text)) &&
-           copy(hospital->office, PLACE_SIZE, part(&text));
+    return copy(hospital->facility_name, PLACE_SIZE, stage_part(&text)) &&
+           copy(hospital->counter, PLACE_SIZE, stage_part(&text)) &&
+           copy(hospital->clerk, PLACE_SIZE, stage_part(&text)) &&
+           copy(hospital->hotline, PLACE_SIZE, stage_part(&text)) &&
+           copy(hospital->office, PLACE_SIZE, stage_part(&text));
 }
 
 static bool add_act(struct desk *desk, char *text)
 {
     static const char *const statuses[] = {"admitted", "provisional", "not_insured"};
-    struct act *act = &desk->list[desk->list_count];
-    if (desk->list_count == DESK_LIST || !copy(act->time, sizeof act->time, part(&text)) ||
-        !copy(act->name, sizeof act->name, part(&text)) ||
-        !copy(act->birth_date, sizeof act->birth_date, part(&text))) {
+    struct act *act = &desk->latest[desk->latest_count];
+    if (desk->latest_count == DESK_LIST || !copy(act->time, sizeof act->time, stage_part(&text)) ||
+        !copy(act->name, sizeof act->name, stage_part(&text)) ||
+        !copy(act->birth_date, sizeof act->birth_date, stage_part(&text))) {
         return false;
     }
-    const char *status = part(&text);
+    const char *status = stage_part(&text);
     for (int i = 0; i < 3; i++) {
         if (strcmp(status, statuses[i]) == 0) {
             act->status = (enum intake_status)i;
         }
     }
-    act->corrections = (int)strtol(part(&text), NULL, 10);
-    const char *marks = part(&text);
+    act->corrections = (int)strtol(stage_part(&text), NULL, 10);
+    const char *marks = stage_part(&text);
     act->undone = strstr(marks, "undone");
     act->difficulty = strstr(marks, "difficulty");
-    memcpy(act->counter, desk->hospital.counter, sizeof act->counter);
+    act->alone = strstr(marks, "alone");
+    act->unchecked = strstr(marks, "unchecked");
+    snprintf(act->counter, sizeof act->counter, "%s",
+             strstr(marks, "elsewhere") ? "Quầy 9" : desk->hospital.counter);
     memcpy(act->clerk, desk->hospital.clerk, sizeof act->clerk);
-    snprintf(act->id, sizeof act->id, "%d", ++desk->list_count);
-    desk->list_total = desk->list_count;
+    snprintf(act->id, sizeof act->id, "%d", ++desk->latest_count);
+    desk->latest_total = desk->latest_count;
     return true;
 }
 

@@ -23,7 +23,7 @@ static unsigned effect_of(struct key key)
 static void carry_out(struct wish wish)
 {
     writes += wish.kind == WISH_SAVE || wish.kind == WISH_UNDO || wish.kind == WISH_DIFFICULTY ||
-              wish.kind == WISH_LATE_CLOSE;
+              wish.kind == WISH_LATE_CLOSE || wish.kind == WISH_ANSWER || wish.kind == WISH_CLOSE_DAY;
     world_carry_out(&world, wish);
 }
 
@@ -82,7 +82,8 @@ static const struct key KEYS[] = {
     {PRESS_TEXT, 'p'},   {PRESS_TEXT, '|'},   {PRESS_TEXT, 0x1EC5}, {PRESS_CTRL, 'U' - 64},
     {PRESS_ALT, '3'},    {PRESS_TEXT, 'm'},   {PRESS_TEXT, 'k'},    {PRESS_TEXT, 'e'},
     {PRESS_ENTER, 0},    {PRESS_FUNCTION, 9}, {PRESS_TEXT, 'h'},    {PRESS_TEXT, '$'},
-    {PRESS_TEXT, 'l'},   {PRESS_TEXT, 'x'},
+    {PRESS_TEXT, 'l'},   {PRESS_TEXT, 'x'},   {PRESS_FUNCTION, 11}, {PRESS_TEXT, 'b'},
+    {PRESS_TEXT, 's'},   {PRESS_TEXT, 'a'},   {PRESS_FUNCTION, 11}, {PRESS_ENTER, 0},
 };
 enum { KEY_COUNT = sizeof KEYS / sizeof *KEYS };
 
@@ -145,6 +146,7 @@ static void walk(uint64_t *random)
     strcpy(world.desk.status.today, "2026-11-22");
     world.desk.card_count = 12;
     world.desk.late_total = world.desk.late_count = 2;
+    world.desk.difficulties_total = world.desk.difficulties_count = 3;
     strcpy(world.desk.late[0].id, "a");
     strcpy(world.desk.late[1].id, "b");
     world.saved_count = 1;

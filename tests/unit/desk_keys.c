@@ -17,6 +17,8 @@ static void setup(void)
     world.desk.card_count = 12;
     world.desk.list_total = 100;
     world.desk.list_count = DESK_LIST;
+    world.desk.difficulties_total = 100;
+    world.desk.difficulties_count = DESK_LIST;
     world_portal(&world);
     world.desk.late_total = 100;
     world.desk.late_count = DESK_LIST;
@@ -45,13 +47,15 @@ static const struct key keys[] = {
     {PRESS_TEXT, 0x1EA1},    {PRESS_TEXT, 0x301},  {PRESS_TEXT, 0x202E},    {PRESS_TEXT, 0x1F600},
     {PRESS_TEXT, '?'},       {PRESS_TEXT, 'k'},    {PRESS_TEXT, 'm'},       {PRESS_TEXT, 'n'},
     {PRESS_FUNCTION, 9},     {PRESS_TEXT, 'h'},    {PRESS_TEXT, '$'},       {PRESS_TEXT, 'l'},
-    {PRESS_TEXT, 'x'},       {PRESS_TEXT, 'r'},    {PRESS_NONE, 0},
+    {PRESS_TEXT, 'x'},       {PRESS_TEXT, 'r'},    {PRESS_NONE, 0},         {PRESS_FUNCTION, 11},
+    {PRESS_TEXT, 'a'},       {PRESS_TEXT, 'o'},    {PRESS_TEXT, 'b'},
 };
 enum { KEYS = sizeof keys / sizeof *keys };
 
 static bool writes(enum wish_kind kind)
 {
-    return kind == WISH_SAVE || kind == WISH_UNDO || kind == WISH_DIFFICULTY || kind == WISH_LATE_CLOSE;
+    return kind == WISH_SAVE || kind == WISH_UNDO || kind == WISH_DIFFICULTY || kind == WISH_LATE_CLOSE ||
+           kind == WISH_ANSWER || kind == WISH_CLOSE_DAY;
 }
 
 /* A key that is not known changes nothing at all. */
@@ -189,7 +193,7 @@ Test(desk_keys, no_order_of_events_breaks_the_desk)
 {
     uint64_t state = 20261122;
     int visits[MODE_COUNT] = {0}, wrote = 0, kept[2] = {0};
-    for (int round = 0; round < 250000; round++) {
+    for (int round = 0; round < 350000; round++) {
         struct wish wish = {WISH_NONE, 0};
         uint64_t what = world_random(&state, 60);
         world.now += world_random(&state, 3) == 0 ? world_random(&state, 900) : world_random(&state, 90);
@@ -205,6 +209,10 @@ Test(desk_keys, no_order_of_events_breaks_the_desk)
             portal_something(&state, kept);
         } else if (what == 8) {
             desk_late_listed(&world.desk, world.now);
+        } else if (what == 10 && (world.desk.mode == MODE_TODAY || world.desk.mode == MODE_DIFFICULTIES)) {
+            world_keys(&world, "<Esc>");
+        } else if (what == 9) {
+            desk_difficulties_listed(&world.desk, world.now);
         } else if (what == 3) {
             desk_bound(&world.desk, FAULT_NONE, "scanner", world.now);
         } else {

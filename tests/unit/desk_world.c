@@ -78,12 +78,12 @@ static void keep_intake(struct world *world)
     }
 }
 
-static struct wish open_late(struct world *world, int row)
+static struct wish open_record(struct world *world, const char *id)
 {
     struct answer answer;
     struct card card = {.kind = world->kept.intake.kind, .facts = world->kept.intake.card};
     number_bhxh(card.facts.number, card.bhxh_number);
-    memcpy(world->kept.id, world->desk.late[row].id, sizeof world->kept.id);
+    memcpy(world->kept.id, id, sizeof world->kept.id);
     world_look_up(world, &card, &answer);
     return desk_late_open(&world->desk, world->kept.at[0] ? &world->kept : NULL, &answer, world->now);
 }
@@ -110,12 +110,15 @@ static struct wish carry_out_one(struct world *world, struct wish wish)
         return desk_answer(desk, &answer, world->now);
     case WISH_SAVE: keep_intake(world); break;
     case WISH_LATE_CLOSE: world->closed += fault == FAULT_NONE; break;
-    case WISH_LATE_OPEN: return open_late(world, wish.number);
+    case WISH_LATE_OPEN: return open_record(world, desk->late[wish.number].id);
     case WISH_PORTAL: keep_question(world, ASK_MEMBER, wish.number); return (struct wish){WISH_NONE, 0};
     case WISH_HISTORY: keep_question(world, ASK_HISTORY, wish.number); return (struct wish){WISH_NONE, 0};
     case WISH_COPAYMENT: keep_question(world, ASK_COPAYMENT, wish.number); return (struct wish){WISH_NONE, 0};
     case WISH_DIFFICULTY: world->difficulties += fault == FAULT_NONE; break;
     case WISH_UNDO: world->undone += fault == FAULT_NONE; break;
+    case WISH_ANSWER: world->answered += fault == FAULT_NONE; break;
+    case WISH_CLOSE_DAY: world->days_closed += fault == FAULT_NONE; break;
+    case WISH_RECORD: return open_record(world, desk->record);
     case WISH_UNDO_FIND: return desk_last(desk, world->saved_count > world->undone ? &act : NULL, world->now);
     default: world->last = wish; return (struct wish){WISH_NONE, 0};
     }
@@ -150,7 +153,7 @@ static const struct {
     {"F1", {PRESS_FUNCTION, 1}},   {"F2", {PRESS_FUNCTION, 2}},     {"F3", {PRESS_FUNCTION, 3}},
     {"F4", {PRESS_FUNCTION, 4}},   {"F5", {PRESS_FUNCTION, 5}},     {"F6", {PRESS_FUNCTION, 6}},
     {"F7", {PRESS_FUNCTION, 7}},   {"F8", {PRESS_FUNCTION, 8}},     {"F9", {PRESS_FUNCTION, 9}},
-    {"F10", {PRESS_FUNCTION, 10}}, {"BackTab", {PRESS_BACKTAB, 0}},
+    {"F10", {PRESS_FUNCTION, 10}}, {"BackTab", {PRESS_BACKTAB, 0}}, {"F11", {PRESS_FUNCTION, 11}},
 };
 
 /* Reads one key of a script and moves behind it. */
@@ -182,6 +185,10 @@ bool world_knows(const struct desk *desk, const char *name)
     if (strncmp(name, "↑↓", sizeof "↑↓" - 1) == 0) {
         return desk_key_known(desk, (struct key){PRESS_DOWN, 0}) &&
                desk_key_known(desk, (struct key){PRESS_UP, 0});
+    }
+    if (strcmp(name, "←→") == 0) {
+        return desk_key_known(desk, (struct key){PRESS_LEFT, 0}) &&
+               desk_key_known(desk, (struct key){PRESS_RIGHT, 0});
     }
     if (strcmp(name, "Space") == 0) {
         return desk_key_known(desk, (struct key){PRESS_TEXT, ' '});

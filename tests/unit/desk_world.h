@@ -11,7 +11,7 @@ struct world {
     struct member members[WORLD_MEMBERS];
     int member_count;
     struct intake saved[WORLD_SAVES]; /* every intake written, in order */
-    int saved_count, difficulties, undone, closed, keys;
+    int saved_count, difficulties, undone, closed, answered, days_closed, keys;
     struct repeat repeat;                     /* what the journal says of whoever is asked for next */
     enum fault save_fault;                    /* the next save fails so */
     bool silent;                              /* the register has no answer */
