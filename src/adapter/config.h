@@ -8,11 +8,16 @@
  *                 level = basic           cấp chuyên môn: initial, basic, specialised
  *                 former = province       tuyến before 2025: central, province, district, commune
  *                 points = 60             of its grading, 1 to 100; these three narrow the candidates of entitlement
+ *                 assessor                giám định viên of BHXH: name and phone, for the clerk
+ *                 guide                   address of a page that helps, as a QR code on the slip
  *     [counter]   name = Quầy 3           also --counter; one name a counter, it owns the draft and the undo
  *                 clerk = Lan             also --clerk
  *                 language = vi           or en
  *                 typing = telex          or vni, plain
+ *                 lock_minutes = 10       without a key, then the counter locks; 0: never
  *     [register]  max_age = 7             days; an older register cannot say "not found"
+ *     [difficulties]  remind_days = 7     open or sent so long, a difficulty is told; 0: never
+ *     [backup]    warn_days = 7           a newest backup older than this is told; 0: never
  *     [scanner]   bind = ...              one line a scanner; written by F6 on the waiting screen
  *     [camera]    device = /dev/video2     instead of the first camera; needed in a remote session
  *     [checks]    name_spelling = off     a finding of `tiepdon checks`: off, note, fix, warn or stop
@@ -44,7 +49,8 @@
  *                 send = yes              and those are sent to the portal
  *     [demo]      day = 2026-11-20        marks a demonstration directory and holds its day still
  *
- * Files that are not absolute are within DIR. A missing file gives the defaults. An unknown name or a bad value is FAULT_SETTINGS_LINE with its line. */
+ * Files that are not absolute are within DIR. A missing file gives the defaults. An unknown name, a bad
+ * value and a name given twice are FAULT_SETTINGS_LINE with the line. */
 #ifndef TIEPDON_CONFIG_H
 #define TIEPDON_CONFIG_H
 #include "adapter/checkin_options.h"
@@ -61,9 +67,14 @@ struct config {
     char camera[CONFIG_CAMERA_SIZE]; /* a device, "" for the first one */
     struct checkin_options checkin;  /* dir "": none */
     struct portal_options portal;    /* base "": none */
+    int backup_warn_days;            /* a backup older than this is told; 0: never */
 };
 
-/* *ret_line is always written: the refused line of tiepdon.ini, else 0. */
+struct config_error;
+
+/* *ret_error is always written: what FAULT_SETTINGS_LINE is about (config_error.h), else line 0. */
+NEEDED enum fault config_read(const char *dir, struct config *ret_config, struct config_error *ret_error);
+/* The same for who only wants the refused line of tiepdon.ini; 0 for none. */
 NEEDED enum fault config_load(const char *dir, struct config *ret_config, int *ret_line);
 
 /* Unix seconds; in a demonstration the hour of now on its day. */

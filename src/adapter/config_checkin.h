@@ -3,11 +3,9 @@
 #define TIEPDON_CONFIG_CHECKIN_H
 #include "adapter/config.h"
 
-/* The defaults; then each line, false for one that is not understood; then what other sections say of it, and
- * directories that do not begin with / are within `dir`. */
+/* The defaults; then what other sections say of it. */
 void config_checkin_begin(struct config *config);
-bool config_checkin_set(struct config *config, const char *name, const char *value);
-NEEDED enum fault config_checkin_end(struct config *config, const char *dir);
+void config_checkin_end(struct config *config);
 
 /* `send = yes` without what it needs: CHECKIN_SEND_BACK where no directory is named from which anything could be sent,
  * CHECKIN_SEND_PORTAL where no portal is. The counter works without; FAULT_NONE where nothing is missing. */

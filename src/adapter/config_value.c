@@ -23,7 +23,7 @@ bool config_number(const char *value, int least, int most, int *ret)
 int config_word(const char *value, const char *const words[], int count)
 {
     for (int i = 0; i < count; i++) {
-        if (strcmp(value, words[i]) == 0) {
+        if (words[i] && strcmp(value, words[i]) == 0) {
             return i;
         }
     }

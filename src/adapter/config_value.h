@@ -8,7 +8,7 @@
 bool config_text(char *out, size_t cap, const char *value);
 /* A decimal number from `least` to `most`. */
 bool config_number(const char *value, int least, int most, int *ret);
-/* The index of `value` among `words`, or -1. */
+/* The index of `value` among `words`, some of which may be NULL, or -1. */
 int config_word(const char *value, const char *const words[], int count);
 
 #endif

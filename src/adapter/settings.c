@@ -8,13 +8,14 @@
 
 struct reader {
     FILE *file;
-    int line;
+    int *line;
     int refused; /* the first line the handler or we refused, 0 for none */
     settings_handler *handler;
     void *data;
 };
 
-/* fgets for ini_parse_stream: a line too long is refused and passed on empty. */
+/* fgets for ini_parse_stream: a line too long is refused and passed on empty. To inih an indented line goes on with the one
+ * before it: here it is a line like any other. */
 static char *next_line(char *out, int cap, void *stream)
 {
     struct reader *reader = stream;
@@ -22,22 +23,23 @@ static char *next_line(char *out, int cap, void *stream)
     if (!fgets(line, sizeof line, reader->file)) {
         return NULL;
     }
-    reader->line++;
+    ++*reader->line;
     size_t len = strlen(line);
     if (len > SETTINGS_LINE_MAX && line[len - 1] != '\n') {
         int c = 0;
         while ((c = fgetc(reader->file)) != EOF && c != '\n') {
         }
         if (!reader->refused) {
-            reader->refused = reader->line;
+            reader->refused = *reader->line;
         }
         len = 0;
     }
     if (len >= (size_t)cap) {
         len = 0;
     }
-    memcpy(out, line, len);
-    out[len] = '\0';
+    line[len] = '\0';
+    const char *begin = line + strspn(line, " \t");
+    memcpy(out, begin, strlen(begin) + 1);
     return out;
 }
 
@@ -48,7 +50,7 @@ static int take(void *user, const char *section, const char *name, const char *v
         return 1;
     }
     if (!reader->refused) {
-        reader->refused = reader->line;
+        reader->refused = *reader->line;
     }
     return 0;
 }
@@ -56,7 +58,7 @@ static int take(void *user, const char *section, const char *name, const char *v
 enum fault settings_read(const char *path, settings_handler *handler, void *data, int *ret_line)
 {
     *ret_line = 0;
-    struct reader reader = {.handler = handler, .data = data};
+    struct reader reader = {.line = ret_line, .handler = handler, .data = data};
     enum fault fault = place_open(path, &reader.file);
     if (fault != FAULT_NONE) {
         return fault;

@@ -10,6 +10,7 @@
 #include "adapter/store.h"
 #include "adapter/units.h"
 #include "command/command.h"
+#include "command/configure.h"
 #include "command/lines.h"
 #include "command/usage.h"
 #include "core/heir.h"
@@ -84,22 +85,17 @@ static int complain(const struct check *check, enum fault fault, int status)
     return status;
 }
 
-static int configure(struct check *check, const struct options *options, const char *dir)
+static int configure_check(struct check *check, const struct options *options, const char *dir)
 {
-    int line;
-    enum fault fault = config_load(dir, &check->config, &line);
-    if (fault != FAULT_NONE && line > 0) {
-        fprintf(stderr, "tiepdon check: tiepdon.ini:%d: %s\n", line, fault_text(fault, LANGUAGE_VI));
-        return EXIT_CONFIG;
-    }
-    if (fault != FAULT_NONE) {
-        return complain(check, fault, EXIT_STORE);
+    int status = configure_in("tiepdon check", dir, &check->config);
+    if (status != 0) {
+        return status;
     }
     struct hospital *hospital = &check->config.hospital;
     if (options->facility && number_facility(options->facility, hospital->facility) != FAULT_NONE) {
         return complain(check, FAULT_VALUE_INVALID, EXIT_USAGE);
     }
-    fault = set_today(check, options->today);
+    enum fault fault = set_today(check, options->today);
     if (fault != FAULT_NONE) {
         return complain(check, fault, EXIT_USAGE);
     }
@@ -230,7 +226,7 @@ static int run(struct check *check, const struct options *options)
     if (fault != FAULT_NONE) {
         return complain(check, fault, EXIT_STORE);
     }
-    int status = configure(check, options, dir);
+    int status = configure_check(check, options, dir);
     if (status != 0) {
         return status;
     }

@@ -4,9 +4,8 @@
  * directory (or off), then what is so and what to do about it, in Vietnamese and in English; on a terminal
  * aligned for the eyes, in the language of the configuration alone. Exit status: 0; 64 usage; 74 the data
  * directory cannot be read; 78 a line of tiepdon.ini is refused. */
-#include "adapter/config.h"
-#include "adapter/place.h"
 #include "command/command.h"
+#include "command/configure.h"
 #include "command/usage.h"
 #include <getopt.h>
 #include <stdio.h>
@@ -25,23 +24,6 @@ static bool read_options(int argc, char **argv, const char **ret_data)
         *ret_data = optarg;
     }
     return optind == argc;
-}
-
-static int configure(const char *data, struct config *ret)
-{
-    char dir[PATH_SIZE];
-    int line = 0;
-    enum fault fault = place_data(data, dir);
-    fault = fault ? fault : config_load(dir, ret, &line);
-    if (fault == FAULT_NONE) {
-        return 0;
-    }
-    if (line > 0) {
-        fprintf(stderr, "tiepdon checks: tiepdon.ini:%d: %s\n", line, fault_text(fault, LANGUAGE_VI));
-        return EXIT_CONFIG;
-    }
-    fprintf(stderr, "tiepdon checks: %s\n", fault_text(fault, LANGUAGE_VI));
-    return EXIT_STORE;
 }
 
 static const char *in_force(const struct checks *checks, enum finding finding)
@@ -73,11 +55,12 @@ static void print_for_eyes(const struct checks *checks, enum finding finding, en
 int command_checks(int argc, char **argv)
 {
     const char *data;
+    char dir[PATH_SIZE];
     struct config config;
     if (!read_options(argc, argv, &data)) {
         return usage_refuse("checks");
     }
-    int status = configure(data, &config);
+    int status = configure("tiepdon checks", data, dir, &config);
     if (status != 0) {
         return status;
     }

@@ -4,6 +4,7 @@
 #include "adapter/qr.h"
 #include "adapter/seat.h"
 #include "command/command.h"
+#include "command/configure.h"
 #include "command/scanners.h"
 #include "command/shell.h"
 #include "command/shell_camera.h"
@@ -50,17 +51,19 @@ static bool read_options(int argc, char **argv, struct options *ret)
     return optind == argc;
 }
 
-static enum fault load(struct shell *shell, const struct options *options)
+static int load(struct shell *shell, const struct options *options)
 {
-    int line = 0;
-    struct hospital *hospital = &shell->config.hospital;
     enum fault fault = place_data(options->data, shell->dir);
     fault = fault ? fault : place_make(shell->dir);
-    fault = fault ? fault : config_load(shell->dir, &shell->config, &line);
-    if (line) {
-        fprintf(stderr, "%s/tiepdon.ini:%d\n", shell->dir, line);
-    }
-    if (!fault && options->counter) {
+    return fault ? complain(fault, EXIT_STORE) : configure_in("tiepdon", shell->dir, &shell->config);
+}
+
+/* What the call says besides the configuration. */
+static enum fault take_options(struct shell *shell, const struct options *options)
+{
+    struct hospital *hospital = &shell->config.hospital;
+    enum fault fault = FAULT_NONE;
+    if (options->counter) {
         fault = text_clean(hospital->counter, sizeof hospital->counter, options->counter,
                            strlen(options->counter));
     }
@@ -195,7 +198,7 @@ static enum fault open_units(struct shell *shell)
 /* Everything that can be refused before the terminal is taken over, so that the sentence stays readable. */
 static enum fault prepare(struct shell *shell, const struct options *options, enum fault *ret_no_units)
 {
-    enum fault fault = load(shell, options);
+    enum fault fault = take_options(shell, options);
     fault = fault ? fault : load_slip(shell);
     fault = fault ? fault : seat_take(shell->dir, shell->config.hospital.counter, &shell->seat);
     fault = fault ? fault : store_open(shell->dir, STORE_COUNTER, &shell->store);
@@ -265,9 +268,10 @@ int command_counter(int argc, char **argv)
     }
     shell->seat = -1;
     shell->checkin.aside = (struct aside){-1, -1};
-    enum fault fault = run(shell, &options);
+    int status = load(shell, &options);
+    enum fault fault = status ? FAULT_NONE : run(shell, &options);
     burst_wipe(&shell->burst);
     explicit_bzero(shell, sizeof *shell);
     free(shell);
-    return fault ? complain(fault, EXIT_STORE) : 0;
+    return fault ? complain(fault, EXIT_STORE) : status;
 }

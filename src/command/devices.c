@@ -4,6 +4,7 @@
  * configuration. */
 #include "adapter/place.h"
 #include "command/command.h"
+#include "command/configure.h"
 #include "command/devices_test.h"
 #include "command/scanners.h"
 #include "command/usage.h"
@@ -149,21 +150,16 @@ static bool read_options(int argc, char **argv, struct options *ret)
 }
 
 /* An installation is given its rule before there is any data directory. */
-static enum fault load(const struct options *options, struct config *config, struct scanners *scanners)
+static int load(const struct options *options, struct config *config, struct scanners *scanners)
 {
     char dir[PATH_SIZE];
-    int line = 0;
-    enum fault fault = place_data(options->data, dir);
-    if (fault == FAULT_PLACE_NONE && options->rule) {
-        return scanners_find(NULL, config, scanners);
-    }
-    fault = fault ? fault : config_load(dir, config, &line);
-    fault = fault ? fault : scanners_find(dir, config, scanners);
+    bool nowhere = options->rule && place_data(options->data, dir) == FAULT_PLACE_NONE;
+    int status = nowhere ? 0 : configure("tiepdon devices", options->data, dir, config);
+    enum fault fault = status ? FAULT_NONE : scanners_find(nowhere ? NULL : dir, config, scanners);
     if (fault) {
-        fprintf(stderr, "tiepdon devices: %s/tiepdon.ini:%d: %s\n", dir, line,
-                fault_text(fault, LANGUAGE_VI));
+        fprintf(stderr, "tiepdon devices: %s\n", fault_text(fault, config->hospital.language));
     }
-    return fault;
+    return status || fault ? EXIT_CONFIG : 0;
 }
 
 int command_devices(int argc, char **argv)
@@ -174,8 +170,9 @@ int command_devices(int argc, char **argv)
     if (!read_options(argc, argv, &options)) {
         return usage_refuse("devices");
     }
-    if (load(&options, &config, &scanners) != FAULT_NONE) {
-        return EXIT_CONFIG;
+    int status = load(&options, &config, &scanners);
+    if (status != 0) {
+        return status;
     }
     enum language language = config.hospital.language;
     if (options.rule) {

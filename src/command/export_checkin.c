@@ -10,12 +10,12 @@
 #include "adapter/checkin.h"
 #include "adapter/config.h"
 #include "command/command.h"
+#include "command/configure.h"
 #include "command/usage.h"
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum { EXIT_WANTING = 1, PASS = 64 };
 
@@ -123,24 +123,20 @@ int command_export_checkin(int argc, char **argv)
     struct arguments arguments = {.format = CHECKIN_XML};
     struct config config;
     char dir[PATH_SIZE];
-    int line = 0;
     if (!read_arguments(argc, argv, &arguments)) {
         return usage_refuse("export");
     }
-    enum fault fault = place_data(arguments.data, dir);
-    fault = fault ? fault : config_load(dir, &config, &line);
-    if (fault != FAULT_NONE) {
-        return refuse(fault, LANGUAGE_VI, EXIT_CONFIG);
+    if (configure("tiepdon export", arguments.data, dir, &config) != 0) {
+        return EXIT_CONFIG;
     }
     if (arguments.owed && !*config.checkin.dir) {
         return refuse(FAULT_CHECKIN_NOWHERE, config.hospital.language, EXIT_CONFIG);
     }
-    if (!arguments.day[0]) { /* a demonstration stands still on its own day */
-        date_of_time((long long)time(NULL), arguments.day);
-        strcpy(arguments.day, config.demo_day[0] ? config.demo_day : arguments.day);
+    if (!arguments.day[0]) {
+        date_of_time(config_now(&config), arguments.day);
     }
     struct telling telling = {.language = config.hospital.language};
-    fault = run(dir, &config, &arguments, &telling);
+    enum fault fault = run(dir, &config, &arguments, &telling);
     if (fault != FAULT_NONE || fflush(stdout) != 0 || ferror(stdout)) {
         return refuse(fault ? fault : FAULT_CHECKIN_FAILED, config.hospital.language, EXIT_STORE);
     }

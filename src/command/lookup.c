@@ -8,6 +8,7 @@
 #include "adapter/place.h"
 #include "adapter/store.h"
 #include "command/command.h"
+#include "command/configure.h"
 #include "command/usage.h"
 #include "core/portal_report.h"
 #include "core/text.h"
@@ -71,21 +72,16 @@ static bool read_options(int argc, char **argv, struct options *ret)
     return optind + 3 == argc;
 }
 
-static int configure(struct lookup *lookup, const char *dir)
+static int configure_lookup(struct lookup *lookup, const char *dir)
 {
-    int line;
-    enum fault fault = config_load(dir, &lookup->config, &line);
-    if (fault != FAULT_NONE && line > 0) {
-        fprintf(stderr, "tiepdon lookup: tiepdon.ini:%d: %s\n", line, fault_text(fault, LANGUAGE_VI));
-        return EXIT_CONFIG;
-    }
-    if (fault != FAULT_NONE) {
-        return complain(lookup, fault, EXIT_STORE);
+    int status = configure_in("tiepdon lookup", dir, &lookup->config);
+    if (status != 0) {
+        return status;
     }
     if (!lookup->config.hospital.portal) {
         return complain(lookup, FAULT_PORTAL_UNNAMED, EXIT_CONFIG);
     }
-    fault = portal_open(&lookup->config.portal, &lookup->portal);
+    enum fault fault = portal_open(&lookup->config.portal, &lookup->portal);
     return fault ? complain(lookup, fault, EXIT_CONFIG) : 0;
 }
 
@@ -96,7 +92,7 @@ static int find_data(struct lookup *lookup, const char *option, char ret[PATH_SI
     if (!fault && access(ret, R_OK | X_OK) != 0) {
         fault = FAULT_STORE_CLOSED;
     }
-    return fault ? complain(lookup, fault, EXIT_STORE) : configure(lookup, ret);
+    return fault ? complain(lookup, fault, EXIT_STORE) : configure_lookup(lookup, ret);
 }
 
 static void wait_for_reply(struct portal *portal, struct reply *ret)

@@ -4,6 +4,7 @@
  * 126 and 127 as a shell when it cannot be run; 64 usage; 78 the configuration. */
 #include "adapter/place.h"
 #include "command/command.h"
+#include "command/configure.h"
 #include "command/scanners.h"
 #include "command/session.h"
 #include "command/usage.h"
@@ -57,19 +58,16 @@ static bool read_options(int argc, char **argv, struct options *ret)
 }
 
 /* A thin client need not have a data directory; one that it has must be understood. */
-static enum fault load(const struct options *options, struct config *config, struct scanners *scanners)
+static int load(const struct options *options, struct config *config, struct scanners *scanners)
 {
     char dir[PATH_SIZE];
-    int line = 0;
-    enum fault fault = place_data(options->data, dir);
-    if (fault == FAULT_PLACE_NONE) {
-        return scanners_find(NULL, config, scanners);
+    bool nowhere = place_data(options->data, dir) == FAULT_PLACE_NONE;
+    int status = nowhere ? 0 : configure("tiepdon relay", options->data, dir, config);
+    enum fault fault = status ? FAULT_NONE : scanners_find(nowhere ? NULL : dir, config, scanners);
+    if (fault) {
+        complain(config->hospital.language, "", fault);
     }
-    fault = fault ? fault : config_load(dir, config, &line);
-    if (line) {
-        fprintf(stderr, "%s/tiepdon.ini:%d\n", dir, line);
-    }
-    return fault ? fault : scanners_find(dir, config, scanners);
+    return status || fault ? EXIT_CONFIG : 0;
 }
 
 /* What hinders, while the terminal is still ours to write on. */
@@ -151,10 +149,9 @@ int command_relay(int argc, char **argv)
     if (!read_options(argc, argv, &options)) {
         return usage_refuse("relay");
     }
-    enum fault fault = load(&options, &config, &scanners);
-    if (fault) {
-        complain(LANGUAGE_VI, "", fault);
-        return EXIT_CONFIG;
+    int status = load(&options, &config, &scanners);
+    if (status != 0) {
+        return status;
     }
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
         complain(config.hospital.language, "", FAULT_TERMINAL_NONE);

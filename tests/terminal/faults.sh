@@ -26,9 +26,9 @@ fresh() {
     cp -r "$WORK/used" "$DATA"
 }
 
-refused() { # SENTENCE
+refused() { # SENTENCE [STATUS]
     start_in_shell 80x24
-    restored 74
+    restored "${2:-74}"
     see "$1"
 }
 
@@ -61,7 +61,7 @@ leave
 fresh
 printf 'nonsense without a sign\n' >>"$DATA/tiepdon.ini"
 line=$(wc -l <"$DATA/tiepdon.ini")
-refused "tiepdon.ini:$line"
+refused "tiepdon.ini:$line" 78
 
 # The register cannot be used: the counter works, unchecked and provisional.
 unchecked() { # SENTENCE
