@@ -26,13 +26,29 @@ NEEDED enum fault journal_repeat(struct journal *journal, const char *day,
 NEEDED enum fault journal_save(struct journal *journal, const struct intake *intake,
                                const struct writer *writer, char ret_id[ID_SIZE], struct repeat *ret_repeat);
 NEEDED enum fault journal_difficulty(struct journal *journal, const struct intake *intake,
-                                     const struct writer *writer);
+                                     const struct writer *writer, long *ret_number);
 NEEDED enum fault journal_undo(struct journal *journal, const char *id, const struct writer *writer);
 
 NEEDED enum fault journal_last(struct journal *journal, const char *counter, const char *today,
                                struct act *ret);
-NEEDED enum fault journal_today(struct journal *journal, const char *today, int top, struct act *ret, int max,
-                                int *ret_count, int *ret_total, int *ret_unchecked);
+
+NEEDED enum fault journal_difficulties(struct journal *journal, enum difficulty_state state, int top,
+                                       struct difficulty_record *ret, int max, int *ret_count,
+                                       int *ret_total);
+NEEDED enum fault journal_difficulties_due(struct journal *journal, const char *today, int days,
+                                           int *ret_open, int *ret_due);
+NEEDED enum fault journal_difficulty_read(struct journal *journal, long number, struct difficulty_record *ret,
+                                          struct difficulty_detail *ret_detail);
+NEEDED enum fault journal_difficulty_move(struct journal *journal, const struct difficulty_record *record,
+                                          const struct writer *writer);
+NEEDED enum fault journal_day(struct journal *journal, const char *day, enum act_filter filter, int top,
+                              struct act *ret, int max, int *ret_count, int *ret_total);
+NEEDED enum fault journal_totals(struct journal *journal, const char *day, struct day_totals *ret);
+NEEDED enum fault journal_close_day(struct journal *journal, const char *day, const struct day_totals *totals,
+                                    const struct writer *writer);
+NEEDED enum fault journal_statistics(struct journal *journal, struct statistics *ret);
+NEEDED enum fault journal_look(struct journal *journal, enum purpose why, const struct facts *whom,
+                               const char *bhxh_number, const char *act, const struct writer *writer);
 
 /* Own patients whom the text may mean, appended to *ret up to FIND_MAX, each once: by name or initials in the order of
  * the folded name and the newest visit first, with a birth date those that fit it exactly before those of whom less is

@@ -3,14 +3,12 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { FINDINGS_SIZE = 4096 };
-
-static void list_findings(const struct findings *findings, char out[FINDINGS_SIZE])
+void findings_write(const struct findings *findings, char out[FINDINGS_TEXT_SIZE])
 {
     size_t len = 0;
     out[0] = '\0';
     for (int i = 0; i < findings->count; i++) {
-        len += (size_t)snprintf(out + len, FINDINGS_SIZE - len, "%s%s", i ? " " : "",
+        len += (size_t)snprintf(out + len, FINDINGS_TEXT_SIZE - len, "%s%s", i ? " " : "",
                                 finding_code(findings->list[i]));
     }
 }
@@ -82,8 +80,8 @@ static enum fault put_entitlement(struct journal *journal, long long id, const s
 
 static enum fault put_intake(struct journal *journal, long long id, const struct intake *intake)
 {
-    char findings[FINDINGS_SIZE];
-    list_findings(&intake->findings, findings);
+    char findings[FINDINGS_TEXT_SIZE];
+    findings_write(&intake->findings, findings);
     sqlite3_bind_int(journal->statements[JOURNAL_PUT_INTAKE], 10, intake->repeat);
     return JOURNAL_PUT(journal, JOURNAL_PUT_INTAKE, id, intake_status_code(intake->status),
                        card_kind_code(intake->kind), verdict_code(intake->verdict), intake->bhxh_number,

@@ -52,7 +52,7 @@ struct journal_text {
 };
 NEEDED enum fault journal_texts(sqlite3_stmt *row, int column, const struct journal_text texts[], int count);
 
-enum { HASH_BYTES = 32 };
+enum { HASH_BYTES = 32, FINDINGS_TEXT_SIZE = 4096 };
 
 /* An entry's own columns. */
 struct entry {
@@ -79,6 +79,28 @@ NEEDED enum fault content_put(struct journal *journal, long long id, const struc
 NEEDED enum fault content_fields(struct journal *journal, long long id, const struct intake *intake);
 NEEDED enum fault content_difficulty(struct journal *journal, long long id, const struct intake *intake);
 NEEDED enum fault content_contact(struct journal *journal, long long id, const struct contact *contact);
+
+/* Within a transaction, before entry_end: what the intake opens gets a number and stands on the list, with what the
+ * assessment data said; `of` is the intake's entry, `id` itself for what is no revision. *ret_number is 0 where it opens
+ * nothing, and the number of before where a revision says the same again. */
+NEEDED enum fault docket_put(struct journal *journal, long long id, long long of, const char *day,
+                             const struct intake *intake, long *ret_number);
+/* Off the list, unless it was sent. */
+NEEDED enum fault docket_drop(struct journal *journal, long long of);
+/* What the clerk saw who opened it under `entry`. */
+NEEDED enum fault difficulty_detail(struct journal *journal, long long entry, long long of,
+                                    struct difficulty_detail *ret);
+
+/* Values as the columns have them; what a later version wrote is UNCHECKED and OTHER, or left out. */
+enum verdict verdict_named(const char *code);
+enum difficulty difficulty_kept(const char *code);
+void findings_read(char *codes, struct findings *ret); /* cuts `codes` */
+void findings_write(const struct findings *findings, char out[FINDINGS_TEXT_SIZE]);
+const char *difficulty_state_code(enum difficulty_state state);
+/* The present row of JOURNAL_ACT. */
+NEEDED enum fault act_read(sqlite3_stmt *row, struct act *ret);
+/* card, facts and source of an entry. */
+NEEDED enum fault record_fields(struct journal *journal, long long entry, struct intake *ret);
 
 /* Within a transaction: onto the list chưa kiểm tra, where nobody gets it until `leased`, and off it; a check-in file is
  * owed. */

@@ -1,4 +1,4 @@
-/* journal_read: today's acts, this counter's last one, an earlier intake of a person. */
+/* journal_read: a line of the lists of acts, this counter's last act, an earlier intake of a person. */
 #include "adapter/journal_file.h"
 #include <string.h>
 
@@ -61,7 +61,7 @@ static enum intake_status status_of(const char *code)
     return INTAKE_PROVISIONAL;
 }
 
-static enum verdict verdict_of(const char *code)
+enum verdict verdict_named(const char *code)
 {
     for (int i = 0; i < VERDICT_COUNT; i++) {
         if (strcmp(code, verdict_code((enum verdict)i)) == 0) {
@@ -71,8 +71,7 @@ static enum verdict verdict_of(const char *code)
     return VERDICT_UNCHECKED;
 }
 
-/* The present row of JOURNAL_ACT. */
-static enum fault read_act(sqlite3_stmt *row, struct act *ret)
+enum fault act_read(sqlite3_stmt *row, struct act *ret)
 {
     char at[INSTANT_SIZE], kind[16], status[24], verdict[24];
     const struct {
@@ -95,10 +94,12 @@ static enum fault read_act(sqlite3_stmt *row, struct act *ret)
     instant_clock(at, ret->time);
     ret->alone = strcmp(kind, "difficulty") == 0;
     ret->status = status_of(status);
-    ret->verdict = verdict_of(verdict);
+    ret->verdict = verdict_named(verdict);
     ret->corrections = sqlite3_column_int(row, count);
     ret->undone = sqlite3_column_int(row, count + 1);
     ret->difficulty = sqlite3_column_int(row, count + 2);
+    ret->unchecked = sqlite3_column_int(row, count + 3);
+    ret->nameless = sqlite3_column_int(row, count + 4);
     return FAULT_NONE;
 }
 
@@ -111,44 +112,8 @@ enum fault journal_last(struct journal *journal, const char *counter, const char
     sql_bind(statement, 2, today);
     enum fault fault = journal_row(journal, JOURNAL_GET_LAST, &found);
     if (fault == FAULT_NONE && found) {
-        fault = read_act(statement, ret);
+        fault = act_read(statement, ret);
     }
     sqlite3_reset(statement);
-    return fault;
-}
-
-static enum fault read_totals(struct journal *journal, const char *today, int *ret_total, int *ret_unchecked)
-{
-    sqlite3_stmt *statement = journal->statements[JOURNAL_GET_TOTALS];
-    bool found;
-    sql_bind(statement, 1, today);
-    enum fault fault = journal_row(journal, JOURNAL_GET_TOTALS, &found);
-    if (fault == FAULT_NONE && found) {
-        *ret_total = sqlite3_column_int(statement, 0);
-        *ret_unchecked = sqlite3_column_int(statement, 1);
-    }
-    sqlite3_reset(statement);
-    return fault;
-}
-
-enum fault journal_today(struct journal *journal, const char *today, int top, struct act *ret, int max,
-                         int *ret_count, int *ret_total, int *ret_unchecked)
-{
-    sqlite3_stmt *statement = journal->statements[JOURNAL_GET_TODAY];
-    int code = SQLITE_DONE, count = 0;
-    enum fault fault = FAULT_NONE;
-    sql_bind(statement, 1, today);
-    sqlite3_bind_int(statement, 2, max);
-    sqlite3_bind_int(statement, 3, top);
-    while (fault == FAULT_NONE && (code = sqlite3_step(statement)) == SQLITE_ROW) {
-        fault = read_act(statement, &ret[count]);
-        count += fault == FAULT_NONE;
-    }
-    fault = fault == FAULT_NONE ? sql_fault(journal->db, &SQL_JOURNAL, code) : fault;
-    sqlite3_reset(statement);
-    fault = fault == FAULT_NONE ? read_totals(journal, today, ret_total, ret_unchecked) : fault;
-    if (fault == FAULT_NONE) {
-        *ret_count = count;
-    }
     return fault;
 }

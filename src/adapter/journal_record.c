@@ -3,7 +3,7 @@
 #include "core/text.h"
 #include <string.h>
 
-enum { CODE_SIZE = 64, FINDINGS_SIZE = 4096 };
+enum { CODE_SIZE = 64 };
 
 static const char *status_name(int value)
 {
@@ -13,11 +13,6 @@ static const char *status_name(int value)
 static const char *kind_name(int value)
 {
     return card_kind_code((enum card_kind)value);
-}
-
-static const char *verdict_name(int value)
-{
-    return verdict_code((enum verdict)value);
 }
 
 static const char *source_name(int value)
@@ -35,11 +30,6 @@ static const char *correction_name(int value)
     return correction_kind_code((enum correction_kind)value);
 }
 
-static const char *difficulty_name(int value)
-{
-    return difficulty_code((enum difficulty)value);
-}
-
 /* Which of `count` values is called so; `other` for none: a later version wrote it. */
 static int named(const char *code, const char *(*name)(int), int count, int other)
 {
@@ -51,7 +41,7 @@ static int named(const char *code, const char *(*name)(int), int count, int othe
     return other;
 }
 
-static void read_findings(char *codes, struct findings *ret)
+void findings_read(char *codes, struct findings *ret)
 {
     char *rest = NULL;
     for (char *code = strtok_r(codes, " ", &rest); code; code = strtok_r(NULL, " ", &rest)) {
@@ -66,16 +56,21 @@ static void read_findings(char *codes, struct findings *ret)
 static enum fault read_head(sqlite3_stmt *row, struct kept_intake *ret, long long *ret_newest)
 {
     char at[INSTANT_SIZE], status[CODE_SIZE], kind[CODE_SIZE], verdict[CODE_SIZE], checked[CODE_SIZE];
-    char findings[FINDINGS_SIZE];
+    char findings[FINDINGS_TEXT_SIZE];
     struct intake *intake = &ret->intake;
     const struct journal_text head[] = {
         {at, sizeof at}, {ret->counter, PLACE_SIZE}, {ret->clerk, PLACE_SIZE}};
     const struct journal_text rest[] = {
-        {ret->receipt, RECEIPT_SIZE}, {intake->contact.phone, PHONE_SIZE},
-        {status, CODE_SIZE},          {kind, CODE_SIZE},
-        {verdict, CODE_SIZE},         {intake->bhxh_number, BHXH_SIZE},
-        {findings, FINDINGS_SIZE},    {intake->reason, REASON_SIZE},
-        {checked, CODE_SIZE},         {intake->as_of, DATE_SIZE},
+        {ret->receipt, RECEIPT_SIZE},
+        {intake->contact.phone, PHONE_SIZE},
+        {status, CODE_SIZE},
+        {kind, CODE_SIZE},
+        {verdict, CODE_SIZE},
+        {intake->bhxh_number, BHXH_SIZE},
+        {findings, FINDINGS_TEXT_SIZE},
+        {intake->reason, REASON_SIZE},
+        {checked, CODE_SIZE},
+        {intake->as_of, DATE_SIZE},
     };
     enum fault fault = journal_texts(row, 2, head, 3);
     fault = fault == FAULT_NONE ? journal_texts(row, 7, rest, sizeof rest / sizeof *rest) : fault;
@@ -90,9 +85,9 @@ static enum fault read_head(sqlite3_stmt *row, struct kept_intake *ret, long lon
     intake->status =
         (enum intake_status)named(status, status_name, INTAKE_NOT_INSURED + 1, INTAKE_PROVISIONAL);
     intake->kind = (enum card_kind)named(kind, kind_name, CARD_NUMBER + 1, CARD_UNKNOWN);
-    intake->verdict = (enum verdict)named(verdict, verdict_name, VERDICT_COUNT, VERDICT_UNCHECKED);
+    intake->verdict = verdict_named(verdict);
     intake->checked = (enum source)named(checked, source_name, SOURCE_UNITS + 1, SOURCE_NONE);
-    read_findings(findings, &intake->findings);
+    findings_read(findings, &intake->findings);
     return FAULT_NONE;
 }
 
@@ -139,7 +134,7 @@ static enum fault take_difficulty(sqlite3_stmt *row, struct intake *ret)
     const struct journal_text texts[] = {{kind, CODE_SIZE}, {ret->difficulty_text, REASON_SIZE}};
     enum fault fault = journal_texts(row, 0, texts, 2);
     if (fault == FAULT_NONE) {
-        ret->difficulty = (enum difficulty)named(kind, difficulty_name, DIFFICULTY_COUNT, DIFFICULTY_OTHER);
+        ret->difficulty = difficulty_kept(kind);
     }
     return fault;
 }
@@ -195,6 +190,11 @@ static enum fault take_all(struct journal *journal, enum journal_statement which
     fault = fault == FAULT_NONE ? sql_fault(journal->db, &SQL_JOURNAL, code) : fault;
     sqlite3_reset(rows);
     return fault;
+}
+
+enum fault record_fields(struct journal *journal, long long entry, struct intake *ret)
+{
+    return take_all(journal, JOURNAL_GET_FIELDS, entry, take_field, ret);
 }
 
 static enum fault read_body(struct journal *journal, long long entry, struct intake *ret)

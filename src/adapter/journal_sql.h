@@ -1,6 +1,7 @@
 /* journal_sql: every statement of the journal, prepared once. X(NAME, sql). */
 #ifndef TIEPDON_JOURNAL_SQL_H
 #define TIEPDON_JOURNAL_SQL_H
+#include "adapter/journal_sql_day.h"
 
 /* Entries as e, with the entry that holds the present record as e.n: an intake's newest revision, else itself. */
 #define JOURNAL_NEWEST                                                                                       \
@@ -15,15 +16,21 @@
     "coalesce((SELECT receipt FROM receipt WHERE of = e.id AND refused = 0 ORDER BY entry DESC LIMIT 1), "   \
     "'')"
 
+#define JOURNAL_LATE "EXISTS (SELECT 1 FROM late WHERE late.entry = e.id)"
+#define JOURNAL_CORRECTED "EXISTS (SELECT 1 FROM correction WHERE entry = e.n AND kind = 'fix')"
+#define JOURNAL_DIFFICULT "EXISTS (SELECT 1 FROM docket WHERE docket.of = e.id)"
+#define JOURNAL_NAMELESS                                                                                     \
+    "(i.bhxh = '' AND NOT EXISTS (SELECT 1 FROM field WHERE entry = e.n AND field IN ('number', 'cccd')"     \
+    " AND value <> ''))"
+
 /* The columns of struct act; corrections are those that replaced something. */
 #define JOURNAL_ACT                                                                                          \
     "SELECT e.act, e.at, e.counter, e.clerk, e.kind, coalesce(i.status, ''), coalesce(i.verdict, '')"        \
     ", " JOURNAL_FIELD("name") ", " JOURNAL_FIELD(                                                           \
         "birth_date") ", "                                                                                   \
                       "(SELECT count(*) FROM correction WHERE entry = e.n AND kind = "                       \
-                      "'fix'), " JOURNAL_UNDONE ", "                                                         \
-                      "EXISTS (SELECT 1 FROM difficulty WHERE entry IN (e.id, e.n))"                         \
-                      " FROM " JOURNAL_NEWEST " LEFT JOIN intake i ON i.entry = e.n"
+                      "'fix'), " JOURNAL_UNDONE ", " JOURNAL_DIFFICULT ", " JOURNAL_LATE                     \
+                      ", " JOURNAL_NAMELESS " FROM " JOURNAL_NEWEST " LEFT JOIN intake i ON i.entry = e.n"
 
 #define JOURNAL_ACTS(X)                                                                                      \
     X(BEGIN, "BEGIN IMMEDIATE")                                                                              \
@@ -65,13 +72,6 @@
                   " AND NOT EXISTS (SELECT 1 FROM undo WHERE undo.of = s.entry))")                           \
     X(GET_LAST, JOURNAL_ACT " WHERE e.counter = ?1 AND e.day = ?2 AND e.kind IN ('intake', 'difficulty')"    \
                             " AND NOT " JOURNAL_UNDONE " ORDER BY e.id DESC LIMIT 1")                        \
-    X(GET_TODAY,                                                                                             \
-      JOURNAL_ACT " WHERE e.day = ?1 AND e.kind = 'intake' ORDER BY e.id DESC LIMIT ?2 OFFSET ?3")           \
-    X(GET_TOTALS, "SELECT count(*), count(*) FILTER (WHERE i.verdict = 'unchecked' AND NOT " JOURNAL_UNDONE  \
-                  " AND NOT EXISTS (SELECT 1 FROM checked WHERE of = e.id AND outcome = 'agrees')"           \
-                  " AND NOT EXISTS (SELECT 1 FROM closed WHERE of = e.id))"                                  \
-                  " FROM " JOURNAL_NEWEST " JOIN intake i ON i.entry = e.n"                                  \
-                  " WHERE e.day = ?1 AND e.kind = 'intake'")                                                 \
     X(GET_RECORD, "SELECT e.id, e.n, e.at, e.counter, e.clerk, " JOURNAL_UNDONE                              \
                   ", (SELECT count(*) FROM revision WHERE of = e.id), " JOURNAL_RECEIPT ", " JOURNAL_PHONE   \
                   ", i.status, i.card, i.verdict, i.bhxh, i.findings, i.reason, i.checked"                   \
@@ -145,7 +145,11 @@
     X(HASH_REACH, "SELECT 'reach', address, relative, relative_phone, whole FROM reach WHERE entry = ?1")
 
 /* The hashes stand last: chain_digest takes all from JOURNAL_HASH_INTAKE on. */
-#define JOURNAL_STATEMENTS(X) JOURNAL_ACTS(X) JOURNAL_READS(X) JOURNAL_WORKS(X) JOURNAL_HASHES(X)
+#define JOURNAL_STATEMENTS(X)                                                                                \
+    JOURNAL_ACTS(X)                                                                                          \
+    JOURNAL_READS(X)                                                                                         \
+    JOURNAL_WORKS(X)                                                                                         \
+    JOURNAL_DIFFICULTIES(X) JOURNAL_DAYS(X) JOURNAL_COUNTS(X) JOURNAL_HASHES(X) JOURNAL_DAY_HASHES(X)
 
 enum journal_statement {
 #define X(name, sql) JOURNAL_##name,

@@ -107,10 +107,12 @@ static enum fault put_new(struct journal *journal, const struct intake *intake, 
 {
     struct place_in_chain place;
     date_text day;
+    long number;
     date_of_time(writer->now, day);
     enum fault fault = intake->repeat ? FAULT_NONE : refuse_repeat(journal, day, intake, ret_repeat);
     fault = fault == FAULT_NONE ? entry_begin(journal, &place) : fault;
     fault = fault == FAULT_NONE ? content_put(journal, place.id, intake) : fault;
+    fault = fault == FAULT_NONE ? docket_put(journal, place.id, place.id, day, intake, &number) : fault;
     fault = fault == FAULT_NONE ? entry_end(journal, &place, "intake", writer, ret_id) : fault;
     fault = fault == FAULT_NONE ? put_belongings(journal, place.id, day, intake, writer) : fault;
     return fault == FAULT_NONE ? handover_put(journal, ret_id, HANDOVER_NEW) : fault;
@@ -148,9 +150,13 @@ static enum fault put_revised(struct journal *journal, const struct found_act *o
 {
     struct place_in_chain place;
     char own[ID_SIZE];
+    date_text today;
+    long number;
+    date_of_time(writer->now, today);
     enum fault fault = entry_begin(journal, &place);
     sqlite3_bind_int64(journal->statements[JOURNAL_PUT_REVISION], 2, of->id);
     fault = fault == FAULT_NONE ? content_put(journal, place.id, intake) : fault;
+    fault = fault == FAULT_NONE ? docket_put(journal, place.id, of->id, today, intake, &number) : fault;
     fault = fault == FAULT_NONE ? journal_set(journal, JOURNAL_PUT_REVISION, place.id) : fault;
     fault = fault == FAULT_NONE ? entry_end(journal, &place, "revision", writer, own) : fault;
     fault = fault == FAULT_NONE ? late_drop(journal, of->id) : fault;
@@ -195,23 +201,42 @@ enum fault journal_save(struct journal *journal, const struct intake *intake, co
     return fault;
 }
 
+/* Without an intake nothing else holds what the clerk saw. */
+static enum fault put_observed(struct journal *journal, long long id, const struct intake *intake)
+{
+    char findings[FINDINGS_TEXT_SIZE];
+    findings_write(&intake->findings, findings);
+    return JOURNAL_PUT(journal, JOURNAL_PUT_OBSERVED, id, verdict_code(intake->verdict), findings);
+}
+
 static enum fault put_difficulty(struct journal *journal, const struct intake *intake,
-                                 const struct writer *writer)
+                                 const struct writer *writer, long *ret_number)
 {
     struct place_in_chain place;
     char own[ID_SIZE];
+    date_text day;
+    date_of_time(writer->now, day);
     enum fault fault = entry_begin(journal, &place);
     fault = fault == FAULT_NONE ? content_fields(journal, place.id, intake) : fault;
     fault = fault == FAULT_NONE ? content_difficulty(journal, place.id, intake) : fault;
     fault = fault == FAULT_NONE ? content_contact(journal, place.id, &intake->contact) : fault;
+    fault = fault == FAULT_NONE ? put_observed(journal, place.id, intake) : fault;
+    fault = fault == FAULT_NONE ? docket_put(journal, place.id, place.id, day, intake, ret_number) : fault;
     return fault == FAULT_NONE ? entry_end(journal, &place, "difficulty", writer, own) : fault;
 }
 
 enum fault journal_difficulty(struct journal *journal, const struct intake *intake,
-                              const struct writer *writer)
+                              const struct writer *writer, long *ret_number)
 {
+    long number = 0;
     enum fault fault = journal_begin(journal);
-    return fault == FAULT_NONE ? journal_end(journal, put_difficulty(journal, intake, writer)) : fault;
+    if (fault == FAULT_NONE) {
+        fault = journal_end(journal, put_difficulty(journal, intake, writer, &number));
+    }
+    if (fault == FAULT_NONE) {
+        *ret_number = number;
+    }
+    return fault;
 }
 
 /* The entry names the intake alone: its revisions are undone with it. */
@@ -229,6 +254,7 @@ static enum fault put_undo(struct journal *journal, const char *act, const struc
     fault = fault == FAULT_NONE ? journal_set(journal, JOURNAL_PUT_UNDO, place.id) : fault;
     fault = fault == FAULT_NONE ? undo_outbox(journal, of.id) : fault;
     fault = fault == FAULT_NONE ? late_drop(journal, of.id) : fault;
+    fault = fault == FAULT_NONE ? docket_drop(journal, of.id) : fault;
     fault = fault == FAULT_NONE ? entry_end(journal, &place, "undo", writer, own) : fault;
     return fault == FAULT_NONE && of.intake ? handover_put(journal, act, HANDOVER_CANCEL) : fault;
 }

@@ -134,10 +134,12 @@ enum fault store_save(struct store *store, const struct intake *intake, const st
                                          : fault;
 }
 
-enum fault store_difficulty(struct store *store, const struct intake *intake, const struct writer *writer)
+enum fault store_difficulty(struct store *store, const struct intake *intake, const struct writer *writer,
+                            long *ret_number)
 {
-    enum fault fault = journal_difficulty(store->journal, intake, writer);
-    return store_made_room(store, fault) ? journal_difficulty(store->journal, intake, writer) : fault;
+    enum fault fault = journal_difficulty(store->journal, intake, writer, ret_number);
+    return store_made_room(store, fault) ? journal_difficulty(store->journal, intake, writer, ret_number)
+                                         : fault;
 }
 
 enum fault store_undo(struct store *store, const char *id, const struct writer *writer)
@@ -149,12 +151,6 @@ enum fault store_undo(struct store *store, const char *id, const struct writer *
 enum fault store_last(struct store *store, const char *counter, const char *today, struct act *ret_act)
 {
     return journal_last(store->journal, counter, today, ret_act);
-}
-
-enum fault store_today(struct store *store, const char *today, int top, struct act *ret, int max,
-                       int *ret_count, int *ret_total, int *ret_unchecked)
-{
-    return journal_today(store->journal, today, top, ret, max, ret_count, ret_total, ret_unchecked);
 }
 
 enum fault store_draft_write(struct store *store, const char *counter, const char *draft)

@@ -64,9 +64,10 @@ struct writer {
  * chưa kiểm tra or undone, FAULT_RECORD_GONE when there is no such intake. */
 NEEDED enum fault store_save(struct store *store, const struct intake *intake, const struct writer *writer,
                              char ret_id[ID_SIZE], struct repeat *ret_repeat);
-/* A difficulty without an intake: intake's fields stand beside it, nobody counts as taken in. */
+/* A difficulty without an intake: intake's fields stand beside it, nobody counts as taken in. *ret_number is its number
+ * on the list; the one that an intake opens gets its number likewise. */
 NEEDED enum fault store_difficulty(struct store *store, const struct intake *intake,
-                                   const struct writer *writer);
+                                   const struct writer *writer, long *ret_number);
 /* This counter's last act that is not undone, an intake or a difficulty alone; FAULT_NONE with ret_act->id
  * "" when there is none today. */
 NEEDED enum fault store_last(struct store *store, const char *counter, const char *today,
@@ -75,12 +76,6 @@ NEEDED enum fault store_last(struct store *store, const char *counter, const cha
  * revisions and leaves the list chưa kiểm tra; a revision alone is not undone: it would put back what is known to be
  * wrong. */
 NEEDED enum fault store_undo(struct store *store, const char *id, const struct writer *writer);
-/* Today's intakes, newest first, from row `top` on; undone ones are marked. An intake is one
- * line, as its newest revision has it, at the time and counter of the intake. *ret_total counts all of them,
- * *ret_unchecked those with VERDICT_UNCHECKED that are not undone and that neither an answer that agreed nor a clerk has
- * settled since. */
-NEEDED enum fault store_today(struct store *store, const char *today, int top, struct act *ret, int max,
-                              int *ret_count, int *ret_total, int *ret_unchecked);
 
 /* ---- the list chưa kiểm tra: intakes with `check`, oldest first; undone ones are off it ----
  *
@@ -176,7 +171,7 @@ NEEDED enum fault store_missing_cccd(struct store *store, long *ret);
 /* From row `top` on, newest first; `state` DIFFICULTY_STATES: all. */
 NEEDED enum fault store_difficulties(struct store *store, enum difficulty_state state, int top,
                                      struct difficulty_record *ret, int max, int *ret_count, int *ret_total);
-/* Open or sent; of them so for `days` or longer on `today` (0: none). */
+/* Open or sent; of them so for `days` or longer on `today` (0: none). Two counts along an index. */
 NEEDED enum fault store_difficulties_due(struct store *store, const char *today, int days, int *ret_open,
                                          int *ret_due);
 /* FAULT_RECORD_GONE when there is none of this number, or its intake was undone before it was sent. `ret_detail` may be
@@ -190,14 +185,16 @@ NEEDED enum fault store_difficulty_move(struct store *store, const struct diffic
 
 /* ---- the day ---- */
 
-/* As store_today, of those the filter takes. */
+/* The intakes of a day that the filter takes, newest first, from row `top` on. An intake is one line, as its newest
+ * revision has it, at the time and counter of the intake. ACT_ALL has the undone ones as well, marked; *ret_total counts
+ * the lines there are. */
 NEEDED enum fault store_day(struct store *store, const char *day, enum act_filter filter, int top,
                             struct act *ret, int max, int *ret_count, int *ret_total);
 NEEDED enum fault store_totals(struct store *store, const char *day, struct day_totals *ret);
 /* Chốt ngày: an entry with the totals; FAULT_NONE also where it was closed before, which is another entry. */
 NEEDED enum fault store_close_day(struct store *store, const char *day, const struct day_totals *totals,
                                   const struct writer *writer);
-/* ret->from and ret->to say of which days, at most STATISTICS_DAYS. */
+/* ret->from and ret->to say of which days, STATISTICS_DAYS of them at most. What was undone counts nowhere. */
 NEEDED enum fault store_statistics(struct store *store, struct statistics *ret);
 
 /* ---- clerks, and who looked at whom ---- */
@@ -214,7 +211,9 @@ NEEDED enum fault store_clerk_put(struct store *store, const struct clerk *clerk
                                   const struct writer *writer);
 NEEDED enum fault store_sign(struct store *store, const char *login, enum sign sign,
                              const struct writer *writer);
-/* Who saw whom, when, why: `keys` are the numbers of the person, as of an intake; `act` the record's id or "". */
+/* Who saw whom, when, why. `act` is the id of the record looked at and says whom; else it is "" and one number of the
+ * person is kept. Without an fsync of its own, as a draft: store_sync or the next act makes it survive a power cut. It
+ * waits half a second for another counter; after FAULT_STORE_BUSY the look is to be written again. */
 NEEDED enum fault store_look(struct store *store, enum purpose why, const struct facts *whom,
                              const char *bhxh_number, const char *act, const struct writer *writer);
 /* Content of entries older than `before` is removed, with what was derived from it; the chain still proves. An entry says

@@ -15,13 +15,14 @@ EMBED(schema_journal_1, "journal-1.sql");
 EMBED(schema_journal_2, "journal-2.sql");
 EMBED(schema_journal_3, "journal-3.sql");
 EMBED(schema_journal_4, "journal-4.sql");
+EMBED(schema_journal_5, "journal-5.sql");
 EMBED(schema_reference_1, "reference-1.sql");
 EMBED(schema_reference_2, "reference-2.sql");
 
 static const char *const register_steps[] = {schema_register_1, schema_register_2, schema_register_3,
                                              schema_register_4};
 static const char *const journal_steps[] = {schema_journal_1, schema_journal_2, schema_journal_3,
-                                            schema_journal_4};
+                                            schema_journal_4, schema_journal_5};
 /* Who only reads a journal of before may not add what it lacks. */
 static const char *const journal_stand_ins[] = {
     NULL,
@@ -49,6 +50,23 @@ static const char *const journal_stand_ins[] = {
     " contact_address TEXT, relative TEXT, relative_phone TEXT, visits INTEGER, last INTEGER);"
     "CREATE TEMP TABLE visit (entry INTEGER PRIMARY KEY, patient INTEGER);"
     "CREATE TEMP TABLE patient_key (key TEXT, kind TEXT, patient INTEGER)",
+    "CREATE TEMP TABLE numbered (entry INTEGER PRIMARY KEY, number INTEGER);"
+    "CREATE TEMP TABLE observed (entry INTEGER PRIMARY KEY, verdict TEXT, findings TEXT);"
+    "CREATE TEMP TABLE stated (entry INTEGER, field TEXT, value TEXT);"
+    "CREATE TEMP TABLE progress (entry INTEGER PRIMARY KEY, number INTEGER, state TEXT, reply TEXT);"
+    "CREATE TEMP TABLE closed_day (entry INTEGER PRIMARY KEY, day TEXT, intakes INTEGER, admitted INTEGER,"
+    " provisional INTEGER, not_insured INTEGER, unchecked INTEGER, corrected INTEGER, undone INTEGER,"
+    " difficulties INTEGER);"
+    "CREATE TEMP TABLE look (entry INTEGER PRIMARY KEY, why TEXT, of INTEGER, number TEXT);"
+    "CREATE TEMP TABLE docket (number INTEGER PRIMARY KEY, entry INTEGER, of INTEGER, day TEXT, state TEXT,"
+    " since TEXT, moved INTEGER, gone INTEGER);"
+    "INSERT INTO docket (entry, of, day, state, since, moved, gone)"
+    " SELECT d.entry, coalesce(r.of, d.entry), e.day, 'open', e.day, 0,"
+    " EXISTS (SELECT 1 FROM undo WHERE undo.of = coalesce(r.of, d.entry))"
+    " FROM difficulty d JOIN entry e ON e.id = d.entry LEFT JOIN revision r ON r.entry = d.entry"
+    " WHERE NOT EXISTS (SELECT 1 FROM difficulty b LEFT JOIN revision s ON s.entry = b.entry"
+    " WHERE b.entry < d.entry AND coalesce(s.of, b.entry) = r.of AND b.kind = d.kind"
+    " AND (d.text = '' OR d.text = b.text)) ORDER BY d.entry",
 };
 /* A register of before has heard nothing of the portal. A file of fewer steps was never whole. */
 static const char *const register_stand_ins[] = {
@@ -81,7 +99,7 @@ const struct sql_kind SQL_REGISTER = {
 
 const struct sql_kind SQL_JOURNAL = {
     .application_id = 0x5444736A,
-    .version = 4,
+    .version = 5,
     .steps = journal_steps,
     .stand_ins = journal_stand_ins,
     .missing = FAULT_JOURNAL_MISSING,

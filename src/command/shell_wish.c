@@ -19,13 +19,14 @@ void shell_update_register(struct shell *shell)
 enum fault shell_update_list(struct shell *shell)
 {
     struct desk *desk = &shell->desk;
-    int unchecked;
-    shell->list_fault = store_today(shell->store, desk->status.today, 0, desk->latest, DESK_LIST,
-                                    &desk->latest_count, &desk->latest_total, &unchecked);
-    shell->list_fault = shell->list_fault
-                            ? shell->list_fault
-                            : store_today(shell->store, desk->status.today, desk->list_top, desk->list,
-                                          DESK_LIST, &desk->list_count, &desk->list_total, &unchecked);
+    const char *today = desk->status.today;
+    enum fault fault = store_day(shell->store, today, ACT_ALL, 0, desk->latest, DESK_LIST,
+                                 &desk->latest_count, &desk->latest_total);
+    fault = fault ? fault : store_totals(shell->store, today, &desk->totals);
+    fault = fault ? fault
+                  : store_day(shell->store, today, desk->filter, desk->list_top, desk->list, DESK_LIST,
+                              &desk->list_count, &desk->list_total);
+    shell->list_fault = fault;
     shell->list_fault = shell->list_fault ? shell->list_fault : shell_update_late(shell);
     return shell->list_fault;
 }
@@ -87,7 +88,8 @@ static struct wish save(struct shell *shell, uint64_t now)
 static struct wish save_difficulty(struct shell *shell, uint64_t now)
 {
     struct writer who = writer(shell);
-    return written(shell, store_difficulty(shell->store, &shell->desk.intake, &who), NULL, now);
+    long number;
+    return written(shell, store_difficulty(shell->store, &shell->desk.intake, &who, &number), NULL, now);
 }
 
 static struct wish undo(struct shell *shell, uint64_t now)

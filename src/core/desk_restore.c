@@ -6,15 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum difficulty difficulty_of(const char *name)
-{
-    enum difficulty difficulty = 0;
-    while (difficulty < DIFFICULTY_COUNT && strcmp(difficulty_code(difficulty), name) != 0) {
-        difficulty++;
-    }
-    return difficulty;
-}
-
 static bool read_small(const char *value, int last, int *ret)
 {
     *ret = value[0] - '0';
@@ -89,7 +80,7 @@ static bool read_status(struct desk *desk, const char *name, const char *value)
 static bool read_opens(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
-    desk->review.difficulty = difficulty_of(value);
+    desk->review.difficulty = difficulty_named(value);
     return desk->review.difficulty < DIFFICULTY_COUNT;
 }
 
@@ -148,7 +139,7 @@ static bool read_step(struct desk *desk, const char *name, const char *value)
 static bool read_kind(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
-    desk->kind = difficulty_of(value);
+    desk->kind = difficulty_named(value);
     return desk->kind > DIFFICULTY_NONE && desk->kind < DIFFICULTY_COUNT;
 }
 

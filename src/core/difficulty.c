@@ -1,6 +1,7 @@
 /* difficulty: the kind of a difficulty that fits a judgement. */
 #include "core/intake.h"
 #include <assert.h>
+#include <string.h>
 
 static const struct {
     const char *code, *text[LANGUAGE_COUNT];
@@ -20,6 +21,15 @@ const char *difficulty_text(enum difficulty difficulty, enum language language)
 {
     assert(difficulty < DIFFICULTY_COUNT && language < LANGUAGE_COUNT);
     return difficulties[difficulty].text[language];
+}
+
+enum difficulty difficulty_named(const char *code)
+{
+    enum difficulty difficulty = DIFFICULTY_NONE;
+    while (difficulty < DIFFICULTY_COUNT && strcmp(difficulties[difficulty].code, code) != 0) {
+        difficulty++;
+    }
+    return difficulty;
 }
 
 /* Weightier findings first: what keeps the patient from being taken in, then what was corrected. */

@@ -58,6 +58,7 @@ enum difficulty {
 
 const char *difficulty_code(enum difficulty difficulty);
 const char *difficulty_text(enum difficulty difficulty, enum language language);
+enum difficulty difficulty_named(const char *code); /* DIFFICULTY_COUNT for none */
 /* The kind that fits a judgement's first weighty finding. */
 enum difficulty difficulty_propose(const struct judgement *judgement);
 

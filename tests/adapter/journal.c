@@ -60,9 +60,9 @@ Test(journal, keeps_an_intake_and_lists_it)
     save(store, 1, &lan, id);
     cr_expect_eq(strlen(id), 36);
     struct act acts[2];
-    int count, total, unchecked;
-    cr_assert_eq(store_today(store, TODAY, 0, acts, 2, &count, &total, &unchecked), FAULT_NONE);
-    cr_assert(count == 1 && total == 1 && unchecked == 0);
+    int count, total;
+    cr_assert_eq(store_day(store, TODAY, ACT_ALL, 0, acts, 2, &count, &total), FAULT_NONE);
+    cr_assert(count == 1 && total == 1 && !acts[0].unchecked && !acts[0].nameless);
     cr_expect_str_eq(acts[0].id, id);
     cr_expect_str_eq(acts[0].time, "08:41");
     cr_expect_str_eq(acts[0].name, "Nguyễn Thị Hòa");
@@ -83,12 +83,12 @@ Test(journal, lists_newest_first_and_by_pages)
         save(store, i, i % 2 ? &lan : &minh, id);
     }
     struct act acts[2];
-    int count, total, unchecked;
-    cr_assert_eq(store_today(store, TODAY, 1, acts, 2, &count, &total, &unchecked), FAULT_NONE);
+    int count, total;
+    cr_assert_eq(store_day(store, TODAY, ACT_ALL, 1, acts, 2, &count, &total), FAULT_NONE);
     cr_expect(count == 2 && total == 5);
     cr_expect_str_eq(acts[0].counter, "Quầy 4");
     cr_expect_str_eq(acts[1].counter, "Quầy 3");
-    cr_assert_eq(store_today(store, "2026-11-21", 0, acts, 2, &count, &total, &unchecked), FAULT_NONE);
+    cr_assert_eq(store_day(store, "2026-11-21", ACT_ALL, 0, acts, 2, &count, &total), FAULT_NONE);
     cr_expect(count == 0 && total == 0);
     store_close(store);
 }
@@ -157,8 +157,8 @@ Test(journal, undo_is_an_entry_and_the_person_may_come_again)
     cr_expect_str_eq(last.id, "");
     save(store, 1, &minh, id);
     struct act acts[3];
-    int count, total, unchecked;
-    cr_assert_eq(store_today(store, TODAY, 0, acts, 3, &count, &total, &unchecked), FAULT_NONE);
+    int count, total;
+    cr_assert_eq(store_day(store, TODAY, ACT_ALL, 0, acts, 3, &count, &total), FAULT_NONE);
     cr_assert_eq(count, 2);
     cr_expect(!acts[0].undone && acts[1].undone);
     verify(store, FAULT_NONE, 3);
@@ -171,7 +171,8 @@ Test(journal, a_difficulty_alone_is_an_act_but_nobody_was_taken_in)
     struct intake intake = people_intake(1);
     intake.difficulty = DIFFICULTY_UNSYNCED;
     strcpy(intake.difficulty_text, "chưa đồng bộ");
-    cr_assert_eq(store_difficulty(store, &intake, &lan), FAULT_NONE);
+    long number;
+    cr_assert_eq(store_difficulty(store, &intake, &lan, &number), FAULT_NONE);
     struct act last;
     cr_assert_eq(store_last(store, "Quầy 3", TODAY, &last), FAULT_NONE);
     cr_expect(last.alone && last.difficulty);
@@ -191,14 +192,17 @@ Test(journal, counts_who_must_be_checked_later)
     char id[ID_SIZE];
     intake.verdict = VERDICT_UNCHECKED;
     intake.status = INTAKE_PROVISIONAL;
+    intake.check = true;
     cr_assert_eq(store_save(store, &intake, &lan, id, &repeat), FAULT_NONE);
     struct act acts[1];
-    int count, total, unchecked;
-    cr_assert_eq(store_today(store, TODAY, 0, acts, 1, &count, &total, &unchecked), FAULT_NONE);
-    cr_expect(unchecked == 1 && acts[0].status == INTAKE_PROVISIONAL && acts[0].verdict == VERDICT_UNCHECKED);
+    int count, total;
+    cr_assert_eq(store_day(store, TODAY, ACT_UNCHECKED, 0, acts, 1, &count, &total), FAULT_NONE);
+    cr_assert_eq(total, 1);
+    cr_expect(acts[0].unchecked);
+    cr_expect(acts[0].status == INTAKE_PROVISIONAL && acts[0].verdict == VERDICT_UNCHECKED);
     cr_assert_eq(store_undo(store, id, &lan), FAULT_NONE);
-    cr_assert_eq(store_today(store, TODAY, 0, acts, 1, &count, &total, &unchecked), FAULT_NONE);
-    cr_expect_eq(unchecked, 0);
+    cr_assert_eq(store_day(store, TODAY, ACT_UNCHECKED, 0, acts, 1, &count, &total), FAULT_NONE);
+    cr_expect_eq(total, 0);
     store_close(store);
 }
 

@@ -161,7 +161,7 @@ Test(journal_entitlement, a_counter_brings_an_older_journal_up_and_its_chain_hol
     char text[1024], id[ID_SIZE];
     make_old();
     verify(STORE_COUNTER, FAULT_NONE, 2);
-    cr_expect_eq(older_version("journal.db"), 4);
+    cr_expect_eq(older_version("journal.db"), 5);
     const struct intake third = referred(3);
     save(&third, id);
     verify(STORE_READ, FAULT_NONE, 3);

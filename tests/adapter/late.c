@@ -148,7 +148,7 @@ Test(late, an_answer_that_agrees_is_an_entry_and_the_end)
     char id[ID_SIZE];
     long long next;
     struct act acts[1];
-    int count, total, open;
+    int count, total;
     save_late(1, id);
     cr_assert_str_eq(take(NOW, &next), id);
     say(id, LATE_OUTCOME_AGREES, "000", TROUBLE_NONE, NOW + 20);
@@ -158,8 +158,8 @@ Test(late, an_answer_that_agrees_is_an_entry_and_the_end)
     cr_expect_eq(next, 0);
     cr_expect_eq(store_late_said(store, id, LATE_OUTCOME_AGREES, "000", TROUBLE_NONE, &minh),
                  FAULT_LATE_DONE);
-    cr_assert_eq(store_today(store, TODAY, 0, acts, 1, &count, &total, &open), FAULT_NONE);
-    cr_expect(total == 1 && open == 0, "it is checked now");
+    cr_assert_eq(store_day(store, TODAY, ACT_ALL, 0, acts, 1, &count, &total), FAULT_NONE);
+    cr_expect(total == 1 && !acts[0].unchecked, "it is checked now");
 }
 
 Test(late, who_waits_for_a_clerk_stands_first)
@@ -299,7 +299,7 @@ Test(late, a_revision_takes_the_record_s_place_under_its_id)
     struct repeat repeat;
     struct kept_intake record;
     struct act acts[2];
-    int count, total, open;
+    int count, total;
     save_late(1, id);
     say(id, LATE_OUTCOME_DIFFERS, "000", TROUBLE_NONE, NOW);
     const struct intake intake = revised(1, id);
@@ -312,8 +312,8 @@ Test(late, a_revision_takes_the_record_s_place_under_its_id)
     cr_expect_str_eq(record.at, "2026-11-20T08:41");
     cr_expect_str_eq(record.clerk, "Lan");
     cr_expect_str_eq(record.intake.facts.name, "Nguyễn Thị Hoài");
-    cr_assert_eq(store_today(store, TODAY, 0, acts, 2, &count, &total, &open), FAULT_NONE);
-    cr_assert(count == 1 && total == 1 && open == 0);
+    cr_assert_eq(store_day(store, TODAY, ACT_ALL, 0, acts, 2, &count, &total), FAULT_NONE);
+    cr_assert(count == 1 && total == 1 && !acts[0].unchecked);
     cr_expect_str_eq(acts[0].id, id);
     cr_expect_str_eq(acts[0].name, "Nguyễn Thị Hoài");
     cr_expect_str_eq(acts[0].counter, "Quầy 3");

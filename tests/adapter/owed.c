@@ -68,7 +68,8 @@ Test(owed, a_file_for_every_intake_revision_and_undo)
     cr_expect_str_eq(owed(id), "replace cancel ");
     struct intake difficulty = people_intake(3);
     difficulty.difficulty = DIFFICULTY_READER;
-    cr_assert_eq(store_difficulty(store, &difficulty, &lan), FAULT_NONE);
+    long number;
+    cr_assert_eq(store_difficulty(store, &difficulty, &lan, &number), FAULT_NONE);
     cr_expect_str_eq(owed(id), "replace cancel ", "nobody was taken in");
 }
 

@@ -1,6 +1,6 @@
 /* older: a file of the schema's first steps, filled from the present one. */
 #include "older.h"
-#include "adapter/store_sql.h"
+#include "adapter/journal_file.h"
 #include "place.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -35,6 +35,47 @@ static void rebuild(const char *name, const struct sql_kind *kind, int version, 
     unlink(place_path(old));
 }
 
+/* What the step did not know was in the digests that were copied. The journal is read as such a one is, and the entries
+ * are written by another connection, because readers may not. */
+static void chain_anew(void)
+{
+    struct journal *journal;
+    sqlite3 *db;
+    sqlite3_stmt *put;
+    unsigned char link[HASH_BYTES] = {0}, digest[HASH_BYTES];
+    cr_assert_eq(journal_open(place_dir(), false, &journal), FAULT_NONE);
+    sqlite3_stmt *row = journal->statements[JOURNAL_GET_ENTRIES];
+    cr_assert_eq(sqlite3_open(place_path("journal.db"), &db), SQLITE_OK);
+    run(db, "BEGIN; DROP TRIGGER entry_update");
+    cr_assert_eq(
+        sqlite3_prepare_v2(db, "UPDATE entry SET digest = ?2, link = ?3 WHERE id = ?1", -1, &put, NULL),
+        SQLITE_OK);
+    while (sqlite3_step(row) == SQLITE_ROW) {
+        const struct entry entry = {
+            sqlite3_column_int64(row, 0),
+            (const char *)sqlite3_column_text(row, 1),
+            (const char *)sqlite3_column_text(row, 2),
+            (const char *)sqlite3_column_text(row, 3),
+            (const char *)sqlite3_column_text(row, 4),
+            (const char *)sqlite3_column_text(row, 5),
+            (const char *)sqlite3_column_text(row, 6),
+        };
+        cr_assert_eq(chain_digest(journal, entry.id, digest), FAULT_NONE);
+        cr_assert_eq(chain_link(link, &entry, digest, link), FAULT_NONE);
+        sqlite3_bind_int64(put, 1, entry.id);
+        sqlite3_bind_blob(put, 2, digest, HASH_BYTES, SQLITE_STATIC);
+        sqlite3_bind_blob(put, 3, link, HASH_BYTES, SQLITE_STATIC);
+        cr_assert_eq(sqlite3_step(put), SQLITE_DONE);
+        sqlite3_reset(put);
+    }
+    sqlite3_finalize(put);
+    journal_close(journal);
+    run(db,
+        "CREATE TRIGGER entry_update BEFORE UPDATE ON entry BEGIN SELECT raise(ABORT, 'append-only'); END;"
+        "COMMIT; PRAGMA journal_mode=WAL");
+    sqlite3_close(db);
+}
+
 void older_journal(int version)
 {
     static const char *const first[] = {
@@ -51,8 +92,11 @@ void older_journal(int version)
     };
     static const char *const third[] = {"contact", "revision", "checked", "closed", "receipt",
                                         "late",    "handover", "sending", "learned"};
+    static const char *const fourth[] = {"reach", "visit", "patient", "patient_key"};
+    static char more[sizeof fourth / sizeof *fourth][96];
     static char copies[sizeof third / sizeof *third][96];
-    const char *second[sizeof first / sizeof *first + 2 + sizeof third / sizeof *third];
+    const char *second[sizeof first / sizeof *first + 2 + sizeof third / sizeof *third +
+                       sizeof fourth / sizeof *fourth];
     int count = 0;
     for (; first[count]; count++) {
         second[count] = first[count];
@@ -65,8 +109,13 @@ void older_journal(int version)
         snprintf(copies[i], sizeof copies[i], "INSERT INTO main.%s SELECT * FROM now.%s", third[i], third[i]);
         second[count++] = copies[i];
     }
+    for (size_t i = 0; version > 3 && i < sizeof fourth / sizeof *fourth; i++) {
+        snprintf(more[i], sizeof more[i], "INSERT INTO main.%s SELECT * FROM now.%s", fourth[i], fourth[i]);
+        second[count++] = more[i];
+    }
     second[count] = NULL;
     rebuild("journal.db", &SQL_JOURNAL, version, second);
+    chain_anew();
 }
 
 void older_register(void)
