@@ -1,6 +1,7 @@
 /* main: picks the subcommand; without one it opens the counter. */
 #include "adapter/camera_feed.h"
 #include "adapter/checkin_child.h"
+#include "adapter/printer.h"
 #include "command/command.h"
 #include "command/usage.h"
 #include <locale.h>
@@ -23,6 +24,7 @@ static const struct {
     {"relay", command_relay},
     {CAMERA_FEED, command_camera_feed},
     {CHECKIN_PASS, command_checkin_pass},
+    {PRINTER_PASS, command_printer_pass},
 };
 
 static const char HELP_HEAD[] = "tiepdon - quầy tiếp đón BHYT (health-insurance intake counter)\n"

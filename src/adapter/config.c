@@ -4,6 +4,7 @@
 #include "adapter/config_error.h"
 #include "adapter/config_key.h"
 #include "adapter/config_portal.h"
+#include "adapter/config_printer.h"
 #include "adapter/place.h"
 #include "adapter/settings.h"
 #include "core/text.h"
@@ -126,6 +127,7 @@ static void begin(struct config *config)
     config->backup_warn_days = 7;
     config_portal_begin(config);
     config_checkin_begin(config);
+    config_printer_begin(config);
 }
 
 static enum fault read_file(const char *dir, struct reading *reading, int *line)
@@ -150,6 +152,7 @@ static enum fault read_all(const char *dir, struct reading *reading, int *line)
     fault = fault ? fault : place_paths(&reading->config, dir);
     config_portal_end(&reading->config);
     config_checkin_end(&reading->config);
+    config_printer_end(&reading->config);
     return fault;
 }
 

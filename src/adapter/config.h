@@ -9,7 +9,7 @@
  *                 former = province       tuyến before 2025: central, province, district, commune
  *                 points = 60             of its grading, 1 to 100; these three narrow the candidates of entitlement
  *                 assessor                giám định viên of BHXH: name and phone, for the clerk
- *                 guide                   address of a page that helps, as a QR code on the slip
+ *                 guide                   address of a page that helps, as a QR code on the slip; 53 bytes
  *     [counter]   name = Quầy 3           also --counter; one name a counter, it owns the draft and the undo
  *                 clerk = Lan             also --clerk
  *                 language = vi           or en
@@ -47,6 +47,11 @@
  *                 kind = 01               MA_LOAI_KCB of every record
  *                 back = DIRECTORY        into which that system writes complete records (XML)
  *                 send = yes              and those are sent to the portal
+ *     [printer]   queue = NAME            of CUPS, printed to by lp; or device = /dev/usb/lp0, a FIFO or a file
+ *                 kind = text             or escpos, a receipt printer
+ *                 columns = 80            of a row; escpos: 48
+ *                 letters = utf-8         cp1258, or plain (no marks); escpos: plain
+ *                 page = 52               the printer's number of code page 1258 (ESC t)
  *     [demo]      day = 2026-11-20        marks a demonstration directory and holds its day still
  *
  * Files that are not absolute are within DIR. A missing file gives the defaults. An unknown name, a bad
@@ -55,6 +60,7 @@
 #define TIEPDON_CONFIG_H
 #include "adapter/checkin_options.h"
 #include "adapter/portal.h"
+#include "adapter/printer.h"
 #include "core/hospital.h"
 
 enum { CONFIG_BINDS = 8, CONFIG_BIND_SIZE = 180, CONFIG_CAMERA_SIZE = 180 };
@@ -67,6 +73,7 @@ struct config {
     char camera[CONFIG_CAMERA_SIZE]; /* a device, "" for the first one */
     struct checkin_options checkin;  /* dir "": none */
     struct portal_options portal;    /* base "": none */
+    struct printer_options printer;
     int backup_warn_days;            /* a backup older than this is told; 0: never */
 };
 

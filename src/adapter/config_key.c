@@ -2,7 +2,9 @@
 #include "adapter/config_key.h"
 #include "adapter/config_take.h"
 #include "adapter/config_value.h"
+#include "adapter/qr.h"
 #include "core/text.h"
+#include "core/wrap.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -13,7 +15,8 @@ enum {
     MINUTES_MAX = 1440,
     MINUTE_QUOTA_MAX = 10000,
     DAY_QUOTA_MAX = 10000000,
-    HOUR = 3600
+    HOUR = 3600,
+    BYTE_MAX = 255
 };
 
 static const char *const LANGUAGES[] = {[LANGUAGE_VI] = "vi", [LANGUAGE_EN] = "en"};
@@ -29,6 +32,10 @@ static const char *const ASKS[] = {[ASK_ALWAYS] = "always", [ASK_UNSURE] = "unsu
 static const char *const VISITS[] = {"key", "always"};
 static const char *const EACH[] = {"intake", "day"};
 static const char *const NO_YES[] = {"no", "yes"};
+
+static const char *const PRINTERS[] = {"text", "escpos"};
+static const char *const LETTERS[] = {
+    [LETTERS_PLAIN] = "plain", [LETTERS_CP1258] = "cp1258", [LETTERS_UTF8] = "utf-8"};
 
 #define AT(member) .at = offsetof(struct config, member)
 #define SIZE(member) (int)sizeof(((struct config *)0)->member)
@@ -56,7 +63,7 @@ static const struct config_key KEYS[] = {
     {"hospital", "hotline", TEXT(hospital.hotline)},
     {"hospital", "office", TEXT(hospital.office)},
     {"hospital", "assessor", TEXT(hospital.assessor)},
-    {"hospital", "guide", TEXT(hospital.guide)},
+    {"hospital", "guide", .kind = CONFIG_TEXT, AT(hospital.guide), .most = QR_TEXT_MAX + 1},
     {"counter", "name", TEXT(hospital.counter)},
     {"counter", "clerk", TEXT(hospital.clerk)},
     {"counter", "language", WORD(hospital.language, LANGUAGES)},
@@ -103,6 +110,16 @@ static const struct config_key KEYS[] = {
     {"checkin", "kind", TAKE(take_kind, "MA_LOAI_KCB 2 chữ số, như 01", "MA_LOAI_KCB, 2 digits, as 01")},
     {"checkin", "back", PATH(checkin.back)},
     {"checkin", "send", FLAG(checkin.send, NO_YES)},
+    {"printer", "queue",
+     TAKE(take_queue, "tên hàng đợi CUPS, không dấu cách, và không có device",
+          "the name of a CUPS queue, without spaces, and no device")},
+    {"printer", "device",
+     TAKE(take_printer, "đường dẫn thiết bị, như /dev/usb/lp0, và không có queue",
+          "the path of a device, as /dev/usb/lp0, and no queue")},
+    {"printer", "kind", FLAG(printer.printout.escpos, PRINTERS)},
+    {"printer", "columns", NUMBER(printer.printout.how.columns, WRAP_COLUMNS_LEAST, WRAP_COLUMNS_MOST)},
+    {"printer", "letters", WORD(printer.printout.how.letters, LETTERS)},
+    {"printer", "page", NUMBER(printer.printout.how.page, 0, BYTE_MAX)},
     {"demo", "day", TAKE(take_demo_day, "một ngày đủ, như 2026-11-20", "a whole day, as 2026-11-20")},
 };
 enum { KEY_COUNT = sizeof KEYS / sizeof *KEYS };

@@ -119,3 +119,18 @@ bool take_kind(struct config *config, const char *value)
     return strlen(value) == len && strspn(value, "0123456789") == len &&
            text_copy(kind, len + 1, value) == FAULT_NONE;
 }
+
+/* lp would take a name that begins with - for an option. */
+bool take_queue(struct config *config, const char *value)
+{
+    struct printer_options *options = &config->printer;
+    return !options->device[0] && value[0] && value[0] != '-' && !strpbrk(value, " /\t") &&
+           text_copy(options->queue, sizeof options->queue, value) == FAULT_NONE;
+}
+
+bool take_printer(struct config *config, const char *value)
+{
+    struct printer_options *options = &config->printer;
+    return !options->queue[0] && value[0] == '/' &&
+           text_copy(options->device, sizeof options->device, value) == FAULT_NONE;
+}

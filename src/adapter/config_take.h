@@ -19,5 +19,8 @@ bool take_facility_path(struct config *config, const char *value);
 bool take_record_path(struct config *config, const char *value);
 bool take_formats(struct config *config, const char *value);
 bool take_kind(struct config *config, const char *value);
+/* A queue or a device, not both. */
+bool take_queue(struct config *config, const char *value);
+bool take_printer(struct config *config, const char *value);
 
 #endif

@@ -5,8 +5,10 @@
 #include "core/fault.h"
 #include "core/needed.h"
 
+enum { QR_TEXT_MAX = 53 };
+
 /* Bytes as they are, error correction L, version 3 at most: what a terminal has room for. TOO_LONG for more
- * than 53 bytes. */
+ * than QR_TEXT_MAX bytes. */
 NEEDED enum fault qr_make(const char *text, struct code *ret);
 
 #endif

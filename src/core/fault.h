@@ -410,13 +410,47 @@
       "Có hồ sơ trả về chưa đủ, chưa gửi cổng: xem tệp .txt trong thư mục refused.",                         \
       "A record that came back is not complete and is not sent: see the .txt in the directory refused.")
 
+/* Printing, and tables in files. */
+#define FAULT_PRINTERS(X)                                                                                    \
+    X(PRINTER_NONE, printer_none, "",                                                                        \
+      "Chưa cài máy in: đọc cho người bệnh chép, hoặc nhờ quản trị thêm [printer] vào tiepdon.ini.",         \
+      "No printer is set up: read it out, or ask the administrator for [printer] in tiepdon.ini.")           \
+    X(PRINTER_BUSY, printer_busy, "", "Tờ trước còn đang in: chờ in xong rồi in lại.",                       \
+      "The one before is still being printed: wait, then print again.")                                      \
+    X(PRINTER_LP, printer_lp, "", "Máy này chưa có lệnh lp: nhờ quản trị cài gói cups-client.",              \
+      "This machine has no lp: ask the administrator to install cups-client.")                               \
+    X(PRINTER_REFUSED, printer_refused, "", "Hàng đợi in từ chối: kiểm tra tên máy in, giấy, rồi in lại.",   \
+      "The print queue refused: check the printer's name and paper, then print again.")                      \
+    X(PRINTER_REFUSED_BY, printer_refused_by, "",                                                            \
+      "Hàng đợi in từ chối (lp báo %s): kiểm tra tên máy in, giấy, rồi in lại.",                             \
+      "The print queue refused (lp said %s): check the printer's name and paper, then print again.")         \
+    X(PRINTER_SLOW, printer_slow, "", "Máy in không nhận sau 20 giây: kiểm tra nguồn, giấy, rồi in lại.",    \
+      "The printer takes nothing after 20 seconds: check power and paper, then print again.")                \
+    X(PRINTER_GONE, printer_gone, "", "Không thấy máy in: kiểm tra dây, nguồn, rồi in lại.",                 \
+      "The printer is not there: check cable and power, then print again.")                                  \
+    X(PRINTER_DENIED, printer_denied, "", "Không được phép ghi ra máy in: nhờ quản trị thêm vào nhóm lp.",   \
+      "Not allowed to write to the printer: ask the administrator for the group lp.")                        \
+    X(PRINTER_FULL, printer_full, "", "Máy in hết giấy, hoặc ổ đĩa đầy: thêm giấy rồi in lại.",              \
+      "The printer is out of paper, or the disk is full: add paper, then print again.")                      \
+    X(PRINTER_FAILED, printer_failed, "", "Chưa in được: kiểm tra máy in rồi in lại.",                       \
+      "It was not printed: check the printer, then print again.")                                            \
+    X(SHEET_DENIED, sheet_denied, "", "Không tạo được tệp bảng: kiểm tra thư mục và quyền ghi.",             \
+      "The file for the table cannot be made: check its directory and permissions.")                         \
+    X(SHEET_FULL, sheet_full, "", "Ổ đĩa đầy, chưa ghi được bảng: xóa bớt tệp rồi xuất lại.",                \
+      "The disk is full, the table was not written: delete some files and export again.")                    \
+    X(SHEET_FAILED, sheet_failed, "", "Chưa ghi được tệp bảng: kiểm tra ổ đĩa rồi xuất lại.",                \
+      "The file of the table was not written: check the disk and export again.")                             \
+    X(SHEET_ROWS, sheet_rows, "", "Bảng XLSX nhiều dòng quá: xuất ít ngày hơn, hoặc dùng --csv.",            \
+      "Too many rows for an XLSX: export fewer days, or use --csv.")
+
 #define FAULT_LIST(X)                                                                                        \
     FAULT_READING(X)                                                                                         \
     FAULT_PLACES(X)                                                                                          \
     FAULT_PICTURES(X)                                                                                        \
     FAULT_DEVICES(X)                                                                                         \
     FAULT_CAMERAS(X)                                                                                         \
-    FAULT_PORTALS(X) FAULT_DESK(X) FAULT_DEMO(X) FAULT_STORES(X) FAULT_RELAY(X) FAULT_CHECKINS(X)
+    FAULT_PORTALS(X)                                                                                         \
+    FAULT_DESK(X) FAULT_DEMO(X) FAULT_STORES(X) FAULT_RELAY(X) FAULT_CHECKINS(X) FAULT_PRINTERS(X)
 
 enum fault {
 #define X(CODE, code, key, vi, en) FAULT_##CODE,
