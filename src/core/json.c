@@ -136,6 +136,11 @@ void json_put_int(struct json *json, long long value)
     put_value(json, digits + at, sizeof digits - at);
 }
 
+void json_put_raw(struct json *json, const char *value)
+{
+    put_value(json, value, strlen(value));
+}
+
 void json_put_null(struct json *json)
 {
     put_value(json, "null", 4);

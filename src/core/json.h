@@ -33,6 +33,8 @@ void json_key(struct json *json, const char *key);
 void json_put_string(struct json *json, const char *value);
 void json_put_int(struct json *json, long long value);
 void json_put_null(struct json *json);
+/* A value that is JSON already. */
+void json_put_raw(struct json *json, const char *value);
 
 /* "key":"value", or "key":null for NULL and "": so the core's records say "not stated". */
 void json_pair(struct json *json, const char *key, const char *value);
