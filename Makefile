@@ -99,13 +99,13 @@ $(B)/tiepdon-demo: $(B)/src/demo/main.o $(DEMO) $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 
 # Unit tests link the core alone: a core that needs a device, a database or a screen does not link.
-$(B)/test-unit: $(call objects,tests/unit/*.c tests/cases/lookup.c tests/cases/codes.c tests/support/map.c tests/support/table.c tests/support/walk.c) $(CORE)
+$(B)/test-unit: $(call objects,tests/unit/*.c tests/cases/lookup.c tests/cases/lookup_find.c tests/cases/codes.c tests/support/map.c tests/support/table.c tests/support/walk.c) $(CORE)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc -lcriterion
 
 $(B)/test-adapter: $(call objects,tests/adapter/*.c) $(call objects,tests/support/*.c) $(DEMO) $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) $(MICROHTTPD) -lssl -lcriterion -lm
 
-$(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c tests/cases/world_portal.c tests/cases/lookup.c tests/support/map.c \
+$(B)/test-screens: $(call objects,tests/screens/*.c tests/cases/world.c tests/cases/world_portal.c tests/cases/lookup.c tests/cases/lookup_find.c tests/support/map.c \
                    tests/support/table.c src/adapter/qr.c) $(CORE) $(UI)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lutf8proc $(shell pkg-config --libs ncursesw libqrencode)
 

@@ -81,6 +81,7 @@ struct wish desk_close(struct desk *desk)
         desk_go(desk, MODE_SEARCH);
         desk->line = desk->kept;
         desk->kept = (struct line){0};
+        return desk_search_ask(desk);
     }
     return wish;
 }

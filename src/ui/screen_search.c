@@ -8,6 +8,7 @@ enum {
     ROOMY = 80,
     BIRTH = 11,
     GENDER = 4,
+    GENDER_EN = 7,
     VISIT = 11, /* columns of "khám 12/11" */
     NAME = 25,
     NAME_NARROW = 21,
@@ -26,13 +27,12 @@ static int counted(const char *text)
 }
 
 /* Whoever typed a number is asked the birth year next, so the list does not tell it. */
-static void show_birth(const struct frame *frame, const struct hit *hit, date_text out)
+static void put_birth(const struct frame *frame, int row, int column, const struct hit *hit)
 {
-    if (frame->desk->find.kind == FIND_NUMBER) {
-        snprintf(out, DATE_SIZE, "%s", frame_word(frame, WORD_HIDDEN));
-    } else {
-        date_show(hit->birth_date, out);
-    }
+    date_text day;
+    date_show(hit->birth_date, day);
+    bool hidden = frame->desk->find.kind == FIND_NUMBER;
+    grid_put(frame->grid, row, column, BIRTH - 1, STYLE_PLAIN, hidden ? frame_word(frame, WORD_HIDDEN) : day);
 }
 
 /* Of an address with house and street the rest: commune and what lies around it tell namesakes apart. */
@@ -45,7 +45,7 @@ static const char *place_of(const char *address)
 /* Ten digits are a BHXH number or a phone, and only the row says which. */
 static bool either(const struct desk *desk)
 {
-    return desk->find.kind == FIND_NUMBER && strlen(desk->find.number) == BHXH_SIZE - 1;
+    return desk->find.kind == FIND_NUMBER && number_kind(desk->find.number) == NUMBER_BHXH;
 }
 
 static void say_place(const struct frame *frame, const struct hit *hit, char *out, size_t cap)
@@ -84,16 +84,15 @@ static void draw_row(const struct frame *frame, int row, const struct hit *hit, 
     struct grid *grid = frame->grid;
     bool roomy = grid->columns >= ROOMY;
     int birth = FRAME_LEFT + (roomy ? NAME : NAME_NARROW), gender = birth + BIRTH;
-    int place = gender + (roomy ? GENDER : 0), right = grid->columns - (roomy ? VISIT : 0);
+    int wide = frame->language == LANGUAGE_EN ? GENDER_EN : GENDER;
+    int place = gender + (roomy ? wide : 0), right = grid->columns - (roomy ? VISIT : 0);
     char text[FRAME_TEXT + ADDRESS_SIZE];
-    date_text day;
     grid_put(grid, row, 1, 1, STYLE_CURSOR, cursor ? "▸" : "");
     grid_put(grid, row, FRAME_LEFT, birth - FRAME_LEFT - 1, cursor ? STYLE_CURSOR : STYLE_TITLE, hit->name);
-    show_birth(frame, hit, day);
-    grid_put(grid, row, birth, BIRTH - 1, STYLE_PLAIN, day);
+    put_birth(frame, row, birth, hit);
     if (roomy) {
         field_show(FIELD_GENDER, hit->gender, frame->language, text);
-        grid_put(grid, row, gender, GENDER - 1, STYLE_PLAIN, text);
+        grid_put(grid, row, gender, wide - 1, STYLE_PLAIN, text);
         draw_visit(frame, row, hit);
     }
     say_place(frame, hit, text, sizeof text);
@@ -160,8 +159,10 @@ void screen_search(struct frame *frame)
     char text[64];
     frame_notice(frame);
     frame_input(frame, frame_word(frame, WORD_SEARCH), 0, &desk->line);
-    snprintf(text, sizeof text, frame_word(frame, WORD_SEARCH_COUNT), counted(desk->line.text));
-    frame_say(frame, STYLE_DIM, text);
+    if (desk->find.kind != FIND_NAME) {
+        snprintf(text, sizeof text, frame_word(frame, WORD_SEARCH_COUNT), counted(desk->line.text));
+        frame_say(frame, STYLE_DIM, text);
+    }
     frame_rule(frame);
     draw_found(frame);
 }

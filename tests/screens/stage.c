@@ -1,5 +1,6 @@
 /* stage: a script's lines carried out on a desk, with the clock and the store in memory. */
 #include "stage.h"
+#include "../cases/lookup.h"
 #include "adapter/qr.h"
 #include "core/text.h"
 #include <stdio.h>
@@ -80,6 +81,7 @@ static struct wish answered(struct stage *stage)
 {
     struct answer answer;
     world_answer(&stage->world, &stage->desk.review.asked, &answer);
+    lookup_patient(stage->patients, stage->patient_count, &stage->desk.review.asked, &answer);
     return desk_answer(&stage->desk, &answer, stage->now);
 }
 
@@ -108,8 +110,8 @@ static struct wish grant(struct stage *stage, struct wish wish)
     case WISH_PORTAL:
     case WISH_HISTORY:
     case WISH_COPAYMENT: stage_asked(stage, wish); break;
+    case WISH_FIND: return stage_find(stage);
     case WISH_LATE: return desk_late_listed(desk, stage->now);
-    case WISH_FIND:
     case WISH_PRINT:
     case WISH_SIGN_IN:
     case WISH_LOCK:
@@ -348,6 +350,7 @@ bool stage_line(struct stage *stage, const char *name, char *text)
         return true;
     }
     bool good = stage_portal(stage, name, text, &known);
+    good = known ? good : stage_patient(stage, name, text, &known);
     if (known) {
         return good;
     }

@@ -35,6 +35,9 @@
  *     looked up: 79024_BV | 2026-11-19T15:20 | 000                            (told by the next reply)
  *     payment: 79024 | 2026-11-01 | 2026-11-05 | 250000 | 1250000             (told by the next line "payments: 200")
  *     late: 2026-11-20 08:41 | NGUYỄN VĂN AN | 0912345678 | differs | 000 | 2 (of the list chưa kiểm tra; or a trouble)
+ *     patient: 2026-11-12 | 0912345678 | maThe=DN4790123456789 | hoTen=...     (taken in before; else the standard member's)
+ *     contact: 12 Trần Phú, Hà Nội | Trần Văn Bê (chồng) | 0987654321         (of that patient)
+ *     missing cccd: 1204             (members without one)
  *
  * and every line of tests/cases/world.h: one that makes a card also scans it. */
 #ifndef TIEPDON_STAGE_H
@@ -42,7 +45,7 @@
 #include "../cases/world.h"
 #include "ui/screen.h"
 
-enum { STAGE_FRAME = GRID_ROWS * (GRID_COLUMNS * GRID_CELL + 1) };
+enum { STAGE_PATIENTS = 8, STAGE_FRAME = GRID_ROWS * (GRID_COLUMNS * GRID_CELL + 1) };
 
 struct stage {
     struct world world;
@@ -53,6 +56,8 @@ struct stage {
     bool slow;
     struct wish waiting;
     enum fault fail;
+    struct patient patients[STAGE_PATIENTS];
+    int patient_count;
     struct kept_intake kept;                          /* the last intake saved */
     struct difficulty_record difficulties[DESK_LIST]; /* oldest first */
     int difficulty_count;
@@ -73,6 +78,9 @@ bool stage_portal(struct stage *stage, const char *name, char *text, bool *ret_k
 void stage_asked(struct stage *stage, struct wish wish);
 struct wish stage_late_open(struct stage *stage);
 void stage_carry_out(struct stage *stage, struct wish wish);
+/* Patients taken in before: stage_patient.c. */
+bool stage_patient(struct stage *stage, const char *name, char *text, bool *ret_known);
+struct wish stage_find(struct stage *stage);
 /* What WISH_SAVE would write, as the newest line of the list. */
 void stage_write_down(struct stage *stage);
 /* The lines of the lists, and their wishes: stage_lists.c. */

@@ -4,13 +4,13 @@
 #include <string.h>
 
 static struct world world;
-static struct member *hoa;
+static struct member *hoa, *an;
 
 static void setup(void)
 {
     world_init(&world);
     hoa = world_add(&world, WORLD_HOA);
-    world_add(&world, WORLD_AN);
+    an = world_add(&world, WORLD_AN);
     world_add(&world, "BÙI VĂN TRỄ|1980-09-09|male|DN4790123456784|79014|2025-01-01|2025-12-31|");
 }
 
@@ -131,7 +131,7 @@ Test(desk_search, a_number_typed_beside_a_card_is_compared_with_it)
 
 Test(desk_search, a_name_has_its_own_sentence)
 {
-    world_keys(&world, "nguyen<Enter>");
+    world_keys(&world, "khong ai<Enter>");
     cr_assert_eq(world.desk.notice, FAULT_NAME_SEARCH);
     world_keys(&world, "<Esc>12<Enter>");
     cr_assert_eq(world.desk.notice, FAULT_NUMBER_INVALID);
@@ -146,4 +146,101 @@ Test(desk_search, a_scan_in_the_search_line_is_a_scan)
     cr_assert_eq(world.desk.mode, MODE_SEARCH);
     world_keys(&world, "<Enter>");
     world_expect(&world, VERDICT_MATCH);
+}
+
+/* ---- the box finds people ---- */
+
+Test(desk_search, a_name_finds_whom_the_arrows_choose)
+{
+    world_keys(&world, "nguyen thi");
+    cr_assert_eq(world.desk.found.count, 1);
+    cr_assert_eq(world.desk.found_row, -1);
+    world_keys(&world, "<Down><Down><Up><Up><Down><Enter>");
+    world_expect(&world, VERDICT_FOUND);
+    cr_assert_str_eq(world.desk.review.card.facts.number, "DN4790123456789");
+    world_enter_does_nothing(&world);
+    world_keys(&world, "85");
+    world_calm(&world, "<Enter>");
+    cr_assert_str_eq(world_saved(&world, INTAKE_ADMITTED)->facts.name, "NGUYỄN THỊ HÒA");
+}
+
+Test(desk_search, enter_opens_the_only_one_of_a_name_and_chooses_among_namesakes)
+{
+    world_keys(&world, "tva<Enter>");
+    world_expect(&world, VERDICT_FOUND);
+    cr_assert_str_eq(world.desk.review.card.facts.number, "GD4790123456780");
+    world_keys(&world, "<Esc><Esc>");
+    world_add(&world, "TRẦN VĂN AN|1961-02-03|male|GD4790123456700|79014|2026-01-01|2026-12-31|");
+    world_keys(&world, "tran van an<Enter>");
+    cr_assert_eq(world.desk.mode, MODE_SEARCH);
+    cr_assert_eq(world.desk.found_row, 0);
+    world_keys(&world, " 1961<Enter>");
+    world_expect(&world, VERDICT_FOUND);
+    cr_assert_str_eq(world.desk.review.card.facts.number, "GD4790123456700");
+}
+
+Test(desk_search, what_is_typed_on_asks_anew_and_chooses_nobody)
+{
+    world_keys(&world, "nguyen<Down>");
+    cr_assert_eq(world.desk.found_row, 0);
+    world_keys(&world, "q");
+    cr_assert_eq(world.desk.found_row, -1);
+    cr_assert_eq(world.desk.found.count, 0);
+    world_keys(&world, "<Back>");
+    cr_assert_eq(world.desk.found.count, 1);
+    world_keys(&world, "<Left>");
+    cr_assert_eq(world.desk.found.count, 1, "moving the cursor asks nothing");
+    world_keys(&world, "<Esc>n");
+    cr_assert_eq(world.desk.found.count, 0, "one letter is no question");
+}
+
+/* Ten digits: a BHXH number and a phone. The clerk says by the row which it is. */
+Test(desk_search, ten_digits_that_are_a_phone_too_are_not_looked_up_unasked)
+{
+    world_add(&world, "VÕ THỊ SỐ|1970-05-05|female|DN4790912345678|79014|2026-01-01|2026-12-31|");
+    world_patient(&world, WORLD_AN, "0912345678");
+    world_keys(&world, "0912345678");
+    cr_assert_eq(world.desk.found.count, 2);
+    cr_assert(world.desk.found.rows[0].by_phone);
+    cr_assert_not(world.desk.found.rows[1].by_phone);
+    world_keys(&world, "<Enter>");
+    cr_assert_eq(world.desk.mode, MODE_SEARCH);
+    world_keys(&world, "<Down><Enter>");
+    cr_assert_str_eq(world.desk.review.card.facts.number, "DN4790912345678");
+    world_keys(&world, "<Esc><Esc>0912345678<Down><Enter>");
+    cr_assert_str_eq(world.desk.review.card.facts.number, "GD4790123456780");
+    world_expect(&world, VERDICT_FOUND);
+}
+
+Test(desk_search, somebody_without_a_number_is_opened_as_a_record)
+{
+    struct patient *patient = world_patient(&world, WORLD_AN, "0912345678");
+    patient->facts.number[0] = patient->facts.cccd[0] = patient->bhxh_number[0] = '\0';
+    strcpy(patient->facts.name, "Vô Danh");
+    world_keys(&world, "vo danh<Down><Enter>");
+    cr_assert_str_eq(world.desk.record, "11");
+    cr_assert_eq(world.desk.notice, FAULT_RECORD_GONE, "the journal has no such record here");
+    world_scan_bhyt(&world, hoa);
+    world_keys(&world, "svo danh<Down><Enter>");
+    cr_assert_eq(world.desk.notice, FAULT_REVIEW_OPEN);
+    cr_assert_eq(world.desk.mode, MODE_SEARCH);
+}
+
+Test(desk_search, a_row_chosen_beside_a_card_is_compared_with_it)
+{
+    world_scan_bhyt(&world, hoa);
+    world_keys(&world, "stran van an<Down><Enter>");
+    world_expect(&world, VERDICT_IDENTITY_STOP);
+    cr_assert_str_eq(world.desk.review.card.facts.name, "NGUYỄN THỊ HÒA");
+}
+
+Test(desk_search, a_scan_in_the_box_forgets_whom_it_found)
+{
+    world_keys(&world, "nguyen");
+    world_scan_bhyt(&world, an);
+    cr_assert_eq(world.desk.found.count, 0);
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.desk.mode, MODE_SEARCH, "the half typed name comes back");
+    cr_assert_str_eq(world.desk.line.text, "nguyen");
+    cr_assert_eq(world.desk.found.count, 1, "and finds again");
 }

@@ -56,6 +56,18 @@ struct member *world_add(struct world *world, const char *line)
     return member;
 }
 
+struct patient *world_patient(struct world *world, const char *line, const char *phone)
+{
+    struct member member;
+    struct patient *patient = &world->patients[world->patient_count++];
+    world_read_member(line, &member);
+    *patient = (struct patient){.id = world->patient_count, .facts = member.facts, .visits = 1};
+    memcpy(patient->bhxh_number, member.bhxh_number, sizeof patient->bhxh_number);
+    strcpy(patient->contact.phone, phone);
+    patient->recent[patient->recent_count++] = (struct patient_visit){"11", "2026-11-12T08:30"};
+    return patient;
+}
+
 void world_look_up(const struct world *world, const struct card *card, struct answer *answer)
 {
     const struct asked asked = {card->facts.number, TODAY};
@@ -68,6 +80,7 @@ void world_look_up(const struct world *world, const struct card *card, struct an
     strcpy(answer->as_of, "2026-11-20");
     strcpy(answer->complete_as_of, world->incomplete ? "" : "2026-11-20");
     lookup_run(world->members, world->member_count, card, &asked, answer);
+    lookup_patient(world->patients, world->patient_count, card, answer);
 }
 
 static void keep_intake(struct world *world)
@@ -97,6 +110,14 @@ static void keep_question(struct world *world, enum ask ask, int ticket)
     }
 }
 
+static struct wish find(struct world *world)
+{
+    const struct known known = {world->members, world->silent ? 0 : world->member_count, world->patients,
+                                world->patient_count};
+    lookup_find(&known, &world->desk.find, &world->desk.found);
+    return desk_found(&world->desk, world->now);
+}
+
 static struct wish carry_out_one(struct world *world, struct wish wish)
 {
     struct desk *desk = &world->desk;
@@ -108,6 +129,7 @@ static struct wish carry_out_one(struct world *world, struct wish wish)
     case WISH_LOOK_UP:
         world_look_up(world, &desk->review.asked, &answer);
         return desk_answer(desk, &answer, world->now);
+    case WISH_FIND: return find(world);
     case WISH_SAVE: keep_intake(world); break;
     case WISH_LATE_CLOSE: world->closed += fault == FAULT_NONE; break;
     case WISH_LATE_OPEN: return open_record(world, desk->late[wish.number].id);

@@ -3,13 +3,15 @@
 #define TIEPDON_DESK_WORLD_H
 #include "core/desk.h"
 
-enum { WORLD_MEMBERS = 1200, WORLD_SAVES = 1200 };
+enum { WORLD_MEMBERS = 1200, WORLD_SAVES = 1200, WORLD_PATIENTS = 8 };
 
 struct world {
     struct desk desk;
     uint64_t now;
     struct member members[WORLD_MEMBERS];
     int member_count;
+    struct patient patients[WORLD_PATIENTS]; /* taken in here before */
+    int patient_count;
     struct intake saved[WORLD_SAVES]; /* every intake written, in order */
     int saved_count, difficulties, undone, closed, answered, days_closed, keys;
     struct repeat repeat;                     /* what the journal says of whoever is asked for next */
@@ -27,6 +29,8 @@ struct world {
 void world_init(struct world *world);
 /* "Name|1985-03-12|male|DN4790123456789|79014|2026-01-01|2026-12-31|CCCD or nothing" */
 struct member *world_add(struct world *world, const char *line);
+/* The same person, taken in before; the phone as told then. */
+struct patient *world_patient(struct world *world, const char *line, const char *phone);
 void world_read_member(const char *line, struct member *ret);
 
 /* An address in a commune that was divided between two of today. */
