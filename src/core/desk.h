@@ -213,10 +213,11 @@ struct desk {
     struct review review;
     bool asking; /* WISH_LOOK_UP is out: the judgement is not there yet */
     struct line line;
-    struct line kept; /* a number half typed when a scan opened a review; it comes back after it */
-    enum field field; /* what EDIT edits */
-    int step;         /* FORM: enum form_step; SAME: 0 year, 1 reason; PAPER: enum paper_step;
-                             EDIT: 1 digits pick a commune; REASON: enum reason_step; CONTACT: enum contact_step */
+    struct line other; /* DIFFICULTY: the one of its two lines that is not being typed */
+    struct line kept;  /* a number half typed when a scan opened a review; it comes back after it */
+    enum field field;  /* what EDIT edits */
+    int step;          /* FORM: enum form_step; SAME: 0 year, 1 reason; PAPER: enum paper_step;
+                             EDIT: 1 digits pick a commune; REASON: enum reason_step; DIFFICULTY: enum difficulty_step; CONTACT: enum contact_step */
     struct unit_choice communes[UNIT_CHOICES]; /* EDIT: for what is typed of an address */
     int commune_count;
     struct facts form;                   /* name, birth_date, gender being typed */
@@ -334,7 +335,7 @@ int desk_timeout(const struct desk *desk, uint64_t now);
  * YEAR open their line, CONFIRM asks once more before any of the others takes in. ASK asks the portal again with what
  * was typed from the papers, where it refused name or birth date. REVISE writes a late record anew under its id, CLOSE takes
  * one off the list that already holds what would be written, and LEAVE leaves such a one on it, because nothing has
- * answered yet. */
+ * answered yet; DONE closes the review of one that is on no list. */
 enum enter {
     ENTER_NOTHING,
     ENTER_ADMIT,
@@ -348,6 +349,7 @@ enum enter {
     ENTER_REVISE,
     ENTER_CLOSE,
     ENTER_LEAVE,
+    ENTER_DONE,
 };
 enum enter desk_enter(const struct desk *desk);
 /* How many things of the kept record Enter in a late review would change. */
@@ -417,6 +419,10 @@ bool desk_knows_patient(const struct desk *desk);
 enum contact_choice desk_contact_chosen(const struct desk *desk);
 const char *desk_contact_known(const struct desk *desk);
 const char *desk_contact_system(const struct desk *desk);
+
+/* What MODE_DIFFICULTY asks, and the line of it. */
+enum difficulty_step { DIFFICULTY_TEXT, DIFFICULTY_PHONE };
+const struct line *desk_difficulty_line(const struct desk *desk, int step);
 
 enum form_step { FORM_NAME, FORM_BIRTH_DATE, FORM_GENDER, FORM_CERTIFICATE };
 /* The last step of MODE_FORM: the birth certificate for a child under six without a card, else the gender. */

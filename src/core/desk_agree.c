@@ -1,5 +1,6 @@
-/* desk_agree: what Enter in a late review would change of the kept record. Where that is nothing, nothing is written: the
- * record is closed once the assessment data has said so, and stays on the list until then. */
+/* desk_agree: what Enter in the review of an earlier record would change of it. Where that is nothing, nothing is written:
+ * a record of the list chưa kiểm tra is closed once the assessment data has said so, and stays on the list until then; any
+ * other one is only closed. */
 #include "core/desk_inside.h"
 #include <stdio.h>
 #include <string.h>
@@ -46,7 +47,7 @@ static int differences(const struct desk *desk, enum intake_status status)
     count += desk_contact_differences(&review->contact, &held->contact);
     count += strcmp(review->birth_certificate, held->birth_certificate) != 0;
     count += entitlement_differs(review);
-    count += held->status == INTAKE_NOT_INSURED;
+    count += held->status == INTAKE_NOT_INSURED || (!held->check && held->status != status);
     return count ? count : review->decision.reason[0] != '\0';
 }
 
@@ -80,6 +81,9 @@ enum enter desk_late_enter(const struct desk *desk, enum enter enter)
     if (differences(desk, provisional ? INTAKE_PROVISIONAL : INTAKE_ADMITTED) > 0) {
         return ENTER_REVISE;
     }
+    if (!desk->review.late.held.check) {
+        return ENTER_DONE;
+    }
     if (!answered(&desk->review)) {
         return ENTER_LEAVE;
     }
@@ -106,8 +110,14 @@ void desk_not_agreed(struct desk *desk)
 struct wish desk_late_leave(struct desk *desk, uint64_t now)
 {
     char name[NAME_SIZE];
+    enum said stays = desk_stays(desk);
     snprintf(name, sizeof name, "%s", desk_name(desk));
     struct wish wish = desk_close(desk);
-    desk_say(desk, SAID_LATE_STAYS, name, now);
+    desk_say(desk, stays, name, now);
     return wish;
+}
+
+enum said desk_stays(const struct desk *desk)
+{
+    return desk->review.late.held.check ? SAID_LATE_STAYS : SAID_RECORD_STAYS;
 }

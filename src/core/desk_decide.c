@@ -176,7 +176,8 @@ static struct wish enter_does(struct desk *desk, uint64_t now)
 {
     switch (desk_enter(desk)) {
     case ENTER_CLOSE: return desk_agreed(desk);
-    case ENTER_LEAVE: return desk_late_leave(desk, now);
+    case ENTER_LEAVE:
+    case ENTER_DONE: return desk_late_leave(desk, now);
     default: break;
     }
     switch (enter_here(desk)) {

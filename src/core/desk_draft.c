@@ -186,6 +186,7 @@ static void put_mode(struct writer *writer, const struct desk *desk)
     }
     if (typed == MODE_DIFFICULTY) {
         put(writer, "kind=%s\n", difficulty_code(desk->kind));
+        put(writer, "other=%zu:%s\n", desk->other.at, desk->other.text);
     }
     if (typed == MODE_FORM) {
         put_form(writer, desk);

@@ -63,21 +63,21 @@ void desk_type_into(struct desk *desk, enum mode mode, const char *text);
 
 /* Acts of the key table, desk_keys.c. */
 typedef struct wish desk_act(struct desk *desk, struct key key, uint64_t now);
-desk_act act_type, act_typing;                                            /* desk_type.c */
-desk_act act_search, act_search_type, act_search_line, act_search_enter;  /* desk_search.c */
-desk_act act_found_move;                                                  /* desk_found.c */
-desk_act act_move, act_toggle, act_escape, act_back;                      /* desk_review.c */
-desk_act act_enter, act_other_person, act_by_card;                        /* desk_decide.c */
-desk_act act_doubtful, act_not_insured, act_confirm, act_reason;          /* desk_decide.c */
-desk_act act_year_open, act_year, act_same, act_candidates, act_pick;     /* desk_identity.c */
-desk_act act_edit, act_edit_enter, act_source, act_source_back, act_slip; /* desk_edit.c */
-desk_act act_difficulty, act_kind, act_difficulty_enter;                  /* desk_difficulty.c */
-desk_act act_modern, act_heir, act_communes, act_commune;                 /* desk_address.c */
-desk_act act_nobody, act_form_move, act_form_enter;                       /* desk_form.c */
-desk_act act_entitle, act_entitle_pick, act_entitle_clear;                /* desk_entitle.c */
-desk_act act_paper_enter, act_paper_move;                                 /* desk_paper.c */
-desk_act act_later, act_join, act_drop;                                   /* desk_scan.c */
-desk_act act_camera;                                                      /* desk_camera.c */
+desk_act act_type, act_typing;                                                /* desk_type.c */
+desk_act act_search, act_search_type, act_search_line, act_search_enter;      /* desk_search.c */
+desk_act act_found_move;                                                      /* desk_found.c */
+desk_act act_move, act_toggle, act_escape, act_back;                          /* desk_review.c */
+desk_act act_enter, act_other_person, act_by_card;                            /* desk_decide.c */
+desk_act act_doubtful, act_not_insured, act_confirm, act_reason;              /* desk_decide.c */
+desk_act act_year_open, act_year, act_same, act_candidates, act_pick;         /* desk_identity.c */
+desk_act act_edit, act_edit_enter, act_source, act_source_back, act_slip;     /* desk_edit.c */
+desk_act act_difficulty, act_kind, act_difficulty_step, act_difficulty_enter; /* desk_difficulty.c */
+desk_act act_modern, act_heir, act_communes, act_commune;                     /* desk_address.c */
+desk_act act_nobody, act_form_move, act_form_enter;                           /* desk_form.c */
+desk_act act_entitle, act_entitle_pick, act_entitle_clear;                    /* desk_entitle.c */
+desk_act act_paper_enter, act_paper_move;                                     /* desk_paper.c */
+desk_act act_later, act_join, act_drop;                                       /* desk_scan.c */
+desk_act act_camera;                                                          /* desk_camera.c */
 desk_act act_help, act_page, act_undo, act_undo_enter, act_demo, act_card, act_card_move, act_leave,
     act_leave_enter, act_return;                                                     /* desk_list.c */
 desk_act act_today, act_list, act_filter, act_filter_pick, act_record, act_undo_row; /* desk_today.c */
@@ -113,6 +113,8 @@ enum enter desk_late_enter(const struct desk *desk, enum enter enter);
 struct wish desk_agreed(struct desk *desk);
 void desk_not_agreed(struct desk *desk); /* that could not be written */
 struct wish desk_late_leave(struct desk *desk, uint64_t now);
+enum said
+desk_stays(const struct desk *desk); /* what is said of the record that was open and is not changed */
 
 /* desk_contact.c */
 size_t desk_contact_cap(const struct desk *desk); /* of the line */

@@ -57,6 +57,11 @@ static bool leaves(const struct desk *desk)
     return desk_enter(desk) == ENTER_LEAVE;
 }
 
+static bool done(const struct desk *desk)
+{
+    return desk_enter(desk) == ENTER_DONE;
+}
+
 static bool found(const struct desk *desk)
 {
     return desk->review.judgement.verdict == VERDICT_FOUND && desk_needs_year(desk);
@@ -196,7 +201,7 @@ bool desk_checked_later(const struct desk *desk)
 
 static bool late(const struct desk *desk)
 {
-    return desk->review.late.id[0];
+    return desk->review.late.id[0] && desk->review.late.held.check;
 }
 
 /* The first line that fits acts, so the order is also that of their weight on the bottom lines. */
@@ -211,6 +216,7 @@ static const struct binding table[] = {
     {M(REVIEW), ANY(ENTER), asks_again, act_enter, 0, "Enter", {"hỏi lại cổng", "ask the portal again"}},
     {M(REVIEW), ANY(ENTER), revises, act_enter, WRITES, "Enter", {"sửa hồ sơ đã nhận", "correct the record"}},
     {M(REVIEW), ANY(ENTER), closes, act_enter, WRITES, "Enter", {"đóng", "close"}},
+    {M(REVIEW), ANY(ENTER), done, act_enter, 0, "Enter", {"đóng", "close"}},
     {M(REVIEW), ANY(ENTER), leaves, act_enter, 0, "Enter", {"để lại danh sách", "leave on the list"}},
     {M(REVIEW), ANY(ENTER), asks_once_more, act_enter, 0, "Enter", {"hỏi lại", "ask once more"}},
     {M(REVIEW), ANY_OF('0', '9'), found, act_year_open, 0, "0-9", {"2 số cuối năm sinh", "birth year"}},

@@ -187,6 +187,12 @@ static bool read_line(struct desk *desk, const char *name, const char *value)
     return read_text(&desk->line, value);
 }
 
+static bool read_other(struct desk *desk, const char *name, const char *value)
+{
+    (void)name;
+    return read_text(&desk->other, value);
+}
+
 static bool read_kept(struct desk *desk, const char *name, const char *value)
 {
     (void)name;
@@ -250,6 +256,7 @@ static const struct {
     {"kind", read_kind},
     {"form", read_form},
     {"line", read_line},
+    {"other", read_other},
     {"queue", read_queue},
     {"kept", read_kept},
     {"entitled", read_entitled},

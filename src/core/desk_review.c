@@ -302,7 +302,8 @@ struct wish act_escape(struct desk *desk, struct key key, uint64_t now)
         return desk_close(desk);
     }
     desk->escape_until = now + ESCAPE_MS;
-    desk_say(desk, desk->review.late.id[0] ? SAID_LATE_ESCAPE : SAID_ESCAPE, desk_name(desk), now);
+    enum said record = desk->review.late.held.check ? SAID_LATE_ESCAPE : SAID_RECORD_ESCAPE;
+    desk_say(desk, desk->review.late.id[0] ? record : SAID_ESCAPE, desk_name(desk), now);
     return wish_of(WISH_NONE);
 }
 

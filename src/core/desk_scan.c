@@ -223,6 +223,7 @@ static struct wish ask_other(struct desk *desk, const struct scan *scan, const s
 static struct wish give_way(struct desk *desk, const struct scan *scan, const struct card *card, uint64_t now)
 {
     char name[NAME_SIZE];
+    enum said stays = desk_stays(desk);
     snprintf(name, sizeof name, "%s", desk_name(desk));
     if (desk->mode == MODE_SEARCH || (desk_is_over(desk->mode) && desk->back == MODE_SEARCH)) {
         desk->kept = desk->line;
@@ -230,7 +231,7 @@ static struct wish give_way(struct desk *desk, const struct scan *scan, const st
     explicit_bzero(&desk->pending, sizeof desk->pending);
     explicit_bzero(desk->certificate, sizeof desk->certificate);
     struct wish wish = desk_open(desk, card, scan);
-    desk_say(desk, SAID_LATE_STAYS, name, now);
+    desk_say(desk, stays, name, now);
     return wish;
 }
 

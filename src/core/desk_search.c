@@ -56,11 +56,12 @@ static struct wish open_typed(struct desk *desk, const struct card *typed, const
                               uint64_t now)
 {
     bool late = desk->open && desk->review.late.id[0];
+    enum said stays = desk_stays(desk);
     char name[NAME_SIZE];
     snprintf(name, sizeof name, "%s", late ? desk_name(desk) : "");
     struct wish wish = desk_open(desk, typed, scan);
     if (late) {
-        desk_say(desk, SAID_LATE_STAYS, name, now);
+        desk_say(desk, stays, name, now);
     }
     return wish;
 }

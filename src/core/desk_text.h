@@ -39,6 +39,9 @@
     X(LATE_ESCAPE, "Bấm Esc lần nữa: hồ sơ của %s ở lại danh sách F9.",                                      \
       "Press Esc again: the record of %s stays on the list, F9.")                                            \
     X(LATE_STAYS, "Hồ sơ đã nhận của %s ở lại danh sách F9.", "The record of %s stays on the list, F9.")     \
+    X(RECORD_ESCAPE, "Bấm Esc lần nữa: hồ sơ của %s giữ như đã nhận.",                                       \
+      "Press Esc again: the record of %s stays as it was taken in.")                                         \
+    X(RECORD_STAYS, "Hồ sơ đã nhận của %s giữ nguyên.", "The record of %s stays as it was taken in.")        \
     X(BOUND, "Đã nhận máy quét %s: quét thẻ.", "Scanner %s is bound: scan a card.")                          \
     X(NAMELESS, "hồ sơ này", "this review")                                                                  \
     X(RESTORED, "Mở lại hồ sơ đang làm dở: xem lại rồi bấm Enter.",                                          \

@@ -10,7 +10,7 @@ size_t desk_line_cap(const struct desk *desk)
     switch (desk->mode) {
     case MODE_SAME:
     case MODE_REASON: return REASON_LINE;
-    case MODE_DIFFICULTY: return REASON_SIZE;
+    case MODE_DIFFICULTY: return desk->step == DIFFICULTY_PHONE ? (size_t)2 * PHONE_SIZE : REASON_SIZE;
     case MODE_EDIT: return field_size(desk->field) > 64 ? field_size(desk->field) : 64;
     case MODE_FORM: return desk->step == FORM_CERTIFICATE ? PAPER_NUMBER_SIZE : NAME_SIZE;
     case MODE_PAPER: return PAPER_NUMBER_SIZE;
@@ -22,8 +22,9 @@ size_t desk_line_cap(const struct desk *desk)
 bool desk_types_words(const struct desk *desk)
 {
     return (desk->mode == MODE_SAME && desk->step == 1) || desk->mode == MODE_REASON ||
-           desk->mode == MODE_DIFFICULTY || (desk->mode == MODE_CONTACT && desk_contact_words(desk)) ||
-           desk_replies(desk) || (desk->mode == MODE_FORM && desk->step == 0) ||
+           (desk->mode == MODE_DIFFICULTY && desk->step == DIFFICULTY_TEXT) ||
+           (desk->mode == MODE_CONTACT && desk_contact_words(desk)) || desk_replies(desk) ||
+           (desk->mode == MODE_FORM && desk->step == 0) ||
            (desk->mode == MODE_EDIT && (desk->field == FIELD_NAME || desk->field == FIELD_ADDRESS));
 }
 

@@ -96,14 +96,34 @@ static struct panel panel_of_confirm(const struct desk *desk)
                                                              : (struct panel){panel_raised, 2};
 }
 
+static void difficulty_line(struct frame *frame, enum word label, enum difficulty_step step)
+{
+    enum { LABEL = 17 };
+    const struct desk *desk = frame->desk;
+    const struct line *line = desk_difficulty_line(desk, step);
+    char text[FRAME_TEXT];
+    bool typed = desk->step == (int)step;
+    const char *typing = typed && step == DIFFICULTY_TEXT ? frame_typing(frame) : "";
+    snprintf(text, sizeof text, "%s%s%s", frame_word(frame, label), *typing ? " " : "", typing);
+    if (typed) {
+        grid_put(frame->grid, frame->top, 1, 1, STYLE_KEY, "▸");
+        frame_input(frame, text, LABEL, line);
+    } else if (frame_rows_left(frame) > 0) {
+        int column = FRAME_LEFT + LABEL + 2;
+        grid_put(frame->grid, frame->top, FRAME_LEFT, LABEL, STYLE_PLAIN, text);
+        grid_put(frame->grid, frame->top++, column, frame->right - column, STYLE_TITLE,
+                 line->text[0] ? line->text : frame_word(frame, WORD_NOTHING));
+    }
+}
+
 static void panel_difficulty(struct frame *frame)
 {
     char text[FRAME_TEXT];
     snprintf(text, sizeof text, "%s%s", frame_word(frame, WORD_DIFFICULTY_KIND),
              difficulty_text(frame->desk->kind, frame->language));
     frame_say(frame, STYLE_TITLE, text);
-    snprintf(text, sizeof text, "%s%s", frame_word(frame, WORD_DIFFICULTY_TEXT), frame_typing(frame));
-    frame_input(frame, text, 0, &frame->desk->line);
+    difficulty_line(frame, WORD_DIFFICULTY_TEXT, DIFFICULTY_TEXT);
+    difficulty_line(frame, WORD_DIFFICULTY_PHONE, DIFFICULTY_PHONE);
     frame_enter(frame, WORD_DO_DIFFICULTY);
 }
 
@@ -200,7 +220,7 @@ static struct panel panel_of(const struct frame *frame)
     case MODE_REASON: return (struct panel){panel_reason, 3};
     case MODE_CONTACT: return (struct panel){review_contact, review_contact_wanted(frame->desk)};
     case MODE_CONFIRM: return panel_of_confirm(frame->desk);
-    case MODE_DIFFICULTY: return (struct panel){panel_difficulty, 3};
+    case MODE_DIFFICULTY: return (struct panel){panel_difficulty, 4};
     case MODE_OTHER: return (struct panel){panel_other, 6};
     default: return (struct panel){NULL, 0};
     }

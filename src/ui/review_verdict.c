@@ -137,6 +137,8 @@ static bool say_record(const struct frame *frame, struct line_parts *ret)
     enum enter enter = desk_enter(desk);
     if (enter == ENTER_CLOSE) {
         say_word(ret, STYLE_GOOD, "✓", frame_word(frame, WORD_LATE_AGREES));
+    } else if (enter == ENTER_DONE && clear(desk->review.judgement.verdict) && !desk_refused(desk)) {
+        say_word(ret, STYLE_GOOD, "✓", frame_word(frame, WORD_RECORD_SAME));
     } else if (enter == ENTER_LEAVE) {
         say_word(ret, STYLE_WARN, "?", frame_word(frame, WORD_LATE_OPEN));
     } else if (enter == ENTER_REVISE && clear(desk->review.judgement.verdict) && !desk_refused(desk) &&
@@ -228,7 +230,8 @@ static enum word words_of(const struct desk *desk, enum enter enter)
     case ENTER_CONFIRM: return WORD_DO_CONFIRM;
     case ENTER_ASK: return WORD_DO_ASK;
     case ENTER_REVISE: return WORD_DO_REVISE;
-    case ENTER_CLOSE: return WORD_DO_CLOSE;
+    case ENTER_CLOSE:
+    case ENTER_DONE: return WORD_DO_CLOSE;
     case ENTER_LEAVE: return WORD_DO_STAY;
     case ENTER_YEAR: break;
     }

@@ -132,6 +132,7 @@
     X(DO_CLOSE, "đóng", "close")                                                                             \
     X(DO_STAY, "để lại danh sách", "leave it on the list")                                                   \
     X(LATE_AGREES, "HỒ SƠ ĐÃ ĐÚNG", "THE RECORD AGREES")                                                     \
+    X(RECORD_SAME, "KHÔNG CÓ GÌ KHÁC HỒ SƠ", "NOTHING UNLIKE THE RECORD")                                    \
     X(LATE_OPEN, "CHƯA KIỂM TRA ĐƯỢC", "NOT CHECKED YET")                                                    \
     X(LATE_UNLIKE, "%d MỤC KHÁC HỒ SƠ", "%d UNLIKE THE RECORD")                                              \
     X(DO_REASON, "gõ lý do để nhận lần nữa", "type why once more")                                           \
@@ -155,96 +156,97 @@
     X(OTHER_2, "Cùng một người: ghép vào hồ sơ đang mở", "The same person: join the open review")            \
     X(OTHER_3, "Bỏ mã vừa quét", "Drop the new scan")
 
-#define WORD_PANEL(X)                                                                                        \
-    X(SEARCH, "Tìm", "Search")                                                                               \
-    X(SEARCH_HOW,                                                                                            \
+#define WORD_PANEL(X)                                                                                                                   \
+    X(SEARCH, "Tìm", "Search")                                                                                                          \
+    X(SEARCH_HOW,                                                                                                                       \
       "Số thẻ 15 ký tự, mã BHXH 10 số, CCCD 12 số, CMND, điện thoại; dấu cách không sao. Hoặc họ tên không " \
-      "cần dấu, hay chữ đầu (ntva), thêm năm hoặc ngày sinh cho gọn.",                                       \
-      "Card number 15 characters, BHXH number 10 digits, citizen ID 12, old ID, phone; spaces are fine. Or " \
-      "a name without marks, or its initials (ntva), with birth year or date to narrow it.")                 \
-    X(SEARCH_NOBODY, "Không thấy ai: gõ thêm hoặc gõ lại, hay quét thẻ.",                                    \
-      "Nobody found: type on or again, or scan the card.")                                                   \
-    X(SEARCH_NO_NUMBER, "Chưa thấy số này ở đây: gõ đủ số rồi Enter để tra cứu.",                            \
-      "This number is not known here: type it whole, then Enter looks it up.")                               \
-    X(SEARCH_MORE, "Còn nhiều người nữa: gõ thêm họ tên, năm sinh hoặc số.",                                 \
-      "There are more: type more of the name, the birth year or the number.")                                \
-    X(SEARCH_CHOOSE, "↑↓ chọn người, Enter mở; hỏi ngày sinh và nơi ở để phân biệt.",                        \
-      "Arrows choose, Enter opens; ask birth date and place to tell them apart.")                            \
-    X(SEARCH_BHXH, "mã BHXH", "BHXH no.")                                                                    \
-    X(SEARCH_PHONE, "điện thoại", "phone")                                                                   \
-    X(SEARCH_VISIT, "khám %s", "seen %s")                                                                    \
-    X(SEARCH_VISIT_LONG, "đã khám ở đây %s", "was here %s")                                                  \
-    X(SEARCH_NUMBERLESS, "chưa có số nào", "no number yet")                                                  \
-    X(SEARCH_COUNT, "đã gõ %d ký tự", "%d typed")                                                            \
-    X(EDIT, "Sửa tay: %s", "Edit: %s")                                                                       \
-    X(EDIT_HOW_DATE, "Gõ ngày dd/mm/yyyy, rồi Enter.", "Type the date dd/mm/yyyy, then Enter.")              \
-    X(EDIT_HOW_GENDER, "Gõ Nam hoặc Nữ (1 hoặc 2), rồi Enter.", "Type male or female (1 or 2), then Enter.") \
-    X(EDIT_HOW_FACILITY, "Gõ 5 ký tự mã cơ sở KCB, rồi Enter.", "Type the 5 characters, then Enter.")        \
-    X(EDIT_HOW_AREA, "Gõ K1, K2, K3, hoặc 0 khi không có, rồi Enter.", "Type K1, K2, K3 or 0, then Enter.")  \
-    X(EDIT_HOW_TEXT, "Gõ theo giấy tờ (← → để sửa chữ đang có), rồi Enter.",                                 \
-      "Type it as the papers say (arrows keep what is there), then Enter.")                                  \
-    X(TYPING_TELEX, "[Telex]", "[Telex]")                                                                    \
-    X(TYPING_VNI, "[VNI]", "[VNI]")                                                                          \
-    X(SOURCE, "Giá trị vừa gõ lấy từ đâu?", "Where does the typed value come from?")                         \
-    X(SOURCE_1, "Giấy tờ người bệnh đưa", "Papers the patient showed")                                       \
-    X(SOURCE_2, "Lời người bệnh", "What the patient says")                                                   \
-    X(SOURCE_3, "Trang cổng giám định", "The portal's page")                                                 \
-    X(YEAR, "Hỏi họ tên và năm sinh. Gõ 2 số cuối năm sinh:",                                                \
-      "Ask name and birth year. The last 2 digits of the birth year:")                                       \
-    X(SAME_YEAR, "Cùng một người? Gõ năm sinh (4 số) theo giấy tờ đang cầm:",                                \
-      "The same person? The birth year (4 digits) from the paper in hand:")                                  \
-    X(SAME_REASON, "Vì sao biết là cùng một người:", "Why it is the same person:")                           \
-    X(REASON, "Lý do tiếp nhận lần nữa hôm nay:", "Why once more today:")                                    \
-    X(REASON_STOP, "Lý do:", "Reason:")                                                                      \
-    X(DO_CONFIRM, "hỏi lại trước khi nhận", "asks once more before taking in")                               \
-    X(RAISED, "Bệnh viện đặt dừng ở điểm ✗ dưới đây. Vẫn tiếp nhận?",                                        \
-      "The hospital stops you at ✗ below. Take in all the same?")                                            \
-    X(DO_RAISED, "vẫn tiếp nhận", "take in all the same")                                                    \
-    X(CONFIRM, "Ghi người bệnh này không hưởng BHYT lần này?", "Write this patient down as not insured?")    \
-    X(CONFIRM_HOW, "Chỉ khi đã nói rõ với người bệnh; F3 hoàn tác được.",                                    \
-      "Only when the patient was told; F3 can undo it.")                                                     \
-    X(DO_NOT_INSURED, "ghi không hưởng BHYT", "write down as not insured")                                   \
-    X(DIFFICULTY_KIND, "Vướng mắc, loại (Tab đổi): ", "Difficulty, kind (Tab changes it): ")                 \
-    X(DIFFICULTY_TEXT, "Ghi thêm: ", "Note: ")                                                               \
-    X(DO_DIFFICULTY, "ghi vướng mắc", "write the difficulty down")                                           \
-    X(OTHER, "Mã vừa quét có thể của NGƯỜI KHÁC:", "The new scan may be ANOTHER PERSON's:")                  \
-    X(OTHER_OPEN, "đang mở", "open")                                                                         \
-    X(OTHER_NEW, "vừa quét", "scanned")                                                                      \
-    X(HEIRS, "Nơi cũ đã chia: hỏi người bệnh nay ở xã, phường nào, rồi bấm số đứng trước:",                  \
-      "Divided since: ask the patient which commune it is today, then press the digit:")                     \
-    X(WAS, "cũ: %s", "was %s")                                                                               \
-    X(COMMUNES, "Tab rồi bấm số để ghi xã, phường:", "Tab, then a digit, writes the commune:")               \
-    X(COMMUNES_PICK,                                                                                         \
-      "Bấm số đứng trước xã, phường (Tab: gõ tiếp):", "Press the digit before the commune (Tab: type on):")  \
-    X(CANDIDATES, "Hỏi người bệnh số thẻ, địa chỉ, rồi bấm số đứng trước:",                                  \
-      "Ask the patient for number and address, then press the digit:")                                       \
-    X(CANDIDATES_MORE, "Còn người khác nữa: gõ số thẻ để tìm đúng người.",                                   \
-      "There are more: type the card number to find the right one.")                                         \
-    X(DROPPED, "ĐÃ BỎ DỮ LIỆU CỦA NGƯỜI KHÁC", "ANOTHER PERSON'S DATA DROPPED")                              \
-    X(FORM, "Người bệnh không có mã quét: ghi ba mục, phần sau bổ sung",                                     \
-      "No code to scan: three fields now, the rest later")                                                   \
-    X(FORM_HOW_NAME, "Gõ họ tên; chưa biết thì gõ đặc điểm nhận ra người bệnh.",                             \
-      "Type the name; when it is unknown, what tells the patient apart.")                                    \
-    X(FORM_HOW_CERTIFICATE, "Trẻ dưới 6 tuổi chưa có thẻ: gõ số giấy khai sinh; chưa có thì để trống.",      \
-      "A child under six without a card: the certificate's number, or leave it empty.")                      \
-    X(ENTITLE, "Đối tượng KCB ngày %s", "Entitlement on %s")                                                 \
-    X(ENTITLE_FACILITY, "ĐK %s", "registered %s")                                                            \
-    X(ENTITLE_BENEFIT, "quyền lợi %c", "benefit digit %c")                                                   \
-    X(ENTITLE_AREA, "khu vực %s", "area %s")                                                                 \
-    X(ENTITLE_PROVISIONAL, "Tạm ghi, xác định khi kết thúc khám; không chọn vẫn tiếp nhận được.",            \
-      "Provisional, settled when the visit ends; admitting needs no choice.")                                \
-    X(ENTITLE_CEILING, "Đủ 5 năm liên tục: cùng chi trả quá %s đ trong năm thì được hưởng 100 %%.",          \
-      "Five continuous years: beyond %s đ paid together in a year all is paid.")                             \
-    X(ENTITLE_PAGE, "trang %d/%d", "page %d/%d")                                                             \
-    X(PAPER_STEP_NUMBER, "Số giấy", "Number")                                                                \
-    X(PAPER_STEP_FROM, "Ngày cấp", "Issued on")                                                              \
-    X(PAPER_STEP_TO, "Giá trị đến", "Valid until")                                                           \
-    X(PAPER_HOW_NUMBER, "Gõ số ghi trên giấy; chưa có giấy thì để trống, bổ sung sau.",                      \
-      "The number on the paper; leave it empty when it is to follow.")                                       \
-    X(PAPER_HOW_DAY, "Gõ ngày dd/mm/yyyy; chưa có thì để trống, bổ sung sau.",                               \
-      "dd/mm/yyyy; leave it empty when it is to follow.")                                                    \
-    X(PAPER_HOW_TO, "Gõ ngày dd/mm/yyyy; giấy không ghi thì để trống.",                                      \
-      "dd/mm/yyyy; leave it empty when the paper says none.")                                                \
+      "cần dấu, hay chữ đầu (ntva), thêm năm hoặc ngày sinh cho gọn.",                                                                  \
+      "Card number 15 characters, BHXH number 10 digits, citizen ID 12, old ID, phone; spaces are fine. Or "                            \
+      "a name without marks, or its initials (ntva), with birth year or date to narrow it.")                                            \
+    X(SEARCH_NOBODY, "Không thấy ai: gõ thêm hoặc gõ lại, hay quét thẻ.",                                                               \
+      "Nobody found: type on or again, or scan the card.")                                                                              \
+    X(SEARCH_NO_NUMBER, "Chưa thấy số này ở đây: gõ đủ số rồi Enter để tra cứu.",                                                       \
+      "This number is not known here: type it whole, then Enter looks it up.")                                                          \
+    X(SEARCH_MORE, "Còn nhiều người nữa: gõ thêm họ tên, năm sinh hoặc số.",                                                            \
+      "There are more: type more of the name, the birth year or the number.")                                                           \
+    X(SEARCH_CHOOSE, "↑↓ chọn người, Enter mở; hỏi ngày sinh và nơi ở để phân biệt.",                                                   \
+      "Arrows choose, Enter opens; ask birth date and place to tell them apart.")                                                       \
+    X(SEARCH_BHXH, "mã BHXH", "BHXH no.")                                                                                               \
+    X(SEARCH_PHONE, "điện thoại", "phone")                                                                                              \
+    X(SEARCH_VISIT, "khám %s", "seen %s")                                                                                               \
+    X(SEARCH_VISIT_LONG, "đã khám ở đây %s", "was here %s")                                                                             \
+    X(SEARCH_NUMBERLESS, "chưa có số nào", "no number yet")                                                                             \
+    X(SEARCH_COUNT, "đã gõ %d ký tự", "%d typed")                                                                                       \
+    X(EDIT, "Sửa tay: %s", "Edit: %s")                                                                                                  \
+    X(EDIT_HOW_DATE, "Gõ ngày dd/mm/yyyy, rồi Enter.", "Type the date dd/mm/yyyy, then Enter.")                                         \
+    X(EDIT_HOW_GENDER, "Gõ Nam hoặc Nữ (1 hoặc 2), rồi Enter.", "Type male or female (1 or 2), then Enter.")                            \
+    X(EDIT_HOW_FACILITY, "Gõ 5 ký tự mã cơ sở KCB, rồi Enter.", "Type the 5 characters, then Enter.")                                   \
+    X(EDIT_HOW_AREA, "Gõ K1, K2, K3, hoặc 0 khi không có, rồi Enter.", "Type K1, K2, K3 or 0, then Enter.")                             \
+    X(EDIT_HOW_TEXT, "Gõ theo giấy tờ (← → để sửa chữ đang có), rồi Enter.",                                                            \
+      "Type it as the papers say (arrows keep what is there), then Enter.")                                                             \
+    X(TYPING_TELEX, "[Telex]", "[Telex]")                                                                                               \
+    X(TYPING_VNI, "[VNI]", "[VNI]")                                                                                                     \
+    X(SOURCE, "Giá trị vừa gõ lấy từ đâu?", "Where does the typed value come from?")                                                    \
+    X(SOURCE_1, "Giấy tờ người bệnh đưa", "Papers the patient showed")                                                                  \
+    X(SOURCE_2, "Lời người bệnh", "What the patient says")                                                                              \
+    X(SOURCE_3, "Trang cổng giám định", "The portal's page")                                                                            \
+    X(YEAR, "Hỏi họ tên và năm sinh. Gõ 2 số cuối năm sinh:",                                                                           \
+      "Ask name and birth year. The last 2 digits of the birth year:")                                                                  \
+    X(SAME_YEAR, "Cùng một người? Gõ năm sinh (4 số) theo giấy tờ đang cầm:",                                                           \
+      "The same person? The birth year (4 digits) from the paper in hand:")                                                             \
+    X(SAME_REASON, "Vì sao biết là cùng một người:", "Why it is the same person:")                                                      \
+    X(REASON, "Lý do tiếp nhận lần nữa hôm nay:", "Why once more today:")                                                               \
+    X(REASON_STOP, "Lý do:", "Reason:")                                                                                                 \
+    X(DO_CONFIRM, "hỏi lại trước khi nhận", "asks once more before taking in")                                                          \
+    X(RAISED, "Bệnh viện đặt dừng ở điểm ✗ dưới đây. Vẫn tiếp nhận?",                                                                   \
+      "The hospital stops you at ✗ below. Take in all the same?")                                                                       \
+    X(DO_RAISED, "vẫn tiếp nhận", "take in all the same")                                                                               \
+    X(CONFIRM, "Ghi người bệnh này không hưởng BHYT lần này?", "Write this patient down as not insured?")                               \
+    X(CONFIRM_HOW, "Chỉ khi đã nói rõ với người bệnh; F3 hoàn tác được.",                                                               \
+      "Only when the patient was told; F3 can undo it.")                                                                                \
+    X(DO_NOT_INSURED, "ghi không hưởng BHYT", "write down as not insured")                                                              \
+    X(DIFFICULTY_KIND, "Vướng mắc, loại (↑↓ đổi): ", "Difficulty, kind (↑↓ changes it): ")                                              \
+    X(DIFFICULTY_TEXT, "Ghi thêm", "Note")                                                                                              \
+    X(DIFFICULTY_PHONE, "Điện thoại", "Phone")                                                                                          \
+    X(DO_DIFFICULTY, "ghi vướng mắc", "write the difficulty down")                                                                      \
+    X(OTHER, "Mã vừa quét có thể của NGƯỜI KHÁC:", "The new scan may be ANOTHER PERSON's:")                                             \
+    X(OTHER_OPEN, "đang mở", "open")                                                                                                    \
+    X(OTHER_NEW, "vừa quét", "scanned")                                                                                                 \
+    X(HEIRS, "Nơi cũ đã chia: hỏi người bệnh nay ở xã, phường nào, rồi bấm số đứng trước:",                                             \
+      "Divided since: ask the patient which commune it is today, then press the digit:")                                                \
+    X(WAS, "cũ: %s", "was %s")                                                                                                          \
+    X(COMMUNES, "Tab rồi bấm số để ghi xã, phường:", "Tab, then a digit, writes the commune:")                                          \
+    X(COMMUNES_PICK,                                                                                                                    \
+      "Bấm số đứng trước xã, phường (Tab: gõ tiếp):", "Press the digit before the commune (Tab: type on):")                             \
+    X(CANDIDATES, "Hỏi người bệnh số thẻ, địa chỉ, rồi bấm số đứng trước:",                                                             \
+      "Ask the patient for number and address, then press the digit:")                                                                  \
+    X(CANDIDATES_MORE, "Còn người khác nữa: gõ số thẻ để tìm đúng người.",                                                              \
+      "There are more: type the card number to find the right one.")                                                                    \
+    X(DROPPED, "ĐÃ BỎ DỮ LIỆU CỦA NGƯỜI KHÁC", "ANOTHER PERSON'S DATA DROPPED")                                                         \
+    X(FORM, "Người bệnh không có mã quét: ghi ba mục, phần sau bổ sung",                                                                \
+      "No code to scan: three fields now, the rest later")                                                                              \
+    X(FORM_HOW_NAME, "Gõ họ tên; chưa biết thì gõ đặc điểm nhận ra người bệnh.",                                                        \
+      "Type the name; when it is unknown, what tells the patient apart.")                                                               \
+    X(FORM_HOW_CERTIFICATE, "Trẻ dưới 6 tuổi chưa có thẻ: gõ số giấy khai sinh; chưa có thì để trống.",                                 \
+      "A child under six without a card: the certificate's number, or leave it empty.")                                                 \
+    X(ENTITLE, "Đối tượng KCB ngày %s", "Entitlement on %s")                                                                            \
+    X(ENTITLE_FACILITY, "ĐK %s", "registered %s")                                                                                       \
+    X(ENTITLE_BENEFIT, "quyền lợi %c", "benefit digit %c")                                                                              \
+    X(ENTITLE_AREA, "khu vực %s", "area %s")                                                                                            \
+    X(ENTITLE_PROVISIONAL, "Tạm ghi, xác định khi kết thúc khám; không chọn vẫn tiếp nhận được.",                                       \
+      "Provisional, settled when the visit ends; admitting needs no choice.")                                                           \
+    X(ENTITLE_CEILING, "Đủ 5 năm liên tục: cùng chi trả quá %s đ trong năm thì được hưởng 100 %%.",                                     \
+      "Five continuous years: beyond %s đ paid together in a year all is paid.")                                                        \
+    X(ENTITLE_PAGE, "trang %d/%d", "page %d/%d")                                                                                        \
+    X(PAPER_STEP_NUMBER, "Số giấy", "Number")                                                                                           \
+    X(PAPER_STEP_FROM, "Ngày cấp", "Issued on")                                                                                         \
+    X(PAPER_STEP_TO, "Giá trị đến", "Valid until")                                                                                      \
+    X(PAPER_HOW_NUMBER, "Gõ số ghi trên giấy; chưa có giấy thì để trống, bổ sung sau.",                                                 \
+      "The number on the paper; leave it empty when it is to follow.")                                                                  \
+    X(PAPER_HOW_DAY, "Gõ ngày dd/mm/yyyy; chưa có thì để trống, bổ sung sau.",                                                          \
+      "dd/mm/yyyy; leave it empty when it is to follow.")                                                                               \
+    X(PAPER_HOW_TO, "Gõ ngày dd/mm/yyyy; giấy không ghi thì để trống.",                                                                 \
+      "dd/mm/yyyy; leave it empty when the paper says none.")                                                                           \
     X(FORM_HOW_DATE, "Gõ ngày dd/mm/yyyy, không rõ thì gõ năm.", "Type dd/mm/yyyy, or the year alone.")
 
 #define WORD_OVER(X)                                                                                                       \
@@ -360,8 +362,9 @@
     WORD_VERDICT(X)                                                                                          \
     WORD_CHOICES(X)                                                                                          \
     WORD_PANEL(X)                                                                                            \
-    WORD_OVER(X) WORD_SETTING_UP(X) WORD_PORTALS(X) WORD_LATES(X) WORD_HISTORIES(X) WORD_DAY(X)              \
-        WORD_COMPLAINTS(X) WORD_CHARTS(X)
+    WORD_OVER(X)                                                                                             \
+    WORD_SETTING_UP(X) WORD_PORTALS(X) WORD_LATES(X) WORD_HISTORIES(X) WORD_DAY(X) WORD_COMPLAINTS(X)        \
+        WORD_CHARTS(X)
 
 enum word {
 #define X(code, vi, en) WORD_##code,

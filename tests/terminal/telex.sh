@@ -72,10 +72,10 @@ see 'GIẤY HƯỚNG DẪN NGƯỜI BỆNH'
 keys Escape
 see '1 SAI LỆCH —'
 hand v
-see 'Vướng mắc, loại (Tab đổi): Sai nơi ĐK KCBBĐ'
-keys Tab
+see 'Vướng mắc, loại (↑↓ đổi): Sai nơi ĐK KCBBĐ'
+keys Down
 unsee 'Sai nơi ĐK KCBBĐ'
-keys BTab
+keys Up
 see 'Sai nơi ĐK KCBBĐ'
 keys F2
 unsee 'VNI'

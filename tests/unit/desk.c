@@ -91,7 +91,7 @@ Test(desk, a_difficulty_is_written_and_the_review_stays)
     world_scan_bhyt(&world, &card);
     world_keys(&world, "v");
     cr_assert_eq(world.desk.kind, DIFFICULTY_FACILITY);
-    world_keys(&world, "<Tab>wrong on card");
+    world_keys(&world, "<Down>wrong on card");
     world_calm(&world, "<Enter>");
     cr_assert_eq(world.difficulties, 1);
     cr_assert_eq(world.desk.mode, MODE_REVIEW);
