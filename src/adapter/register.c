@@ -1,37 +1,11 @@
 /* register: one prepared statement a kind of query; the file is opened anew
  * when an import has replaced it. */
 #include "adapter/register.h"
-#include "adapter/place.h"
+#include "adapter/register_file.h"
 #include "adapter/register_row.h"
 #include "adapter/register_write.h"
-#include "adapter/store_file.h"
 #include <stdlib.h>
 #include <string.h>
-
-/* A prepared statement a kind of question. The first five find (rowid, maSoBHXH) of the rows that answer; ROW
- * and PERSON_ROWS bring what is known of them. */
-enum statement {
-    FIND_NUMBER,
-    FIND_LONG,
-    FIND_NEW,
-    FIND_BHXH,
-    FIND_CCCD,
-    FIND_PERSON,
-    READ_ROW,
-    READ_PERSON,
-    READ_STATE,
-    READ_WORD,
-    BEGIN,
-    END,
-    STATEMENTS
-};
-
-struct register_file {
-    char path[PATH_SIZE];
-    struct stamp stamp;
-    sqlite3 *db;
-    sqlite3_stmt *statements[STATEMENTS];
-};
 
 /* One look-up under way. */
 struct look_up {
@@ -45,12 +19,13 @@ struct look_up {
 #define ODD "maThe = ?1 AND maThe <> '' AND substr(maThe, 6) <> maSoBHXH"
 #define FIND "SELECT rowid, maSoBHXH FROM member WHERE "
 static const char *const finders[] = {
-    [FIND_NUMBER] = FIND "maSoBHXH = ?2 AND maThe = ?1 UNION ALL " FIND ODD,
-    [FIND_LONG] = FIND ODD,
-    [FIND_NEW] = FIND "maTheMoi = ?1 AND maTheMoi <> ''",
-    [FIND_BHXH] = FIND "maSoBHXH = ?1 LIMIT 1",
-    [FIND_CCCD] = FIND "soCCCD = ?1 AND soCCCD <> ''",
-    [FIND_PERSON] = FIND "tenGap = ?1 AND ngaySinh = ?2 AND gioiTinh = ?3 AND tenGap <> ''",
+    [LOOK_NUMBER] = FIND "maSoBHXH = ?2 AND maThe = ?1 UNION ALL " FIND ODD,
+    [LOOK_LONG] = FIND ODD,
+    [LOOK_NEW] = FIND "maTheMoi = ?1 AND maTheMoi <> ''",
+    [LOOK_BHXH] = FIND "maSoBHXH = ?1 LIMIT 1",
+    [LOOK_CCCD] = FIND "soCCCD = ?1 AND soCCCD <> ''",
+    [LOOK_PERSON] = FIND "tenGap = ?1 AND ngaySinh = ?2 AND gioiTinh = ?3 AND tenGap <> ''"
+                         " AND length(soCCCD) <> 12",
 };
 #undef FIND
 #undef ODD
@@ -70,12 +45,13 @@ enum fault register_open(const char *dir, struct register_file **ret)
     return FAULT_NONE;
 }
 
-static void drop(struct register_file *file)
+void register_drop(struct register_file *file)
 {
     for (int i = 0; i < STATEMENTS; i++) {
         sqlite3_finalize(file->statements[i]);
         file->statements[i] = NULL;
     }
+    search_drop(file);
     sqlite3_close(file->db);
     file->db = NULL;
 }
@@ -83,7 +59,7 @@ static void drop(struct register_file *file)
 void register_close(struct register_file *file)
 {
     if (file) {
-        drop(file);
+        register_drop(file);
         free(file);
     }
 }
@@ -91,7 +67,7 @@ void register_close(struct register_file *file)
 static enum fault prepare_all(struct register_file *file)
 {
     enum fault fault = FAULT_NONE;
-    for (int i = FIND_NUMBER; fault == FAULT_NONE && i <= FIND_PERSON; i++) {
+    for (int i = LOOK_NUMBER; fault == FAULT_NONE && i <= LOOK_PERSON; i++) {
         fault = sql_prepare(file->db, &SQL_REGISTER, finders[i], &file->statements[i]);
     }
     const struct {
@@ -117,21 +93,20 @@ static enum fault prepare_all(struct register_file *file)
     return fault;
 }
 
-/* Opens the register, again when an import put another file in its place. */
-static enum fault refresh(struct register_file *file)
+enum fault register_refresh(struct register_file *file)
 {
     struct stamp stamp = file_stamp(file->path);
     if (file->db && file_same(stamp, file->stamp)) {
         return FAULT_NONE;
     }
-    drop(file);
+    register_drop(file);
     enum fault fault = sql_open(file->path, &SQL_REGISTER, SQL_READ, &file->db);
     if (fault == FAULT_NONE) {
         file->stamp = stamp;
         fault = prepare_all(file);
     }
     if (fault != FAULT_NONE) {
-        drop(file);
+        register_drop(file);
     }
     return fault;
 }
@@ -139,13 +114,13 @@ static enum fault refresh(struct register_file *file)
 static enum statement statement_of(const struct query *query)
 {
     switch (query->kind) {
-    case QUERY_NUMBER: return number_kind(query->key) == NUMBER_CARD17 ? FIND_LONG : FIND_NUMBER;
-    case QUERY_NEW_NUMBER: return FIND_NEW;
-    case QUERY_BHXH: return FIND_BHXH;
-    case QUERY_CCCD: return FIND_CCCD;
+    case QUERY_NUMBER: return number_kind(query->key) == NUMBER_CARD17 ? LOOK_LONG : LOOK_NUMBER;
+    case QUERY_NEW_NUMBER: return LOOK_NEW;
+    case QUERY_BHXH: return LOOK_BHXH;
+    case QUERY_CCCD: return LOOK_CCCD;
     case QUERY_PERSON: break;
     }
-    return FIND_PERSON;
+    return LOOK_PERSON;
 }
 
 /* A row of which the portal spoke last is the portal's of that day, until a file with every member came without it. */
@@ -198,10 +173,10 @@ static void bind_query(sqlite3_stmt *statement, enum statement which, const stru
                        char bhxh[BHXH_SIZE])
 {
     sql_bind(statement, 1, query->key);
-    if (which == FIND_NUMBER) {
+    if (which == LOOK_NUMBER) {
         number_bhxh(query->key, bhxh);
         sql_bind(statement, 2, bhxh);
-    } else if (which == FIND_PERSON) {
+    } else if (which == LOOK_PERSON) {
         sql_bind(statement, 2, query->birth_date);
         sql_bind(statement, 3, query->gender);
     }
@@ -218,7 +193,7 @@ static enum fault find(const struct look_up *look_up, const struct query *query)
     while (fault == FAULT_NONE && !look_up->answer->more && (code = sqlite3_step(statement)) == SQLITE_ROW) {
         fault = sql_text(statement, 1, &SQL_REGISTER, bhxh, sizeof bhxh);
         if (fault == FAULT_NONE) {
-            fault = take_found(look_up, bhxh, which == FIND_PERSON, sqlite3_column_int64(statement, 0));
+            fault = take_found(look_up, bhxh, which == LOOK_PERSON, sqlite3_column_int64(statement, 0));
         }
     }
     fault = fault == FAULT_NONE ? sql_fault(look_up->file->db, &SQL_REGISTER, code) : fault;
@@ -261,7 +236,7 @@ enum fault register_find(struct register_file *file, const struct query *queries
     ret_answer->more = ret_answer->offered = false;
     ret_answer->source = SOURCE_NONE;
     ret_answer->as_of[0] = ret_answer->complete_as_of[0] = '\0';
-    enum fault fault = refresh(file);
+    enum fault fault = register_refresh(file);
     if (fault == FAULT_NONE) {
         fault = sql_once(file->statements[BEGIN], &SQL_REGISTER);
     }
@@ -275,21 +250,21 @@ enum fault register_find(struct register_file *file, const struct query *queries
         ret_answer->source = SOURCE_REGISTER;
     } else {
         ret_answer->member_count = 0;
-        drop(file);
+        register_drop(file);
     }
     return fault;
 }
 
 enum fault register_state(struct register_file *file, date_text ret_as_of, date_text ret_complete)
 {
-    enum fault fault = refresh(file);
+    enum fault fault = register_refresh(file);
     return fault == FAULT_NONE ? read_state(file, ret_as_of, ret_complete) : fault;
 }
 
 enum fault register_word(struct register_file *file, struct register_word *word, bool *ret_found)
 {
     *ret_found = false;
-    enum fault fault = refresh(file);
+    enum fault fault = register_refresh(file);
     if (fault != FAULT_NONE) {
         return fault == FAULT_REGISTER_MISSING ? FAULT_NONE : fault;
     }

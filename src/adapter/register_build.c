@@ -15,6 +15,7 @@ enum fault build_begin(struct register_writer *writer)
     enum fault fault = sql_build(writer->path, &SQL_REGISTER, &writer->db);
     fault =
         fault == FAULT_NONE ? sql_step(writer->db, &SQL_REGISTER, 4) : fault; /* columns; indexes come last */
+    fault = fault == FAULT_NONE ? sql_step(writer->db, &SQL_REGISTER, 5) : fault;
     return fault == FAULT_NONE ? writer_prepare(writer) : fault;
 }
 
@@ -163,6 +164,7 @@ enum fault build_end(struct register_writer *writer)
     fault = fault == FAULT_NONE ? drop_numberless(writer) : fault;
     fault = fault == FAULT_NONE ? merge_all(writer) : fault;
     fault = fault == FAULT_NONE ? sql_step(writer->db, &SQL_REGISTER, 3) : fault;
+    fault = fault == FAULT_NONE ? sql_run(writer->db, &SQL_REGISTER, REGISTER_SEARCH) : fault;
     writer->counts.added = writer->rows - writer->counts.updated - writer->counts.older;
     return fault;
 }

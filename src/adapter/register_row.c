@@ -51,8 +51,7 @@ const char *column_get(const struct member *member, enum column column)
 
 void register_fold(const struct member *member, char out[NAME_SIZE])
 {
-    bool has_cccd = strlen(member->facts.cccd) == CCCD_SIZE - 1;
-    if (has_cccd || text_fold(out, NAME_SIZE, member->facts.name) != FAULT_NONE) {
+    if (text_fold(out, NAME_SIZE, member->facts.name) != FAULT_NONE) {
         out[0] = '\0';
     }
 }

@@ -39,7 +39,7 @@ extern const char *const REGISTER_COLUMNS;
 enum { REGISTER_WIDTH = COLUMN_COUNT + 6 };
 
 /* The columns that stand in an index (data/schema/register-*.sql), as a set of 1 << enum column; the name is
- * among them, for tenGap is made of name and CCCD. */
+ * among them, for tenGap and chuDau are made of it. */
 enum {
     REGISTER_INDEXED = 1 << COLUMN_BHXH | 1 << COLUMN_NUMBER | 1 << COLUMN_NAME | 1 << COLUMN_BIRTH_DATE |
                        1 << COLUMN_CCCD | 1 << COLUMN_NEW_NUMBER
@@ -51,8 +51,7 @@ char *column_of(struct member *member, enum column column);
 const char *column_get(const struct member *member, enum column column);
 size_t column_size(enum column column);
 
-/* The member's folded name where an offer by name may find it: when it has no CCCD
- * (a nine-digit CMND is none). */
+/* The member's folded name: tenGap. */
 void register_fold(const struct member *member, char out[NAME_SIZE]);
 
 /* Reads the present row of a statement that selects REGISTER_COLUMNS. */

@@ -12,6 +12,9 @@
  * some hundred times a second. */
 enum { GO_ON_STEPS = 100000 };
 
+/* A register of before up to this size is made searchable by whoever writes into it: about a second. */
+enum { FILL_BYTES = 16 << 20 };
+
 /* What can wait in the journal instead holds no clerk up. */
 enum { LIGHT_BUSY_MS = 200 };
 
@@ -86,6 +89,9 @@ static enum fault open_in_place(struct register_writer *writer, bool light)
     if (fault == FAULT_NONE) {
         fault = sql_run(writer->db, &SQL_REGISTER, "BEGIN IMMEDIATE");
     }
+    if (fault == FAULT_NONE && size_of(writer->path) <= FILL_BYTES) {
+        fault = fill_search(writer->db);
+    }
     return fault == FAULT_NONE ? writer_prepare(writer) : fault;
 }
 
@@ -127,6 +133,24 @@ enum fault register_write_in_place(const char *dir, bool light, struct register_
     return fault;
 }
 
+/* A large file, or a register of before that is too large to be made searchable in place. */
+static enum fault wants_building(const struct register_writer *writer, long long present, bool *ret)
+{
+    sqlite3 *db;
+    bool done = false;
+    *ret = writer->plan.bytes >= present / 4;
+    if (*ret || present <= FILL_BYTES) {
+        return FAULT_NONE;
+    }
+    enum fault fault = sql_open(writer->path, &SQL_REGISTER, SQL_READ, &db);
+    if (fault == FAULT_NONE) {
+        fault = fill_is_done(db, &done);
+        sqlite3_close(db);
+    }
+    *ret = !done;
+    return fault;
+}
+
 enum fault register_write_open(const char *dir, const struct register_plan *plan,
                                struct register_writer **ret, struct register_room *ret_room)
 {
@@ -140,8 +164,8 @@ enum fault register_write_open(const char *dir, const struct register_plan *plan
     writer->plan = *plan;
     strcpy(writer->as_of, plan->as_of);
     long long present = size_of(writer->path);
-    writer->building = plan->bytes >= present / 4;
-    fault = find_room(writer, present, ret_room);
+    fault = wants_building(writer, present, &writer->building);
+    fault = fault == FAULT_NONE ? find_room(writer, present, ret_room) : fault;
     if (fault == FAULT_NONE) {
         fault = writer->building ? open_new(writer, number + 1) : open_in_place(writer, false);
     }

@@ -1,16 +1,17 @@
 /* register_writer: the statements both ways of writing share. */
 #include "adapter/register_writer.h"
+#include "core/find.h"
 #include <stdio.h>
 #include <string.h>
 
-/* "?,?,?" for REGISTER_COLUMNS. */
-static void placeholders(char out[2 * REGISTER_WIDTH])
+/* "?,?,?" for WRITER_WIDTH columns. */
+static void placeholders(char out[2 * WRITER_WIDTH])
 {
-    for (size_t i = 0; i < REGISTER_WIDTH; i++) {
+    for (size_t i = 0; i < WRITER_WIDTH; i++) {
         out[2 * i] = '?';
         out[2 * i + 1] = ',';
     }
-    out[2 * REGISTER_WIDTH - 1] = '\0';
+    out[2 * WRITER_WIDTH - 1] = '\0';
 }
 
 /* The columns that stand in no index: with their numbers they take the parameters of register_bind_row. */
@@ -26,16 +27,17 @@ static void facts_update(char *out, size_t cap)
             len += (size_t)snprintf(out + len, cap - len, ", %s = ?%d", column_name((enum column)i), i + 1);
         }
     }
-    snprintf(out + len, cap - len, " WHERE rowid = ?%d", REGISTER_WIDTH + 1);
+    snprintf(out + len, cap - len, " WHERE rowid = ?%d", WRITER_WIDTH + 1);
 }
 
 enum fault writer_prepare(struct register_writer *writer)
 {
-    char marks[2 * REGISTER_WIDTH], insert[1024], update[1024], facts[1024], read[1024];
+    char marks[2 * WRITER_WIDTH], insert[1024], update[1024], facts[1024], read[1024];
     placeholders(marks);
     facts_update(facts, sizeof facts);
-    snprintf(insert, sizeof insert, "INSERT INTO member (%s) VALUES (%s)", REGISTER_COLUMNS, marks);
-    snprintf(update, sizeof update, "UPDATE member SET (%s) = (%s) WHERE rowid = ?", REGISTER_COLUMNS, marks);
+    snprintf(insert, sizeof insert, "INSERT INTO member (%s, chuDau) VALUES (%s)", REGISTER_COLUMNS, marks);
+    snprintf(update, sizeof update, "UPDATE member SET (%s, chuDau) = (%s) WHERE rowid = ?", REGISTER_COLUMNS,
+             marks);
     snprintf(read, sizeof read, "SELECT %s FROM member WHERE rowid = ?", REGISTER_COLUMNS);
     const struct {
         sqlite3 *db;
@@ -63,26 +65,28 @@ enum fault writer_prepare(struct register_writer *writer)
     return fault;
 }
 
-enum fault writer_insert(struct register_writer *writer, const struct member *member)
+/* `row` 0: the statement has no such parameter. */
+static enum fault write_row(sqlite3_stmt *statement, long long row, const struct member *member)
 {
-    char folded[NAME_SIZE];
+    char folded[NAME_SIZE], initials[INITIALS_SIZE];
     register_fold(member, folded);
-    register_bind_row(writer->insert, member, folded);
-    return sql_once(writer->insert, &SQL_REGISTER);
+    find_initials(folded, initials);
+    register_bind_row(statement, member, folded);
+    sql_bind(statement, WRITER_WIDTH, initials);
+    if (row) {
+        sqlite3_bind_int64(statement, WRITER_WIDTH + 1, row);
+    }
+    return sql_once(statement, &SQL_REGISTER);
 }
 
-static enum fault update(sqlite3_stmt *statement, long long row, const struct member *member)
+enum fault writer_insert(struct register_writer *writer, const struct member *member)
 {
-    char folded[NAME_SIZE];
-    register_fold(member, folded);
-    register_bind_row(statement, member, folded);
-    sqlite3_bind_int64(statement, REGISTER_WIDTH + 1, row);
-    return sql_once(statement, &SQL_REGISTER);
+    return write_row(writer->insert, 0, member);
 }
 
 enum fault writer_update(struct register_writer *writer, long long row, const struct member *member)
 {
-    return update(writer->update, row, member);
+    return write_row(writer->update, row, member);
 }
 
 /* True when every index would hold the same entry for both. */
@@ -99,7 +103,7 @@ static bool indexed_same(const struct member *a, const struct member *b)
 enum fault writer_change(struct register_writer *writer, long long row, const struct member *old,
                          const struct member *member)
 {
-    return update(indexed_same(old, member) ? writer->update_facts : writer->update, row, member);
+    return write_row(indexed_same(old, member) ? writer->update_facts : writer->update, row, member);
 }
 
 enum fault writer_read(sqlite3_stmt *statement, long long row, struct member *ret)

@@ -5,6 +5,9 @@
 #include "adapter/register_row.h"
 #include "adapter/register_write.h"
 
+/* REGISTER_COLUMNS, then chuDau. */
+enum { WRITER_WIDTH = REGISTER_WIDTH + 1 };
+
 struct register_writer {
     char dir[PATH_SIZE];
     char path[PATH_SIZE]; /* the file written: the register itself, or the new file beside it */
@@ -13,16 +16,17 @@ struct register_writer {
     struct register_plan plan;
     date_text as_of;
     struct register_counts counts;
-    long rows;                            /* appended to a new file */
-    bool numberless;                      /* rows without maThe are among them */
-    sqlite3 *db;                          /* written */
-    sqlite3 *old;                         /* the present register while a new file is built, NULL for none */
-    sqlite3_stmt *insert, *update, *read; /* on db; update takes the rowid after REGISTER_WIDTH parameters */
-    sqlite3_stmt *update_facts;           /* the same parameters; leaves REGISTER_INDEXED alone */
-    sqlite3_stmt *read_old;               /* on old, NULL without one */
-    sqlite3_stmt *find_key;               /* on db: rowid and whether it has a CCCD, by (maSoBHXH, maThe) */
-    sqlite3_stmt *find_card;              /* on db: rowid of a person's first card with a number */
-    sqlite3_stmt *find_person;            /* on old, else on db: rowid, maThe of a person, two at most */
+    long rows;       /* appended to a new file */
+    bool numberless; /* rows without maThe are among them */
+    sqlite3 *db;     /* written */
+    sqlite3 *old;    /* the present register while a new file is built, NULL for none */
+    sqlite3_stmt *insert, *update,
+        *read; /* on db; insert and update take WRITER_WIDTH parameters, then update the rowid */
+    sqlite3_stmt *update_facts; /* the same parameters; leaves REGISTER_INDEXED alone */
+    sqlite3_stmt *read_old;     /* on old, NULL without one */
+    sqlite3_stmt *find_key;     /* on db: rowid and whether it has a CCCD, by (maSoBHXH, maThe) */
+    sqlite3_stmt *find_card;    /* on db: rowid of a person's first card with a number */
+    sqlite3_stmt *find_person;  /* on old, else on db: rowid, maThe of a person, two at most */
 };
 
 /* Prepares the statements on writer->db once its table exists. */
@@ -50,6 +54,11 @@ NEEDED enum fault writer_first_card(struct register_writer *writer, const char *
 NEEDED enum fault build_begin(struct register_writer *writer);
 NEEDED enum fault build_row(struct register_writer *writer, struct member *member, bool *ret_several);
 NEEDED enum fault build_end(struct register_writer *writer);
+
+/* Every row gets what the search box asks of it, then the indexes are made; nothing where that was done. `db` is within a
+ * transaction. */
+NEEDED enum fault fill_search(sqlite3 *db);
+NEEDED enum fault fill_is_done(sqlite3 *db, bool *ret);
 
 /* The register itself, opened within a transaction; `light`: without fsync, for what may be done again after a power cut. */
 NEEDED enum fault register_write_in_place(const char *dir, bool light, struct register_writer **ret);

@@ -11,6 +11,8 @@ EMBED(schema_register_1, "register-1.sql");
 EMBED(schema_register_2, "register-2.sql");
 EMBED(schema_register_3, "register-3.sql");
 EMBED(schema_register_4, "register-4.sql");
+EMBED(schema_register_5, "register-5.sql");
+EMBED(schema_register_search, "register-search.sql");
 EMBED(schema_journal_1, "journal-1.sql");
 EMBED(schema_journal_2, "journal-2.sql");
 EMBED(schema_journal_3, "journal-3.sql");
@@ -20,7 +22,8 @@ EMBED(schema_reference_1, "reference-1.sql");
 EMBED(schema_reference_2, "reference-2.sql");
 
 static const char *const register_steps[] = {schema_register_1, schema_register_2, schema_register_3,
-                                             schema_register_4};
+                                             schema_register_4, schema_register_5};
+const char *const REGISTER_SEARCH = schema_register_search;
 static const char *const journal_steps[] = {schema_journal_1, schema_journal_2, schema_journal_3,
                                             schema_journal_4, schema_journal_5};
 /* Who only reads a journal of before may not add what it lacks. */
@@ -68,7 +71,7 @@ static const char *const journal_stand_ins[] = {
     " WHERE b.entry < d.entry AND coalesce(s.of, b.entry) = r.of AND b.kind = d.kind"
     " AND (d.text = '' OR d.text = b.text)) ORDER BY d.entry",
 };
-/* A register of before has heard nothing of the portal. A file of fewer steps was never whole. */
+/* A register of before has heard nothing of the portal, and cannot be searched by name. A file of fewer steps was never whole. */
 static const char *const register_stand_ins[] = {
     NULL,
     NULL,
@@ -76,6 +79,7 @@ static const char *const register_stand_ins[] = {
     "CREATE TEMP VIEW member AS SELECT rowid AS rowid, *, 0 AS heard, '' AS heardAt, '' AS heardBy"
     " FROM main.member;"
     "CREATE TEMP TABLE word (number TEXT, name TEXT, birthDate TEXT, code TEXT, at INTEGER, member INTEGER)",
+    "CREATE TEMP VIEW state AS SELECT *, 0 AS searchable, 0 AS missing FROM main.state",
 };
 static const char *const reference_steps[] = {schema_reference_1, schema_reference_2};
 /* A list of before names no successors. */
@@ -87,7 +91,7 @@ static const char *const reference_stand_ins[] = {
 /* The application_ids are "TDsr", "TDsj" and "TDsf" in ASCII. */
 const struct sql_kind SQL_REGISTER = {
     .application_id = 0x54447372,
-    .version = 4,
+    .version = 5,
     .steps = register_steps,
     .stand_ins = register_stand_ins,
     .missing = FAULT_REGISTER_MISSING,

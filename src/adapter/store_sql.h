@@ -22,6 +22,9 @@ struct sql_kind {
 
 extern const struct sql_kind SQL_REGISTER, SQL_JOURNAL, SQL_REFERENCE;
 
+/* The indexes of the search box, beside the register's steps: data/schema/register-search.sql. */
+extern const char *const REGISTER_SEARCH;
+
 enum sql_use {
     SQL_READ,   /* query_only; without any -wal and where SQLite's own files cannot be made, as an immutable
                    file */

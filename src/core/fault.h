@@ -279,6 +279,9 @@
       "register.db is no database: delete it and import again.")                                             \
     X(REGISTER_LOCKED, register_locked, "", "Một lần nhập sổ khác đang chạy: chờ xong rồi chạy lại.",        \
       "Another import is running: wait until it ends and run again.")                                        \
+    X(REGISTER_NAMES, register_names, "",                                                                    \
+      "Sổ lập theo cách cũ, chưa tìm được theo tên và số thẻ: chạy tiepdon import members.",                 \
+      "This register is of an older form and knows no names: run tiepdon import members.")                   \
     X(JOURNAL_MISSING, journal_missing, "",                                                                  \
       "Chưa có nhật ký ở thư mục này: kiểm tra --data, hoặc mở quầy một lần.",                               \
       "No journal in this directory: check --data, or open the counter once.")                               \

@@ -289,7 +289,7 @@ Test(learn, a_register_of_before_answers_and_is_brought_up_by_the_first_word)
 {
     import(HEADER ROW, "2026-11-01");
     store_close(store);
-    older_register();
+    older_register(3);
     cr_assert_eq(store_open(place_dir(), STORE_COUNTER, &store), FAULT_NONE);
     cr_expect_str_eq(only()->facts.facility, "79014");
     cr_expect_eq(older_version("register.db"), 3);
@@ -299,10 +299,10 @@ Test(learn, a_register_of_before_answers_and_is_brought_up_by_the_first_word)
     cr_assert_eq(store_heard(store, &question, NOW, 5, &word, &found), FAULT_NONE);
     cr_expect_not(found);
     hear("79025", "2026-11-20T08:41");
-    cr_expect_eq(older_version("register.db"), 4);
+    cr_expect_eq(older_version("register.db"), 5);
     cr_expect_str_eq(only()->facts.name, "Nguyễn Thị Hòa");
     import(HEADER ROW, "2026-11-19");
-    cr_expect_eq(older_version("register.db"), 4);
+    cr_expect_eq(older_version("register.db"), 5);
     cr_expect_str_eq(only()->facts.facility, "79025");
 }
 

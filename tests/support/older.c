@@ -118,18 +118,26 @@ void older_journal(int version)
     chain_anew();
 }
 
-void older_register(void)
+/* Of a register of before tenGap is empty where there is a CCCD. */
+#define MEMBER_OF_THREE                                                                                      \
+    "maSoBHXH, maThe, hoTen, ngaySinh, gioiTinh, diaChi, maDKBD, gtTheTu, gtTheDen, ngayDu5Nam, maKV,"       \
+    " soCCCD, maTheMoi, gtTheTuMoi, gtTheDenMoi, maDKBDMoi, trangThai,"                                      \
+    " CASE length(soCCCD) WHEN 12 THEN '' ELSE tenGap END, source, asOf"
+
+void older_register(int version)
 {
-    static const char *const fill[] = {
-        "INSERT INTO main.member SELECT maSoBHXH, maThe, hoTen, ngaySinh, gioiTinh, diaChi, maDKBD, gtTheTu, "
-        "gtTheDen,"
-        " ngayDu5Nam, maKV, soCCCD, maTheMoi, gtTheTuMoi, gtTheDenMoi, maDKBDMoi, trangThai, tenGap, source, "
-        "asOf"
-        " FROM now.member",
+    static const char *const third[] = {
+        "INSERT INTO main.member SELECT " MEMBER_OF_THREE " FROM now.member",
         "UPDATE main.state SET (asOf, completeAsOf) = (SELECT asOf, completeAsOf FROM now.state)",
         NULL,
     };
-    rebuild("register.db", &SQL_REGISTER, 3, fill);
+    static const char *const fourth[] = {
+        "INSERT INTO main.member SELECT " MEMBER_OF_THREE ", heard, heardAt, heardBy FROM now.member",
+        "INSERT INTO main.word SELECT * FROM now.word",
+        "UPDATE main.state SET (asOf, completeAsOf) = (SELECT asOf, completeAsOf FROM now.state)",
+        NULL,
+    };
+    rebuild("register.db", &SQL_REGISTER, version, version == 3 ? third : fourth);
 }
 
 int older_version(const char *name)

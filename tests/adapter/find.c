@@ -1,0 +1,356 @@
+/* find: the search box over the register: what each question finds, by which index, and registers of before. */
+#include "../support/older.h"
+#include "../support/place.h"
+#include "adapter/import.h"
+#include "adapter/register_file.h"
+#include "adapter/register_write.h"
+#include <criterion/criterion.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static struct register_file *members;
+
+static void begin(void)
+{
+    place_begin();
+    cr_assert_eq(register_open(place_dir(), &members), FAULT_NONE);
+}
+
+static void end(void)
+{
+    register_close(members);
+    place_end();
+}
+
+TestSuite(find, .init = begin, .fini = end, .timeout = 120);
+
+#define HEADER "maThe,maSoBHXH,hoTen,ngaySinh,gioiTinh,diaChi,soCCCD,gtTheTu\n"
+#define PEOPLE                                                                                               \
+    "DN4797999000001,,Nguyễn Văn An,1985-03-12,Nam,Phố Huế,079085000001,2026-01-01\n"                 \
+    "DN4797999000002,,Nguyễn Văn An,1985,Nam,,,2026-01-01\n"                                              \
+    "DN4797999000003,,Nguyễn Văn An,1990-01-02,Nam,,,2026-01-01\n"                                        \
+    "DN4797999000004,,Nguyễn Văn Anh,1985-12-31,Nam,,,2026-01-01\n"                                       \
+    "DN4797999000005,,Nguyễn Văn Bá,1985-03,Nam,,,2026-01-01\n"                                          \
+    "DN4797999000006,,Đỗ Thị Đào,1985-03-12,Nữ,,123456789,2026-01-01\n"                             \
+    "DN4797999000007,,Nông Văn Ánh,1985-03-12,Nam,,,2026-01-01\n"                                         \
+    "HT3797999000008,,Trần Bình,1960-05-05,Nam,,,2025-01-01\n"                                            \
+    "TN4797999000008,,Trần Bình,1960-05-05,Nam,,,2026-01-01\n"                                            \
+    ",7999000009,Lê Không Thẻ,1970-06-07,Nữ,,,\n"                                                      \
+    "DN479079085000010,7999000010,Vũ Dài,1985-08-09,Nam,,079085000010,2026-01-01\n"
+
+static void import(const char *text, const char *as_of)
+{
+    static struct import_report report;
+    struct import_options options = {
+        .dir = place_dir(), .file = place_write("in.csv", text), .as_of = as_of, .complete = true};
+    enum fault fault = import_members(&options, &report);
+    cr_assert_eq(fault, FAULT_NONE, "%s", fault_code(fault));
+    cr_assert_eq(report.rejected, 0);
+}
+
+static struct hit_list hits;
+
+static enum fault search(const char *text)
+{
+    struct find find;
+    find_read(text, &find);
+    hits = (struct hit_list){0};
+    return register_search(members, &find, FIND_MAX, &hits);
+}
+
+/* The last digits of the BHXH numbers found, in order; "+" where there are more. */
+static const char *found(const char *text)
+{
+    static char said[FIND_MAX * 3 + 2];
+    size_t len = 0;
+    enum fault fault = search(text);
+    cr_assert_eq(fault, FAULT_NONE, "%s: %s", text, fault_code(fault));
+    said[0] = '\0';
+    for (int i = 0; i < hits.count; i++) {
+        len += (size_t)snprintf(said + len, sizeof said - len, "%s%s", i > 0 ? " " : "",
+                                hits.rows[i].bhxh_number + 8);
+    }
+    strcpy(said + len, hits.more ? "+" : "");
+    return said;
+}
+
+Test(find, each_question_finds_whom_it_means)
+{
+    static const struct {
+        const char *typed, *found;
+    } questions[] = {
+        {"nguyen van an", "02 01 03 04"}, /* the whole name first, of one name the oldest date first */
+        {"NGUYỄN VĂN ÁN", "02 01 03 04"},
+        {"nguyeenx vawn an", "02 01 03 04"},
+        {"nguyen van b", "05"},
+        {"đỗ", "06"},
+        {"do thi dao", "06"},
+        {"van an", ""}, /* names are found from their beginning */
+        {"nguyen van an 1985", "02 01 04"},
+        {"nguyen van an 12/3/1985", "01 02"},
+        {"nguyen van an 12/3/85", "01 02"},
+        {"nguyen van an 3/1985", "01 02"},
+        {"nguyen van an 1991", ""},
+        {"nguyen 1985", "02 05 01 04"},
+        {"nguyen 3/1985", "05 01 02"},
+        {"nguyen 12/3/1985", "01 05 02"},
+        {"an 12/3/1985", "01 07"}, /* but of one day the given name will do */
+        {"van 12/3/1985", "01 07"},
+        {"nva", "02 01 07 04 03"},
+        {"nva 1985", "02 01 07 04"},
+        {"nva 12/3/1985", "01 07 02"},
+        {"nva 3/1985", "01 07 02"},
+        {"dtd", "06"},
+        {"nv", ""},
+        {"7999000001", "01"},
+        {"799900000", "01 02 03 04 05 06 07 08 09"},
+        {"DN4797999000001", "01"},
+        {"dn 4 79 7999 0000 0", "01 02 03 04 05 06 07"},
+        {"DN47990", ""},
+        {"4797999000003", "03"},
+        {"079085000001", "01"},
+        {"079085", "01 10"},
+        {"479079085000010", "10"},
+        {"123456789", "06"},
+        {"1234", "06"},
+        {"0000", ""},
+        {"12/3/1985", ""},
+    };
+    import(HEADER PEOPLE, "2026-11-01");
+    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++) {
+        cr_expect_str_eq(found(questions[i].typed), questions[i].found, "%s: %s", questions[i].typed,
+                         found(questions[i].typed));
+    }
+}
+
+Test(find, a_person_with_two_cards_is_one_row_and_one_without_a_card_has_the_number)
+{
+    import(HEADER PEOPLE, "2026-11-01");
+    cr_expect_str_eq(found("tran binh"), "08");
+    cr_assert_eq(search("le khong"), FAULT_NONE);
+    cr_assert_eq(hits.count, 1);
+    cr_expect_str_eq(hits.rows[0].number, "7999000009");
+    cr_expect_str_eq(hits.rows[0].name, "Lê Không Thẻ");
+    cr_expect(hits.rows[0].member && !hits.rows[0].patient);
+}
+
+/* Persons `from` to `to` of one name. */
+static void many(char *out, size_t cap, const char *name, int from, int to)
+{
+    size_t len = strlen(out);
+    for (int i = from; i <= to; i++) {
+        len +=
+            (size_t)snprintf(out + len, cap - len, "DN479%010d,,%s,19%02d-01-01,Nam,,,\n", i, name, i % 100);
+    }
+}
+
+Test(find, what_does_not_fit_is_said)
+{
+    static char text[16384] = HEADER;
+    many(text, sizeof text, "Lê An", 1, FIND_MAX);
+    import(text, "2026-11-01");
+    cr_assert_eq(search("le an"), FAULT_NONE);
+    cr_expect_eq(hits.count, FIND_MAX);
+    cr_expect_not(hits.more);
+    strcpy(text, HEADER);
+    many(text, sizeof text, "Lê An", FIND_MAX + 1, FIND_MAX + 1);
+    import(text, "2026-11-02");
+    cr_assert_eq(search("le an"), FAULT_NONE);
+    cr_expect_eq(hits.count, FIND_MAX);
+    cr_expect(hits.more);
+}
+
+Test(find, names_and_initials_share_the_list)
+{
+    static char text[16384] = HEADER;
+    many(text, sizeof text, "Ha Lan", 1, 30);
+    many(text, sizeof text, "Hồ Anh", 31, 60);
+    import(text, "2026-11-01");
+    cr_assert_eq(search("ha"), FAULT_NONE);
+    cr_expect_eq(hits.count, FIND_MAX);
+    cr_expect(hits.more);
+    cr_expect_str_eq(hits.rows[FIND_MAX / 2 - 1].name, "Ha Lan");
+    cr_expect_str_eq(hits.rows[FIND_MAX / 2].name, "Hồ Anh");
+    cr_assert_eq(search("hl"), FAULT_NONE);
+    cr_expect_eq(hits.count, FIND_MAX, "what names leave, initials take");
+}
+
+/* What SQLite says it will do, in one text. */
+static void plan(sqlite3 *db, const char *sql, char out[1024])
+{
+    char explain[1024];
+    sqlite3_stmt *rows;
+    size_t len = 0;
+    snprintf(explain, sizeof explain, "EXPLAIN QUERY PLAN %s", sql);
+    cr_assert_eq(sqlite3_prepare_v2(db, explain, -1, &rows, NULL), SQLITE_OK, "%s", sqlite3_errmsg(db));
+    while (sqlite3_step(rows) == SQLITE_ROW) {
+        len += (size_t)snprintf(out + len, 1024 - len, "%s; ", (const char *)sqlite3_column_text(rows, 3));
+    }
+    sqlite3_finalize(rows);
+    cr_assert_gt(len, 0);
+}
+
+Test(find, no_question_scans_or_sorts)
+{
+    sqlite3 *db;
+    char told[1024];
+    import(HEADER PEOPLE, "2026-11-01");
+    cr_assert_eq(sqlite3_open_v2(place_path("register.db"), &db, SQLITE_OPEN_READONLY, NULL), SQLITE_OK);
+    for (int i = 0; i < SEARCHES; i++) {
+        plan(db, search_text((enum search)i), told);
+        cr_expect(strstr(told, "SEARCH member USING INDEX"), "%s", told);
+        cr_expect_not(strstr(told, "SCAN") || strstr(told, "TEMP B-TREE"), "%s", told);
+    }
+    sqlite3_close(db);
+}
+
+/* The people in a register of before; nobody else has it open, whose -wal would outlive the file. */
+static void begin_older(int version)
+{
+    register_close(members);
+    import(HEADER PEOPLE, "2026-11-01");
+    older_register(version);
+    cr_assert_eq(register_open(place_dir(), &members), FAULT_NONE);
+}
+
+Test(find, a_register_of_before_is_searched_by_number_and_says_why_not_by_name)
+{
+    for (int version = 3; version <= 4; version++) {
+        begin_older(version);
+        cr_expect_str_eq(found("7999000001"), "01");
+        cr_expect_str_eq(found("079085000001"), "01");
+        cr_expect_eq(search("nguyen van an"), FAULT_REGISTER_NAMES);
+        cr_expect_eq(search("nva"), FAULT_REGISTER_NAMES);
+        cr_expect_eq(search("DN4797999000001"), FAULT_REGISTER_NAMES);
+        cr_expect_eq(hits.count, 0);
+        cr_expect_eq(older_version("register.db"), version, "a reader writes nothing");
+    }
+}
+
+Test(find, a_small_register_of_before_becomes_searchable_with_the_first_word_written)
+{
+    long missing;
+    begin_older(4);
+    cr_expect_eq(search("nguyen van an"), FAULT_REGISTER_NAMES);
+    cr_assert_eq(register_capture(place_dir(), "7999000002", "079085000002", false), FAULT_NONE);
+    cr_expect_str_eq(found("nguyen van an"), "02 01 03 04", "the reader that is open sees it");
+    cr_expect_str_eq(found("nva 1985"), "02 01 07 04");
+    cr_assert_eq(register_missing(members, &missing), FAULT_NONE);
+    cr_expect_eq(missing, 8);
+}
+
+static void run_sql(const char *sql)
+{
+    sqlite3 *db;
+    cr_assert_eq(sqlite3_open(place_path("register.db"), &db), SQLITE_OK);
+    cr_assert_eq(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK, "%s", sqlite3_errmsg(db));
+    sqlite3_close(db);
+}
+
+Test(find, a_large_register_of_before_becomes_searchable_with_any_import_and_holds_no_counter_up)
+{
+    begin_older(4);
+    run_sql("CREATE TABLE bulk (x); INSERT INTO bulk VALUES (zeroblob(20 << 20))");
+    cr_assert_eq(register_capture(place_dir(), "7999000002", "079085000002", false), FAULT_NONE);
+    cr_expect_eq(older_version("register.db"), 5);
+    cr_expect_eq(search("nguyen van an"), FAULT_REGISTER_NAMES, "a counter does not stop to index it");
+    cr_expect_str_eq(found("079085000002"), "02");
+    import(HEADER "DN4797999000099,,Nguyễn Văn An,1999-09-09,Nam,,,\n", "2026-11-02");
+    cr_expect_str_eq(found("nguyen van an"), "02 01 03 99 04");
+}
+
+Test(find, an_offer_by_name_leaves_out_who_has_a_cccd)
+{
+    static struct answer answer;
+    struct query query = {
+        .kind = QUERY_PERSON, .key = "nguyen van an", .birth_date = "1985-03-12", .gender = "male"};
+    const struct asked asked = {"", "2026-11-20"};
+    import(HEADER PEOPLE, "2026-11-01");
+    cr_assert_eq(register_find(members, &query, 1, &asked, &answer), FAULT_NONE);
+    cr_expect_eq(answer.member_count, 0);
+    strcpy(query.birth_date, "1990-01-02");
+    cr_assert_eq(register_find(members, &query, 1, &asked, &answer), FAULT_NONE);
+    cr_expect_eq(answer.member_count, 1);
+}
+
+/* ---- members without a CCCD ---- */
+
+static unsigned long long state = 0x7469657064756f6e;
+
+static int below(int limit)
+{
+    state ^= state << 13;
+    state ^= state >> 7;
+    state ^= state << 17;
+    return (int)(state >> 33) % limit;
+}
+
+static long count(const char *sql)
+{
+    sqlite3 *db;
+    sqlite3_stmt *row;
+    cr_assert_eq(sqlite3_open(place_path("register.db"), &db), SQLITE_OK);
+    cr_assert_eq(sqlite3_prepare_v2(db, sql, -1, &row, NULL), SQLITE_OK);
+    cr_assert_eq(sqlite3_step(row), SQLITE_ROW);
+    long value = (long)sqlite3_column_int64(row, 0);
+    sqlite3_finalize(row);
+    sqlite3_close(db);
+    return value;
+}
+
+/* Some persons, some twice, some with a CCCD or a CMND. */
+static void import_some(int rows, int day)
+{
+    static const char *const numbers[] = {"", "123456789", "079085000001", "079085000002"};
+    static char text[65536];
+    date_text as_of;
+    size_t len = (size_t)snprintf(text, sizeof text, "maThe,maSoBHXH,hoTen,ngaySinh,soCCCD\n");
+    for (int i = 0; i < rows; i++) {
+        int who = below(60);
+        bool card = below(4) > 0;
+        len += (size_t)snprintf(text + len, sizeof text - len,
+                                card ? "DN479%010d,,Lê An,1985,%s\n" : ",%010d,Lê An,1985,%s\n", who,
+                                numbers[below(4)]);
+    }
+    date_from_days(date_days("2026-01-01") + day, as_of);
+    static struct import_report report;
+    struct import_options options = {.dir = place_dir(), .file = place_write("in.csv", text), .as_of = as_of};
+    enum fault fault = import_members(&options, &report);
+    cr_assert_eq(fault, FAULT_NONE, "%s", fault_code(fault));
+}
+
+static void write_something(int day)
+{
+    struct member heard = {.status = "", .heard = 1U << FIELD_CCCD | 1U << FIELD_NAME};
+    char bhxh[BHXH_SIZE];
+    snprintf(bhxh, sizeof bhxh, "%010d", below(60));
+    switch (below(8)) {
+    case 0: import_some(60, below(day + 1)); break;
+    case 1: import_some(1 + below(3), below(day + 1)); break;
+    case 2:
+        snprintf(heard.facts.number, sizeof heard.facts.number, "DN479%s", bhxh);
+        strcpy(heard.facts.name, "Lê An");
+        strcpy(heard.facts.cccd, below(2) ? "079085000003" : "");
+        snprintf(heard.heard_at, sizeof heard.heard_at, "2026-02-%02dT08:41", 1 + below(28));
+        cr_assert_eq(register_learn(place_dir(), &heard), FAULT_NONE);
+        break;
+    default: cr_assert_eq(register_capture(place_dir(), bhxh, "079085000004", below(2)), FAULT_NONE);
+    }
+}
+
+Test(find, members_without_cccd_are_counted_by_every_writer)
+{
+    long missing, last = -1, changes = 0;
+    import_some(60, 0);
+    for (int i = 0; i < 300; i++) {
+        write_something(i / 10);
+        cr_assert_eq(register_missing(members, &missing), FAULT_NONE);
+        cr_assert_eq(missing, count("SELECT count(*) FROM member WHERE length(soCCCD) <> 12"), "write %d", i);
+        changes += missing != last;
+        last = missing;
+    }
+    cr_expect_gt(changes, 50, "the writes hardly changed it: %ld", changes);
+    cr_expect_eq(count("SELECT count(*) FROM member WHERE tenGap = '' OR chuDau = ''"), 0);
+}
