@@ -116,7 +116,7 @@ void shell_pass(struct shell *shell, uint64_t now)
 {
     burst_pass(&shell->burst, now);
     take_steps(shell, now);
-    desk_tick(&shell->desk, now);
+    shell_carry_out(shell, desk_tick(&shell->desk, now), now);
     if (update_clock(shell)) {
         shell_update_register(shell);
         (void)!shell_update_late(shell); /* other counters work it off too */

@@ -18,7 +18,7 @@ enum role {
         ROLE_COUNT
 };
 
-/* What a role may do at the counter. An auditor sees and writes nothing; what belongs to another clerk or to the whole
+/* What a role may do at the counter. An auditor looks and writes nothing; what belongs to another clerk or to the whole
  * day is the head's. */
 enum right {
     RIGHT_TAKE_IN, /* intakes, corrections, difficulties, undo of one's own counter's last act */
@@ -46,8 +46,11 @@ bool role_read(const char *code, enum role *ret);
 bool role_may(enum role role, enum right right);
 
 bool clerk_login_valid(const char *login);
+/* PIN_LEAST to PIN_SIZE - 1 visible characters of ASCII: whatever keyboard or input method is on types the same. */
+bool clerk_pin_valid(const char *pin);
 
-/* Seconds to wait after so many wrong PINs in a row: none for two, then 2, 4, 8 ... up to 300. */
+/* Seconds to wait after so many wrong PINs in a row: none for two, then 2, 4, 8 ... up to 300. No clerk is ever shut out
+ * for good: whoever types wrong names on purpose would stop the counter. */
 int clerk_delay(int failures);
 
 /* What a sign-in event was. */

@@ -18,11 +18,11 @@
 /* Where OTHER may come up, and returns to. */
 #define ASKED (ABOUT | M(REVIEW) | M(SEARCH))
 /* The box with whom it found, and what lies over it. */
-#define HOLDS_FOUND (M(SEARCH) | M(OTHER) | OVER)
+#define HOLDS_FOUND (M(SEARCH) | M(OTHER) | M(SIGN_IN) | OVER)
 /* What a save may still ask. */
 #define SAVING (M(YEAR) | M(FORM) | M(REASON))
-/* From everywhere: a scan, or the next of the queue, opens a review; without one the desk waits. */
-#define ALWAYS (M(REVIEW) | M(WAITING))
+/* From everywhere: a scan, or the next of the queue, opens a review; without one the desk waits; the counter is locked. */
+#define ALWAYS (M(REVIEW) | M(WAITING) | M(SIGN_IN))
 
 /* The allowed steps, besides those to oneself: see the drawing in desk.h. */
 static const uint64_t allowed[MODE_COUNT] = {
@@ -59,6 +59,7 @@ static const uint64_t allowed[MODE_COUNT] = {
     [MODE_ANSWER] = UINT64_MAX,
     [MODE_CHARTS] = UINT64_MAX,
     [MODE_CLOSE] = UINT64_MAX,
+    [MODE_SIGN_IN] = UINT64_MAX,
 };
 
 bool desk_may_go(enum mode from, enum mode to)
@@ -155,11 +156,12 @@ void desk_shown(struct desk *desk, uint64_t now)
     }
 }
 
-void desk_tick(struct desk *desk, uint64_t now)
+struct wish desk_tick(struct desk *desk, uint64_t now)
 {
     if (now >= desk->notice_until) {
         desk_hush(desk);
     }
+    return desk_idle(desk, now);
 }
 
 static int until(int least, uint64_t then, uint64_t now)
@@ -177,7 +179,8 @@ int desk_timeout(const struct desk *desk, uint64_t now)
     if (desk->shown_at && now < desk->shown_at + ARM_MS) {
         least = until(least, desk->shown_at + ARM_MS, now);
     }
-    return least;
+    uint64_t sign_due = desk_sign_due(desk, now);
+    return sign_due ? until(least, sign_due, now) : least;
 }
 
 /* Enter has something to do; a text that must not be empty is not. */

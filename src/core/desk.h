@@ -14,7 +14,8 @@
  *
  * LATE ─ Enter ─▶ (WISH_LATE_OPEN) ─▶ REVIEW of somebody taken in earlier, who is not here: a scan closes it, and the
  * record stays on the list. TODAY ─ Enter ─▶ (WISH_RECORD) likewise. HELP, TODAY, LATE, UNDO, DIFFICULTIES, DEMO, BIND,
- * CAMERA and LEAVE lie over another mode and return to it; CHARTS and CLOSE lie over TODAY, ANSWER over DIFFICULTIES. */
+ * CAMERA and LEAVE lie over another mode and return to it; CHARTS and CLOSE lie over TODAY, ANSWER over DIFFICULTIES.
+ * SIGN_IN takes the place of any mode and gives it back to whoever signs in. */
 #ifndef TIEPDON_DESK_H
 #define TIEPDON_DESK_H
 #include "core/clerk.h"
@@ -102,7 +103,7 @@ enum wish_kind {
     WISH_STATISTICS,   /* fill desk.statistics for its from and to -> desk_statistics */
     WISH_CLOSE_DAY,    /* -> desk_saved */
     WISH_PRINT,        /* desk.printing, on its way to the printer -> desk_printed */
-    WISH_SIGN_IN,      /* desk.sign.login and the PIN in desk.line -> desk_signed */
+    WISH_SIGN_IN,      /* desk.sign.login and the PIN in desk.sign.line -> desk_signed */
     WISH_LOCK,         /* journal that the counter was locked */
     WISH_LEAVE,
 };
@@ -116,7 +117,9 @@ struct signing {
     bool in;     /* somebody is; else only MODE_SIGN_IN is there */
     bool locked; /* the clerk is known and only the PIN is asked; what was open stays */
     struct clerk clerk;
-    char login[LOGIN_SIZE]; /* being typed */
+    char login[LOGIN_SIZE]; /* whose PIN is asked; "" while the name is typed */
+    struct line line;       /* the name or the PIN; desk.line stays what the work left in it */
+    enum mode under, back;  /* desk.mode and desk.back of the work */
     uint64_t wait_until;    /* after wrong PINs */
     uint64_t active_at;     /* of the last key or scan */
 };
@@ -317,8 +320,16 @@ struct wish desk_difficulties_listed(struct desk *desk, uint64_t now);
 struct wish desk_statistics(struct desk *desk, uint64_t now);
 /* FAULT_NONE: the printer has it. */
 void desk_printed(struct desk *desk, enum fault fault, uint64_t now);
+/* The journal knows clerks: nothing is shown and taken before one signs in. Call it behind desk_restore. */
+void desk_sign_out(struct desk *desk);
 /* `clerk` NULL: name or PIN is wrong, and `wait` milliseconds pass until the next try. */
 struct wish desk_signed(struct desk *desk, const struct clerk *clerk, int wait, uint64_t now);
+/* Nobody is signed in, or the counter is locked: no patient's name stands on the screen, and no scan is taken. */
+bool desk_hidden(const struct desk *desk);
+/* The clerk who is signed in may do this. */
+bool desk_may(const struct desk *desk, enum right right);
+/* The PIN is being typed: whatever copies the desk wipes the copy. */
+bool desk_types_pin(const struct desk *desk);
 /* Something went wrong outside (scanner lost, half a scan, disk full): shown in
  * the notice line, with a bell. */
 void desk_fault(struct desk *desk, enum fault fault, uint64_t now);
@@ -326,8 +337,8 @@ void desk_fault(struct desk *desk, enum fault fault, uint64_t now);
 void desk_fault_named(struct desk *desk, enum fault fault, const char *name, uint64_t now);
 /* The frame of the present state is on the terminal. Starts the arming of Enter. */
 void desk_shown(struct desk *desk, uint64_t now);
-/* Time passed: a notice may go. */
-void desk_tick(struct desk *desk, uint64_t now);
+/* Time passed: a notice may go, or the counter locks itself. */
+struct wish desk_tick(struct desk *desk, uint64_t now);
 /* Milliseconds until desk_tick or a redraw is due (arming, notice), -1 for never. */
 int desk_timeout(const struct desk *desk, uint64_t now);
 

@@ -15,7 +15,11 @@ static struct wish ask(struct desk *desk)
 
 struct wish act_charts(struct desk *desk, struct key key, uint64_t now)
 {
-    (void)key, (void)now;
+    (void)key;
+    if (!desk_may(desk, RIGHT_STATISTICS)) {
+        desk_fault(desk, FAULT_RIGHT_MISSING, now);
+        return wish_of(WISH_NONE);
+    }
     desk->chart = CHART_HOURS;
     desk->period = PERIOD_DAY;
     desk_go(desk, MODE_CHARTS);

@@ -169,7 +169,7 @@ static void put_form(struct writer *writer, const struct desk *desk)
 
 static void put_mode(struct writer *writer, const struct desk *desk)
 {
-    enum mode mode = desk_is_over(desk->mode) ? desk->back : desk->mode;
+    enum mode mode = desk_work_mode(desk);
     enum mode typed = mode == MODE_OTHER ? desk->under : mode;
     if (typed == MODE_HISTORY || typed == MODE_COPAYMENT) { /* what they show is asked anew */
         typed = MODE_REVIEW;

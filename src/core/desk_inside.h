@@ -116,6 +116,16 @@ struct wish desk_late_leave(struct desk *desk, uint64_t now);
 enum said
 desk_stays(const struct desk *desk); /* what is said of the record that was open and is not changed */
 
+/* desk_sign.c */
+desk_act act_lock, act_sign_name, act_sign_type, act_sign_enter, act_sign_other;
+/* The mode of the work behind a lock, below what lies over it. */
+enum mode desk_work_mode(const struct desk *desk);
+bool desk_refuses(struct desk *desk, uint64_t now);     /* the role may not write here; it is said */
+void desk_stir(struct desk *desk, uint64_t now);        /* a key or a scan came: somebody is there */
+struct wish desk_idle(struct desk *desk, uint64_t now); /* locks where nobody pressed a key for long */
+/* When that is, or the wait shows another second; 0 never. */
+uint64_t desk_sign_due(const struct desk *desk, uint64_t now);
+
 /* desk_contact.c */
 size_t desk_contact_cap(const struct desk *desk); /* of the line */
 const char *desk_contact_get(const struct contact *contact, int step);

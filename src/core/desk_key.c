@@ -94,6 +94,7 @@ struct wish desk_key(struct desk *desk, struct key key, uint64_t now)
     bool answered = desk->turned && key.press == PRESS_TEXT && again_within(desk, key, now, BOUNCE_MS);
     desk->pressed = key;
     desk->pressed_at = now;
+    desk_stir(desk, now);
     desk->turned = answered;
     const struct binding *binding = find(desk, key);
     if (desk->saving || !binding || answered) {
@@ -102,7 +103,7 @@ struct wish desk_key(struct desk *desk, struct key key, uint64_t now)
     if (now < desk->changed_until && chooses(desk, binding, key)) {
         return wish_of(WISH_NONE);
     }
-    if ((binding->flags & WRITES) && (again || desk->asking)) {
+    if ((binding->flags & WRITES) && (again || desk->asking || desk_refuses(desk, now))) {
         return wish_of(WISH_NONE);
     }
     if (key.press != PRESS_ESCAPE) {

@@ -92,7 +92,37 @@ static bool lates(const struct desk *desk)
     return desk->late_total > 0;
 }
 
+static bool locks(const struct desk *desk)
+{
+    return desk->sign.needed && !desk_hidden(desk);
+}
+
+static bool asks_name(const struct desk *desk)
+{
+    return !desk->sign.login[0];
+}
+
+static bool asks_pin(const struct desk *desk)
+{
+    return desk->sign.login[0];
+}
+
 static const struct binding table[] = {
+    /* Who works here. */
+    {M(SIGN_IN), ANY(ENTER), asks_name, act_sign_name, 0, "Enter", {"tới mã PIN", "to the PIN"}},
+    {M(SIGN_IN), ANY(ENTER), asks_pin, act_sign_enter, WRITES, "Enter", {"vào làm việc", "sign in"}},
+    {M(SIGN_IN), ANY(TAB), asks_pin, act_sign_other, 0, "Tab", {"tên khác", "another name"}},
+    {M(SIGN_IN), ANY(ESCAPE), asks_pin, act_sign_other, 0, NULL, {"", ""}},
+    {M(SIGN_IN), ANY(TEXT), NULL, act_sign_type, TYPES, NULL, {"", ""}},
+    {M(SIGN_IN), ANY(BACKSPACE), NULL, act_sign_type, 0, NULL, {"", ""}},
+    {M(SIGN_IN), ANY(DELETE), NULL, act_sign_type, 0, NULL, {"", ""}},
+    {M(SIGN_IN), ANY(LEFT), NULL, act_sign_type, 0, NULL, {"", ""}},
+    {M(SIGN_IN), ANY(RIGHT), NULL, act_sign_type, 0, NULL, {"", ""}},
+    {M(SIGN_IN), ANY(HOME), NULL, act_sign_type, 0, NULL, {"", ""}},
+    {M(SIGN_IN), ANY(END), NULL, act_sign_type, 0, NULL, {"", ""}},
+    {M(SIGN_IN), F(10), NULL, act_leave, 0, "F10", {"thoát", "leave"}},
+    {M(SIGN_IN), CTRL('Q'), NULL, act_leave, 0, NULL, {"", ""}},
+
     /* What lies over the others. */
     {M(UNDO), ANY(ENTER), undoes, act_undo_enter, WRITES, "Enter", {"hoàn tác", "undo"}},
     {M(TODAY), ANY(ENTER), desk_reopens, act_record, 0, "Enter", {"mở xem", "open"}},
@@ -206,6 +236,9 @@ static const struct binding table[] = {
     {M(WAITING), F(9), unchecked, act_late, 0, "F9", {"chưa kiểm tra", "unchecked"}},
     {BASE, F(1), NULL, act_help, 0, "F1", {"trợ giúp", "help"}},
     {BASE, CTRL('G'), NULL, act_help, 0, NULL, {"", ""}},
+    {M(WAITING) | M(REVIEW), F(12), locks, act_lock, 0, "F12", {"khóa quầy", "lock"}},
+    {~M(SIGN_IN), F(12), locks, act_lock, 0, NULL, {"", ""}},
+    {~M(SIGN_IN), CTRL('X'), locks, act_lock, 0, NULL, {"", ""}},
     {M(WAITING) | M(REVIEW), F(10), NULL, act_leave, 0, "F10", {"thoát", "leave"}},
     {M(WAITING) | M(REVIEW), CTRL('Q'), NULL, act_leave, 0, NULL, {"", ""}},
     {M(WAITING), F(9), nothing_unchecked, act_late, 0, "F9", {"chưa kiểm tra", "unchecked"}},

@@ -328,6 +328,7 @@ enum fault desk_restore(struct desk *desk, const char *draft, uint64_t now, stru
     bool good = len > 0 && read_items(&fresh, draft, len);
     if (good) {
         fresh.status = desk->status;
+        fresh.sign = desk->sign;
         fresh.ticket = desk->ticket;
         memcpy(fresh.cards, desk->cards, sizeof fresh.cards);
         fresh.card_count = desk->card_count;

@@ -176,6 +176,8 @@ void desk_settle(struct desk *desk)
     enum mode mode = settled(desk, desk->mode);
     desk->back = settled(desk, desk->back);
     desk->under = settled(desk, desk->under);
+    desk->sign.under = settled(desk, desk->sign.under);
+    desk->sign.back = settled(desk, desk->sign.back);
     if (mode != desk->mode) {
         desk_go(desk, mode);
     }

@@ -262,6 +262,11 @@ struct wish desk_scan(struct desk *desk, const struct scan *scan, uint64_t now)
 {
     struct card card;
     enum fault fault = FAULT_SCAN_TOO_LONG;
+    if (desk_hidden(desk)) {
+        desk_fault(desk, FAULT_SIGN_FIRST, now);
+        return wish_of(WISH_NONE);
+    }
+    desk_stir(desk, now);
     desk_camera_leave(desk);
     if (scan->len <= PAYLOAD_MAX) {
         fault = card_read_scan(scan, &card);

@@ -44,6 +44,7 @@
     X(RECORD_STAYS, "Hồ sơ đã nhận của %s giữ nguyên.", "The record of %s stays as it was taken in.")        \
     X(BOUND, "Đã nhận máy quét %s: quét thẻ.", "Scanner %s is bound: scan a card.")                          \
     X(NAMELESS, "hồ sơ này", "this review")                                                                  \
+    X(SIGNED, "%s đã vào quầy.", "%s is signed in.")                                                         \
     X(RESTORED, "Mở lại hồ sơ đang làm dở: xem lại rồi bấm Enter.",                                          \
       "The review left open is back: look at it, then press Enter.")
 

@@ -221,6 +221,20 @@
       "The camera cannot be opened: unplug it, plug it in again and press F8.")
 
 /* The counter. */
+#define FAULT_SIGNING(X)                                                                                     \
+    X(SIGN_WRONG, sign_wrong, "Tab", "Tên hoặc mã PIN chưa đúng: gõ lại mã PIN, hoặc Tab để gõ tên khác.",   \
+      "Name or PIN is wrong: type the PIN again, or Tab for another name.")                                  \
+    X(SIGN_WAIT, sign_wait, "", "Sai mã PIN nhiều lần: chờ hết số giây trên màn hình rồi gõ lại.",           \
+      "The PIN was wrong several times: wait for the seconds on the screen, then type it again.")            \
+    X(SIGN_FIRST, sign_first, "", "Quầy đang khóa, mã này chưa nhận: gõ mã PIN rồi quét lại.",               \
+      "The counter is locked and the scan was not taken: type the PIN, then scan again.")                    \
+    X(LOGIN_INVALID, login_invalid, "",                                                                      \
+      "Tên đăng nhập chỉ có chữ a-z, số, dấu . - _ : gõ lại, hoặc hỏi trưởng quầy.",                         \
+      "A sign-in name has only a-z, digits and . - _ : type it again, or ask the head clerk.")               \
+    X(RIGHT_MISSING, right_missing, "",                                                                      \
+      "Vai trò của bạn không được làm việc này: nhờ người có quyền, hoặc F12 để đổi người.",                 \
+      "Your role may not do this: ask somebody who may, or F12 to change the clerk.")
+
 #define FAULT_DESK(X)                                                                                        \
     X(DRAFT, draft, "", "Bản nháp của quầy bị hỏng, không mở lại được: quét lại thẻ.",                       \
       "This counter's draft is damaged and cannot be opened: scan the card again.")                          \
@@ -453,7 +467,7 @@
     FAULT_DEVICES(X)                                                                                         \
     FAULT_CAMERAS(X)                                                                                         \
     FAULT_PORTALS(X)                                                                                         \
-    FAULT_DESK(X) FAULT_DEMO(X) FAULT_STORES(X) FAULT_RELAY(X) FAULT_CHECKINS(X) FAULT_PRINTERS(X)
+    FAULT_SIGNING(X) FAULT_DESK(X) FAULT_DEMO(X) FAULT_STORES(X) FAULT_RELAY(X) FAULT_CHECKINS(X) FAULT_PRINTERS(X)
 
 enum fault {
 #define X(CODE, code, key, vi, en) FAULT_##CODE,

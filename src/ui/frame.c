@@ -121,7 +121,7 @@ static const char *notice_text(const struct frame *frame, char sentence[FAULT_SE
 {
     const struct desk *desk = frame->desk;
     if (desk->notice == FAULT_NONE) {
-        return desk->said;
+        return desk_hidden(desk) ? "" : desk->said; /* it names a patient */
     }
     fault_sentence(desk->notice, desk->notice_name, frame->language, sentence);
     return sentence;

@@ -68,6 +68,6 @@ typedef void screen_draws(struct frame *frame);
 screen_draws screen_waiting, screen_search, screen_review, screen_form, screen_today, screen_undo;
 screen_draws screen_entitle, screen_paper, screen_late, screen_history, screen_copayment;
 screen_draws screen_difficulties, screen_answer, screen_charts, screen_close;
-screen_draws screen_slip, screen_demo, screen_setup, screen_camera, screen_help, screen_leave;
+screen_draws screen_slip, screen_demo, screen_setup, screen_camera, screen_help, screen_leave, screen_sign;
 
 #endif

@@ -92,6 +92,13 @@ static void portal_state(const struct frame *frame, bool brief, struct state *re
     }
 }
 
+/* Whoever signed in is called by the given name, the last word of a Vietnamese name: the line is short. */
+static const char *clerk_name(const struct desk *desk)
+{
+    const char *name = desk->hospital.clerk, *last = strrchr(name, ' ');
+    return desk->sign.needed && last ? last + 1 : name;
+}
+
 /* Who and where, as much as there is room for. */
 static void draw_place(const struct frame *frame, int columns)
 {
@@ -100,7 +107,7 @@ static void draw_place(const struct frame *frame, int columns)
     snprintf(place, sizeof place, "%s%s%s", hospital->facility, hospital->facility_name[0] ? " " : "",
              hospital->facility_name);
     const char *parts[] = {frame->grid->columns < NARROW ? "" : frame_word(frame, WORD_TITLE), place,
-                           hospital->counter, hospital->clerk};
+                           hospital->counter, clerk_name(frame->desk)};
     text[0] = '\0';
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
         frame_join(text, sizeof text, parts[i]);

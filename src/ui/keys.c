@@ -76,7 +76,7 @@ static int lay_out(const struct frame *frame, int row, bool draw)
 static void draw_queue(const struct frame *frame, int row)
 {
     const struct desk *desk = frame->desk;
-    if (desk->queue_count == 0) {
+    if (desk->queue_count == 0 || desk_hidden(desk)) {
         return;
     }
     int right = frame->grid->columns - 1;

@@ -20,7 +20,7 @@ static screen_draws *const SCREENS[MODE_COUNT] = {
     [MODE_ANSWER] = screen_answer,
     [MODE_CHARTS] = screen_charts,
     [MODE_CLOSE] = screen_close,
-    [MODE_SIGN_IN] = screen_leave,
+    [MODE_SIGN_IN] = screen_sign,
 };
 
 void screen_draw(const struct desk *desk, const char *slip, uint64_t now, struct grid *grid)

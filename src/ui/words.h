@@ -4,6 +4,7 @@
 #include "core/language.h"
 #include "ui/words_lists.h"
 #include "ui/words_portal.h"
+#include "ui/words_sign.h"
 
 #define WORD_FRAME(X)                                                                                        \
     X(TITLE, "TIẾP ĐÓN BHYT", "BHYT INTAKE")                                                                 \
@@ -362,7 +363,7 @@
     WORD_VERDICT(X)                                                                                          \
     WORD_CHOICES(X)                                                                                          \
     WORD_PANEL(X)                                                                                            \
-    WORD_OVER(X)                                                                                             \
+    WORD_OVER(X) WORD_SIGN(X)                                                                                \
     WORD_SETTING_UP(X) WORD_PORTALS(X) WORD_LATES(X) WORD_HISTORIES(X) WORD_DAY(X) WORD_COMPLAINTS(X)        \
         WORD_CHARTS(X)
 

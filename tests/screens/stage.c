@@ -112,8 +112,8 @@ static struct wish grant(struct stage *stage, struct wish wish)
     case WISH_COPAYMENT: stage_asked(stage, wish); break;
     case WISH_FIND: return stage_find(stage);
     case WISH_LATE: return desk_late_listed(desk, stage->now);
+    case WISH_SIGN_IN: return stage_sign_in(stage);
     case WISH_PRINT:
-    case WISH_SIGN_IN:
     case WISH_LOCK:
     case WISH_CARD:
     case WISH_SETUP:
@@ -336,6 +336,7 @@ static void heed_world(struct stage *stage)
     desk->hospital.copayment = named.copayment;
     desk->hospital.portal_when = named.portal_when;
     desk->hospital.remind_days = named.remind_days;
+    desk->hospital.lock_minutes = named.lock_minutes;
     memcpy(desk->status.today, world->today, sizeof world->today);
     if (desk->status.register_age >= 0) {
         memcpy(desk->status.register_as_of, world->as_of, sizeof world->as_of);
@@ -351,6 +352,7 @@ bool stage_line(struct stage *stage, const char *name, char *text)
     }
     bool good = stage_portal(stage, name, text, &known);
     good = known ? good : stage_patient(stage, name, text, &known);
+    good = known ? good : stage_sign(stage, name, text, &known);
     if (known) {
         return good;
     }

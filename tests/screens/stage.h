@@ -39,13 +39,16 @@
  *     contact: 12 Trần Phú, Hà Nội | Trần Văn Bê (chồng) | 0987654321         (of that patient)
  *     missing cccd: 1204             (members without one)
  *
+ *     clerk: lan | Nguyễn Thị Lan | head      (clerk, head or auditor; nobody is signed in; everybody's PIN is 2468)
+ *     lock minutes: 10
+ *
  * and every line of tests/cases/world.h: one that makes a card also scans it. */
 #ifndef TIEPDON_STAGE_H
 #define TIEPDON_STAGE_H
 #include "../cases/world.h"
 #include "ui/screen.h"
 
-enum { STAGE_PATIENTS = 8, STAGE_FRAME = GRID_ROWS * (GRID_COLUMNS * GRID_CELL + 1) };
+enum { STAGE_PATIENTS = 8, STAGE_CLERKS = 4, STAGE_FRAME = GRID_ROWS * (GRID_COLUMNS * GRID_CELL + 1) };
 
 struct stage {
     struct world world;
@@ -66,6 +69,8 @@ struct stage {
     struct reply told;      /* what the portal will say next */
     int tickets[ASK_COUNT]; /* of the newest question of each kind */
     struct question question[ASK_COUNT];
+    struct clerk clerks[STAGE_CLERKS];
+    int clerk_count, wrong_pins;
 };
 
 void stage_init(struct stage *stage, const char *slip);
@@ -98,5 +103,9 @@ bool stage_set(struct desk *desk, const char *name, char *text);
 void stage_draw(struct stage *stage);
 /* The key of a name: "Enter", "Space", "F2", "Ctrl-T", "e"; PRESS_NONE for none. */
 struct key stage_key(const char *name);
+
+/* Lines about clerks; *ret_known: this is one. WISH_SIGN_IN. */
+bool stage_sign(struct stage *stage, const char *name, char *text, bool *ret_known);
+struct wish stage_sign_in(struct stage *stage);
 
 #endif

@@ -23,7 +23,8 @@ static unsigned effect_of(struct key key)
 static void carry_out(struct wish wish)
 {
     writes += wish.kind == WISH_SAVE || wish.kind == WISH_UNDO || wish.kind == WISH_DIFFICULTY ||
-              wish.kind == WISH_LATE_CLOSE || wish.kind == WISH_ANSWER || wish.kind == WISH_CLOSE_DAY;
+              wish.kind == WISH_LATE_CLOSE || wish.kind == WISH_ANSWER || wish.kind == WISH_CLOSE_DAY ||
+              wish.kind == WISH_SIGN_IN;
     world_carry_out(&world, wish);
 }
 
@@ -138,6 +139,17 @@ static void stop_and_choose(uint64_t *random)
     world_keys(&world, "2");
 }
 
+/* Whatever was reached lies behind the question for the name or for the PIN. */
+static void lock(uint64_t *random)
+{
+    static const struct clerk LAN = {.login = "lan", .name = "Lan", .active = true};
+    desk_sign_out(&world.desk);
+    if (world_random(random, 2)) {
+        desk_signed(&world.desk, &LAN, 0, world.now);
+        world_keys(&world, "<^X>");
+    }
+}
+
 /* Into some mode or other; then long enough for an Enter to be armed. */
 static void walk(uint64_t *random)
 {
@@ -165,6 +177,9 @@ static void walk(uint64_t *random)
         } else if (desk_key_known(&world.desk, key)) {
             world_carry_out(&world, desk_key(&world.desk, key, world.now));
         }
+    }
+    if (world_random(random, 16) == 0) {
+        lock(random);
     }
     if (world.desk.mode == MODE_WAITING && world_random(random, 4) == 0) {
         stop_and_choose(random);

@@ -67,6 +67,7 @@ static void press_unknown(struct key key)
     before.pressed = world.desk.pressed;
     before.pressed_at = world.desk.pressed_at;
     before.turned = world.desk.turned;
+    before.sign.active_at = world.desk.sign.active_at;
     cr_assert_eq(memcmp(&before, &world.desk, sizeof before), 0, "mode %d", before.mode);
 }
 
@@ -189,6 +190,22 @@ static void portal_something(uint64_t *state, int kept[2])
     }
 }
 
+/* Somebody locks, signs in, takes over, or tries in vain. */
+static void sign_something(uint64_t *state)
+{
+    static const struct clerk clerks[] = {{.login = "lan", .name = "Lan", .active = true},
+                                          {.login = "hoa", .name = "Hoa", .active = true}};
+    struct desk *desk = &world.desk;
+    if (desk_hidden(desk)) {
+        bool right = world_random(state, 3);
+        desk_signed(desk, right ? &clerks[world_random(state, 2)] : NULL, 1000, world.now);
+    } else if (desk->sign.needed && world_random(state, 2)) {
+        world_carry_out(&world, desk_key(desk, (struct key){PRESS_FUNCTION, 12}, world.now));
+    } else {
+        desk_sign_out(desk);
+    }
+}
+
 Test(desk_keys, no_order_of_events_breaks_the_desk)
 {
     uint64_t state = 20261122;
@@ -213,6 +230,8 @@ Test(desk_keys, no_order_of_events_breaks_the_desk)
             world_keys(&world, "<Esc>");
         } else if (what == 9) {
             desk_difficulties_listed(&world.desk, world.now);
+        } else if (what == 11 || (what > 40 && desk_hidden(&world.desk))) {
+            sign_something(&state);
         } else if (what == 3) {
             desk_bound(&world.desk, FAULT_NONE, "scanner", world.now);
         } else {
