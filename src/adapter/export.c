@@ -11,24 +11,33 @@
 /* What an entry says of a person, else what the intake it is about does. */
 #define WHOSE(field_name)                                                                                    \
     "coalesce((SELECT value FROM field WHERE field = '" field_name "'"                                       \
-    " AND entry IN (e.id, u.of, v.of, c.of, z.of, q.of) ORDER BY entry DESC LIMIT 1), '')"
+    " AND entry IN (e.id, u.of, v.of, c.of, z.of, q.of, k.of, l.of) ORDER BY entry DESC LIMIT 1), '')"
 #define ACT(of) "coalesce((SELECT o.act FROM entry o WHERE o.id = " of "), '')"
+#define CHANGE                                                                                               \
+    "coalesce(c.outcome, iif(q.refused, 'refused', iif(q.refused = 0, 'accepted', NULL)), g.state, y.day"    \
+    ", l.why, '')"
+#define TOTALS                                                                                               \
+    "printf('intakes %d, admitted %d, provisional %d, not_insured %d, unchecked %d, corrected %d"            \
+    ", undone %d, difficulties %d', y.intakes, y.admitted, y.provisional, y.not_insured, y.unchecked"        \
+    ", y.corrected, y.undone, y.difficulties)"
+#define REASON "coalesce(i.reason, z.reason, c.code, q.code, g.reply, iif(y.entry, " TOTALS ", NULL), '')"
+
+#define NUMBER "coalesce(nullif(l.number, ''), " WHOSE("number") ")"
+#define NAME WHOSE("name")
+#define UNDOES ACT("u.of")
+#define OF ACT("coalesce(v.of, c.of, z.of, q.of, k.of, l.of)")
 
 /* Both run along entry_day, so the rows come in order without a sort. */
 static const char JOURNAL_SQL[] =
-    "SELECT e.id, e.kind, e.at, e.counter, e.clerk, e.act, " WHOSE("number") ", " WHOSE(
-        "name") ", '', "
-                "coalesce(c.outcome, iif(q.refused, 'refused', iif(q.refused = 0, 'accepted', ''))), "
-                "coalesce(q.key, ''), coalesce(q.receipt, ''), '', coalesce(i.reason, z.reason, c.code, "
-                "q.code, ''), " ACT("u.of") ", " ACT(
-                    "coalesce(v.of, c.of, z.of, q.of)") ", lower(hex(e.digest))"
-                                                        " FROM entry e LEFT JOIN intake i ON i.entry = e.id "
-                                                        "LEFT JOIN undo u ON u.entry = e.id"
-                                                        " LEFT JOIN revision v ON v.entry = e.id LEFT JOIN "
-                                                        "checked c ON c.entry = e.id"
-                                                        " LEFT JOIN closed z ON z.entry = e.id LEFT JOIN "
-                                                        "receipt q ON q.entry = e.id"
-                                                        " WHERE e.day BETWEEN ?1 AND ?2 ORDER BY e.day, e.id";
+    "SELECT e.id, e.kind, e.at, e.counter, e.clerk, e.act, " NUMBER ", " NAME ", '', " CHANGE
+    ", coalesce(q.key, ''), coalesce(q.receipt, ''), '', " REASON ", " UNDOES ", " OF
+    ", coalesce(g.number, ''), lower(hex(e.digest))"
+    " FROM entry e LEFT JOIN intake i ON i.entry = e.id LEFT JOIN undo u ON u.entry = e.id"
+    " LEFT JOIN revision v ON v.entry = e.id LEFT JOIN checked c ON c.entry = e.id"
+    " LEFT JOIN closed z ON z.entry = e.id LEFT JOIN receipt q ON q.entry = e.id"
+    " LEFT JOIN progress g ON g.entry = e.id LEFT JOIN docket k ON k.number = g.number"
+    " LEFT JOIN closed_day y ON y.entry = e.id LEFT JOIN look l ON l.entry = e.id"
+    " WHERE e.day BETWEEN ?1 AND ?2 ORDER BY e.day, e.id";
 
 /* An answer that agreed later is what the record was checked by. */
 #define AGREED "FROM checked k JOIN entry a ON a.id = k.entry WHERE k.of = e.id AND k.outcome = 'agrees'"
@@ -53,9 +62,24 @@ static const char INTAKES_SQL[] =
 static const char CORRECTIONS_SQL[] =
     "SELECT field, kind, before, after, source, reason FROM correction WHERE entry = ?1 ORDER BY field";
 
-static const char DIFFICULTY_SQL[] = "SELECT kind, text FROM difficulty WHERE entry = ?1";
+static const char DIFFICULTY_SQL[] =
+    "SELECT kind, text, coalesce((SELECT number FROM docket WHERE docket.entry = ?1), '')"
+    " FROM difficulty WHERE entry = ?1";
 
 static const char FIELDS_SQL[] = "SELECT field, value, presented, source FROM field WHERE entry = ?1";
+
+/* What a kind is made of; without a statement here it is one of EXPORT_LISTS. */
+static const struct {
+    const char *sql;
+    void (*name)(struct export *);
+    enum fault (*next)(struct export *, bool *);
+} ways[EXPORT_KINDS] = {
+    [EXPORT_JOURNAL] = {JOURNAL_SQL, export_name_journal, export_next_journal},
+    [EXPORT_INTAKES] = {INTAKES_SQL, export_name_intakes, export_next_intake},
+    [EXPORT_DIFFICULTIES] = {NULL, export_name_list, export_next_list},
+    [EXPORT_CCCD] = {NULL, export_name_list, export_next_list},
+    [EXPORT_DAY] = {NULL, export_name_list, export_next_list},
+};
 
 enum fault export_open(const char *dir, enum export_kind kind, const struct export_of *of,
                        struct export **ret)
@@ -74,7 +98,7 @@ enum fault export_open(const char *dir, enum export_kind kind, const struct expo
         const char *sql;
         sqlite3_stmt **ret;
     } statements[] = {
-        {kind == EXPORT_JOURNAL ? JOURNAL_SQL : INTAKES_SQL, &export->rows},
+        {ways[kind].sql ? ways[kind].sql : EXPORT_LISTS[kind].sql, &export->rows},
         {CORRECTIONS_SQL, &export->corrections},
         {DIFFICULTY_SQL, &export->difficulty},
         {FIELDS_SQL, &export->fields},
@@ -88,7 +112,7 @@ enum fault export_open(const char *dir, enum export_kind kind, const struct expo
     }
     sql_bind(export->rows, 1, export->of.from);
     sql_bind(export->rows, 2, export->of.to);
-    kind == EXPORT_JOURNAL ? export_name_journal(export) : export_name_intakes(export);
+    ways[kind].name(export);
     *ret = export;
     return FAULT_NONE;
 }
@@ -160,8 +184,7 @@ enum fault export_read_correction(sqlite3_stmt *row, struct export_correction *r
 enum fault export_next(struct export *export, const struct export_row **ret)
 {
     bool found = false;
-    enum fault fault = export->kind == EXPORT_JOURNAL ? export_next_journal(export, &found)
-                                                      : export_next_intake(export, &found);
+    enum fault fault = ways[export->kind].next(export, &found);
     if (fault == FAULT_NONE) {
         *ret = found ? &export->row : NULL;
     }

@@ -8,13 +8,26 @@
  * program or clerk), `paper` and what follows it the paper shown, dates as in the journal; `revision` counts how often the record was revised; `late` says where one
  * taken in unchecked stands: waits, differs, stuck, agrees, closed, revised, "" never unchecked, and `late_code` what the
  * portal last said of it; `receipt` is the maGiaoDich of its check-in record. NAME.presented is
- * what the card said and NAME.source where the value comes from, both as in the journal. */
+ * what the card said and NAME.source where the value comes from, both as in the journal.
+ *
+ * EXPORT_DIFFICULTIES has a row for every difficulty opened on those days that is on the list, by number: `kind_text` in
+ * Vietnamese, `facility_system` and `address_system` what the assessment data said where that is not the card's. EXPORT_CCCD
+ * has the CCCDs that the counters captured for members whose record has none, or only the old number, on the day of the
+ * record that holds it. EXPORT_DAY has the intakes of the days as the counter's list shows them: `unchecked` and `nameless`
+ * hold that word or "", `difficulties` their numbers. Dates are ISO, times Vietnamese, the rest as in the journal. */
 #ifndef TIEPDON_EXPORT_H
 #define TIEPDON_EXPORT_H
 #include "core/field.h"
 #include <stdbool.h>
 
-enum export_kind { EXPORT_JOURNAL, EXPORT_INTAKES };
+enum export_kind {
+    EXPORT_JOURNAL,
+    EXPORT_INTAKES,
+    EXPORT_DIFFICULTIES,
+    EXPORT_CCCD,
+    EXPORT_DAY,
+    EXPORT_KINDS
+};
 
 enum { EXPORT_WIDTH = 64, EXPORT_NAME_SIZE = 32, EXPORT_TEXT_SIZE = 4096, EXPORT_CODE_SIZE = 64 };
 

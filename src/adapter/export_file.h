@@ -1,4 +1,4 @@
-/* export_file: what the two kinds of export share. */
+/* export_file: what the kinds of export share. */
 #ifndef TIEPDON_EXPORT_FILE_H
 #define TIEPDON_EXPORT_FILE_H
 #include "adapter/export.h"
@@ -20,12 +20,31 @@ struct export
     struct export_row row;
 };
 
+/* A kind whose columns are those of its statement, which takes the first and the last day. */
+enum export_form {
+    EXPORT_PLAIN,
+    EXPORT_TIME,      /* an instant */
+    EXPORT_KIND_TEXT, /* the name of the difficulty whose kind is the column before */
+};
+struct export_column {
+    const char *name;
+    enum export_form form;
+};
+struct export_list {
+    const char *sql;
+    const struct export_column *columns;
+    int count;
+};
+extern const struct export_list EXPORT_LISTS[EXPORT_KINDS];
+
 void export_add_name(struct export *export, const char *name, const char *suffix);
 void export_name_journal(struct export *export);
 void export_name_intakes(struct export *export);
+void export_name_list(struct export *export);
 
 NEEDED enum fault export_next_journal(struct export *export, bool *ret_found);
 NEEDED enum fault export_next_intake(struct export *export, bool *ret_found);
+NEEDED enum fault export_next_list(struct export *export, bool *ret_found);
 
 /* One step; behind the last row the statement is reset. */
 NEEDED enum fault export_step(struct export *export, sqlite3_stmt *statement, bool *ret_found);

@@ -20,20 +20,22 @@ enum column {
     COLUMN_REASON,
     COLUMN_UNDOES,
     COLUMN_OF,
+    COLUMN_DIFFICULTY,
     COLUMN_DIGEST,
     COLUMNS
 };
 
 /* `change` is fix, fill or keep of a correction, the kind of a difficulty, agrees, differs or stuck of a check, accepted or
- * refused of a receipt; `before` and `after` of a receipt are MA_LK and maGiaoDich; `reason` is the finding that called
- * for a correction, the words of a difficulty, the clerk's reason of an intake, a revision or a close, the portal's code of
- * a check or a receipt; `undoes` the act an undo is about, `of` the intake that a revision, check, close or receipt is
- * about. */
+ * refused of a receipt, open, sent or answered of a progress, the day of a closed_day, the purpose of a look; `before` and
+ * `after` of a receipt are MA_LK and maGiaoDich; `reason` is the finding that called for a correction, the words of a
+ * difficulty, the clerk's reason of an intake, a revision or a close, the portal's code of a check or a receipt, BHXH's
+ * answer of a progress, the totals of a closed_day; `undoes` the act an undo is about, `of` the intake that a revision,
+ * check, close, receipt, progress or look is about; `difficulty` the number of a difficulty or of what a progress moved. */
 void export_name_journal(struct export *export)
 {
-    static const char *const names[COLUMNS] = {"entry",  "kind",   "time",   "counter", "clerk",  "act",
-                                               "number", "name",   "field",  "change",  "before", "after",
-                                               "source", "reason", "undoes", "of",      "digest"};
+    static const char *const names[COLUMNS] = {
+        "entry",  "kind",   "time",  "counter", "clerk",  "act",    "number", "name",       "field",
+        "change", "before", "after", "source",  "reason", "undoes", "of",     "difficulty", "digest"};
     for (int i = 0; i < COLUMNS; i++) {
         export_add_name(export, names[i], "");
     }
@@ -60,6 +62,7 @@ static void follow(struct export *export, const char *kind)
     for (int i = COLUMN_FIELD; i <= COLUMN_UNDOES; i++) {
         export->row.values[i][0] = '\0';
     }
+    export->row.values[COLUMN_DIFFICULTY][0] = '\0';
 }
 
 static enum fault next_correction(struct export *export, bool *ret_found)
@@ -87,10 +90,11 @@ static enum fault next_difficulty(struct export *export, bool *ret_found)
         return fault;
     }
     follow(export, "difficulty");
-    fault = export_text(export->difficulty, 0, export->row.values[COLUMN_CHANGE], EXPORT_TEXT_SIZE);
-    return fault == FAULT_NONE
-               ? export_text(export->difficulty, 1, export->row.values[COLUMN_REASON], EXPORT_TEXT_SIZE)
-               : fault;
+    static const enum column columns[] = {COLUMN_CHANGE, COLUMN_REASON, COLUMN_DIFFICULTY};
+    for (int i = 0; fault == FAULT_NONE && i < 3; i++) {
+        fault = export_text(export->difficulty, i, export->row.values[columns[i]], EXPORT_TEXT_SIZE);
+    }
+    return fault;
 }
 
 static enum fault next_entry(struct export *export, bool *ret_found)
