@@ -14,6 +14,7 @@ static const struct {
     const char *name;
     int (*run)(int argc, char **argv);
 } COMMANDS[] = {
+    {"backup", command_backup},
     {"check", command_check},
     {"checks", command_checks},
     {"devices", command_devices},
@@ -22,6 +23,7 @@ static const struct {
     {"lookup", command_lookup},
     {"read", command_read},
     {"relay", command_relay},
+    {"restore", command_restore},
     {CAMERA_FEED, command_camera_feed},
     {CHECKIN_PASS, command_checkin_pass},
     {PRINTER_PASS, command_printer_pass},

@@ -1,9 +1,9 @@
 /* checkin_copy: named by its own SHA-256, so that the same record twice is one file. */
 #include "adapter/checkin_copy.h"
 #include "adapter/checkin_read.h"
+#include "adapter/digest.h"
 #include "adapter/place.h"
 #include "adapter/store_file.h"
-#include <openssl/evp.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -19,25 +19,12 @@ static bool write_bytes(FILE *out, const void *data)
     return fwrite(bytes->at, 1, bytes->len, out) == bytes->len;
 }
 
-static bool digest_of(const char *bytes, size_t len, char ret[CHECKIN_DIGEST_SIZE])
-{
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned size = 0;
-    if (EVP_Digest(bytes, len, digest, &size, EVP_sha256(), NULL) != 1) {
-        return false;
-    }
-    for (unsigned i = 0; i < size; i++) {
-        snprintf(ret + (size_t)2 * i, 3, "%02x", digest[i]);
-    }
-    return true;
-}
-
 enum fault checkin_copy_keep(const char *data, const char *bytes, size_t len,
                              char ret_digest[CHECKIN_DIGEST_SIZE], char ret_name[CHECKIN_COPY_SIZE],
                              bool *ret_there)
 {
     char path[PATH_SIZE];
-    if (!digest_of(bytes, len, ret_digest)) {
+    if (!digest_bytes(bytes, len, ret_digest)) {
         return FAULT_STORE_MEMORY;
     }
     snprintf(ret_name, CHECKIN_COPY_SIZE, "checkin-%s.xml", ret_digest);
@@ -56,7 +43,7 @@ char *checkin_copy_read(const char *data, const char *name, const char *digest)
     char *text = malloc(CHECKIN_FILE_MAX + 1);
     bool good = text && place_join(data, name, path) == FAULT_NONE &&
                 place_read(path, text, CHECKIN_FILE_MAX + 1) == FAULT_NONE &&
-                digest_of(text, strlen(text), found) && strcmp(found, digest) == 0;
+                digest_bytes(text, strlen(text), found) && strcmp(found, digest) == 0;
     if (!good) {
         free(text);
         return NULL;

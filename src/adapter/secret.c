@@ -1,5 +1,6 @@
 /* secret: what was opened is what is judged, so that no file can be put in its place in between. */
 #include "adapter/secret.h"
+#include "adapter/digest.h"
 #include "adapter/place.h"
 #include <fcntl.h>
 #include <openssl/evp.h>
@@ -31,11 +32,7 @@ static enum fault digest(char *password, size_t len, char ret[SECRET_SIZE])
     if (len == 0 || len > PASSWORD_MAX || EVP_Digest(password, len, md5, NULL, EVP_md5(), NULL) != 1) {
         return FAULT_PORTAL_PASSWORD;
     }
-    for (size_t i = 0; i < MD5_BYTES; i++) {
-        ret[2 * i] = "0123456789abcdef"[md5[i] >> 4];
-        ret[2 * i + 1] = "0123456789abcdef"[md5[i] & 15];
-    }
-    ret[SECRET_SIZE - 1] = '\0';
+    digest_hex(md5, MD5_BYTES, ret);
     explicit_bzero(md5, sizeof md5);
     return FAULT_NONE;
 }

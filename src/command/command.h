@@ -14,6 +14,7 @@ enum {
     EXIT_CONFIG = 78
 };
 
+int command_backup(int argc, char **argv);
 int command_camera_feed(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_checks(int argc, char **argv);
@@ -28,5 +29,6 @@ int command_lookup(int argc, char **argv);
 int command_printer_pass(int argc, char **argv);
 int command_read(int argc, char **argv);
 int command_relay(int argc, char **argv);
+int command_restore(int argc, char **argv);
 
 #endif

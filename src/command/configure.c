@@ -30,3 +30,10 @@ int configure(const char *command, const char *option, char dir[PATH_SIZE], stru
     }
     return configure_in(command, dir, ret);
 }
+
+enum language configured_language(const char *dir)
+{
+    struct config config;
+    int line;
+    return config_load(dir, &config, &line) == FAULT_NONE ? config.hospital.language : LANGUAGE_VI;
+}

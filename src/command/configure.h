@@ -9,4 +9,7 @@ int configure_in(const char *command, const char *dir, struct config *ret);
 /* The same, with the directory found by `option` (--data). */
 int configure(const char *command, const char *option, char dir[PATH_SIZE], struct config *ret);
 
+/* The language of DIR's tiepdon.ini, for a command that needs no more of it: Vietnamese where it cannot be read. */
+enum language configured_language(const char *dir);
+
 #endif

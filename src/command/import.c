@@ -9,6 +9,7 @@
 #include "adapter/import.h"
 #include "adapter/config.h"
 #include "command/command.h"
+#include "command/configure.h"
 #include "command/usage.h"
 #include <getopt.h>
 #include <signal.h>
@@ -243,14 +244,6 @@ static int import(const struct import_options *options,
     return fflush(stdout) != 0 ? EXIT_STORE : report.rejected > 0 ? EXIT_REJECTED : EXIT_SUCCESS;
 }
 
-/* The configuration only chooses the language here: a bad one is for the counter to complain about. */
-static enum language language_of(const char *dir)
-{
-    struct config config;
-    int line;
-    return config_load(dir, &config, &line) == FAULT_NONE ? config.hospital.language : LANGUAGE_VI;
-}
-
 int command_import(int argc, char **argv)
 {
     struct arguments arguments = {0};
@@ -274,7 +267,7 @@ int command_import(int argc, char **argv)
         .encoding = arguments.encoding,
         .as_of = as_of,
         .complete = arguments.complete,
-        .language = language_of(dir),
+        .language = configured_language(dir),
         .room = say_room,
         .progress = progress,
         .context = &watch,

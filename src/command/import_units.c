@@ -10,6 +10,7 @@
 #include "adapter/config.h"
 #include "adapter/units_import.h"
 #include "command/command.h"
+#include "command/configure.h"
 #include "command/usage.h"
 #include <getopt.h>
 #include <stdio.h>
@@ -128,10 +129,8 @@ int command_import_units(int argc, char **argv)
 {
     struct arguments arguments = {0};
     struct units_report report = {0};
-    struct config config;
     char dir[PATH_SIZE];
     date_text day;
-    int line;
     bool changed;
     if (!read_arguments(argc, argv, &arguments)) {
         return usage(false, LANGUAGE_VI);
@@ -141,8 +140,7 @@ int command_import_units(int argc, char **argv)
     if (fault != FAULT_NONE) {
         return refuse(fault, &report, LANGUAGE_VI);
     }
-    enum language language =
-        config_load(dir, &config, &line) == FAULT_NONE ? config.hospital.language : LANGUAGE_VI;
+    enum language language = configured_language(dir);
     units_import_day(arguments.source, day);
     if (arguments.effective && (date_read(arguments.effective, day) != FAULT_NONE || !date_full(day))) {
         return usage(true, language);

@@ -7,6 +7,7 @@
  *
  * Exit status: 0 every picture gave a code; 3 one has none; 66 one cannot be read (the others are); 64 usage;
  * 74 the output cannot be written. */
+#include "adapter/digest.h"
 #include "adapter/picture.h"
 #include "command/command.h"
 #include "command/usage.h"
@@ -33,9 +34,7 @@ static void json_text(struct json *json, const char *key, const char *key_hex, c
         return;
     }
     assert(len <= PAYLOAD_MAX);
-    for (size_t i = 0; i < len; i++) {
-        snprintf(hex + 2 * i, 3, "%02x", (unsigned char)bytes[i]);
-    }
+    digest_hex(bytes, len, hex);
     json_key(json, key_hex);
     json_put_string(json, hex);
     explicit_bzero(hex, sizeof hex);

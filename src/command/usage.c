@@ -28,6 +28,10 @@ static const struct {
     {"relay",
      "  tiepdon relay [--data DIR] [--bind LINE]... [--] COMMAND [ARGUMENT...]\n"
      "                                                         hand this machine's scanner to a counter\n"},
+    {"backup", "  tiepdon backup TO [--data DIR]                         a proved copy below TO, while "
+               "counters run\n"},
+    {"restore", "  tiepdon restore COPY [--data DIR] [--replace]          makes the data directory of a "
+                "copy\n"},
     {"checks", "  tiepdon checks [--data DIR]                            every finding by name\n"},
 };
 enum { USAGE_COUNT = sizeof USAGES / sizeof *USAGES };

@@ -460,6 +460,30 @@
     X(SHEET_ROWS, sheet_rows, "", "Bảng XLSX nhiều dòng quá: xuất ít ngày hơn, hoặc dùng --csv.",            \
       "Too many rows for an XLSX: export fewer days, or use --csv.")
 
+/* Backup and restore. */
+#define FAULT_BACKUPS(X)                                                                                     \
+    X(BACKUP_PLACE, backup_place, "",                                                                        \
+      "Không ghi được vào thư mục sao lưu: kiểm tra đường dẫn, ổ đĩa đã gắn chưa và quyền ghi.",             \
+      "The backup cannot be written there: check the path, that the disk is mounted, and its permissions.")  \
+    X(BACKUP_FULL, backup_full, "", "Ổ sao lưu đầy, bản dở dang đã xóa: giải phóng chỗ rồi chạy lại.",       \
+      "The backup's disk is full, the half copy was removed: make room and run it again.")                   \
+    X(BACKUP_RUNS, backup_runs, "", "Đã có bản sao lưu cùng giờ này: chờ một giây rồi chạy lại.",            \
+      "There is a backup of this very second: wait a second and run it again.")                              \
+    X(BACKUP_IO, backup_io, "", "Ổ sao lưu báo lỗi: thử ổ khác.", "The backup's disk fails: try another.")   \
+    X(BACKUP_SOURCE, backup_source, "", "Không đọc được tệp dữ liệu: chạy bằng tài khoản của tiepdon.",      \
+      "A file of the data cannot be read: run it as the account of tiepdon.")                                \
+    X(BACKUP_DIFFERS, backup_differs, "",                                                                    \
+      "Bản sao lưu không còn đúng như SHA256SUMS, không phục hồi: dùng bản sao lưu khác.",                   \
+      "The backup is not what its SHA256SUMS says, nothing was restored: use another one.")                  \
+    X(BACKUP_OLD, backup_old, "", "Đã lâu chưa sao lưu: nhờ kỹ thuật chạy tiepdon backup.",                  \
+      "No backup for long: ask IT to run tiepdon backup.")                                                   \
+    X(RESTORE_NOT_EMPTY, restore_not_empty, "",                                                              \
+      "Thư mục đích đã có dữ liệu: dùng --data thư mục mới, hoặc --replace để cất dữ liệu cũ sang bên.",     \
+      "The directory holds data: use --data with a new one, or --replace, which moves the old aside.")       \
+    X(RESTORE_IN_USE, restore_in_use, "",                                                                    \
+      "Thư mục đích đang được một quầy dùng: đóng mọi quầy rồi chạy lại.",                                   \
+      "A counter works in that directory: close every counter and run it again.")
+
 #define FAULT_LIST(X)                                                                                        \
     FAULT_READING(X)                                                                                         \
     FAULT_PLACES(X)                                                                                          \
@@ -467,7 +491,14 @@
     FAULT_DEVICES(X)                                                                                         \
     FAULT_CAMERAS(X)                                                                                         \
     FAULT_PORTALS(X)                                                                                         \
-    FAULT_SIGNING(X) FAULT_DESK(X) FAULT_DEMO(X) FAULT_STORES(X) FAULT_RELAY(X) FAULT_CHECKINS(X) FAULT_PRINTERS(X)
+    FAULT_SIGNING(X)                                                                                         \
+    FAULT_DESK(X)                                                                                            \
+    FAULT_DEMO(X)                                                                                            \
+    FAULT_STORES(X)                                                                                          \
+    FAULT_RELAY(X)                                                                                           \
+    FAULT_CHECKINS(X)                                                                                        \
+    FAULT_PRINTERS(X)                                                                                        \
+    FAULT_BACKUPS(X)
 
 enum fault {
 #define X(CODE, code, key, vi, en) FAULT_##CODE,
