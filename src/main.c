@@ -18,6 +18,7 @@ static const struct {
     {"check", command_check},
     {"checks", command_checks},
     {"devices", command_devices},
+    {"doctor", command_doctor},
     {"export", command_export},
     {"import", command_import},
     {"lookup", command_lookup},

@@ -21,6 +21,7 @@ struct errand {
     struct errand *next;
     enum stage stage;
     bool again;     /* its token was refused once */
+    bool knock;     /* the token is all it wants */
     unsigned token; /* the number of the token it was asked with */
     char *record;
     struct transfer transfer;
@@ -203,7 +204,9 @@ static void go_on(struct portal *portal)
         if (errand->stage != STAGE_WAITS) {
             continue;
         }
-        if (usable) {
+        if (usable && errand->knock) {
+            end(errand, TROUBLE_NONE, 0, "");
+        } else if (usable) {
             ask(portal, errand);
         } else if (!portal->fetching.easy) {
             fetch_token(portal);
@@ -303,20 +306,39 @@ static bool askable(enum ask ask, const struct question *question)
     return ask == ASK_FACILITY ? *question->number : ask == ASK_RECORD || question_complete(question);
 }
 
+static void put(struct portal *portal, struct errand *errand)
+{
+    struct errand **last = &portal->errands;
+    while (*last) {
+        last = &(*last)->next;
+    }
+    *last = errand;
+}
+
+enum fault portal_knock(struct portal *portal, int ticket)
+{
+    struct errand *errand = calloc(1, sizeof *errand);
+    if (!errand) {
+        return FAULT_MEMORY;
+    }
+    errand->knock = true;
+    errand->reply.ticket = ticket;
+    put(portal, errand);
+    go_on(portal);
+    return FAULT_NONE;
+}
+
 enum fault portal_ask(struct portal *portal, enum ask ask, const struct question *question,
                       const char *record, int ticket)
 {
-    struct errand *errand = calloc(1, sizeof *errand), **last = &portal->errands;
+    struct errand *errand = calloc(1, sizeof *errand);
     char *copy = record && errand ? strdup(record) : NULL;
     if (!errand || (record && !copy)) {
         free(errand);
         return FAULT_MEMORY;
     }
     *errand = (struct errand){.record = copy, .reply = {.ticket = ticket, .ask = ask, .question = *question}};
-    while (*last) {
-        last = &(*last)->next;
-    }
-    *last = errand;
+    put(portal, errand);
     if (!*portal->options.path[ask]) {
         end(errand, TROUBLE_OFF, 0, "");
     } else if (!askable(ask, question)) {

@@ -43,6 +43,8 @@ void portal_close(struct portal *portal);
  * with its trouble, as any other. */
 NEEDED enum fault portal_ask(struct portal *portal, enum ask ask, const struct question *question,
                              const char *record, int ticket);
+/* Takes a token and asks nothing: the reply's trouble says whether name, connection, certificate and account are good. */
+NEEDED enum fault portal_knock(struct portal *portal, int ticket);
 /* No reply will come for it. */
 void portal_cancel(struct portal *portal, int ticket);
 

@@ -21,6 +21,7 @@ int command_checks(int argc, char **argv);
 int command_checkin_pass(int argc, char **argv);
 int command_counter(int argc, char **argv);
 int command_devices(int argc, char **argv);
+int command_doctor(int argc, char **argv);
 int command_export(int argc, char **argv);
 int command_export_checkin(int argc, char **argv);
 int command_import(int argc, char **argv);

@@ -28,6 +28,9 @@ static const struct {
     {"relay",
      "  tiepdon relay [--data DIR] [--bind LINE]... [--] COMMAND [ARGUMENT...]\n"
      "                                                         hand this machine's scanner to a counter\n"},
+    {"doctor",
+     "  tiepdon doctor [--data DIR] [--full] [--portal]        looks at everything a counter needs, with "
+     "remedies\n"},
     {"backup", "  tiepdon backup TO [--data DIR]                         a proved copy below TO, while "
                "counters run\n"},
     {"restore", "  tiepdon restore COPY [--data DIR] [--replace]          makes the data directory of a "

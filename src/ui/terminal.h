@@ -15,6 +15,9 @@ NEEDED enum fault terminal_open(bool mono, struct terminal **ret);
 /* Gives it back as it was. NULL and half-built are fine. */
 void terminal_close(struct terminal *terminal);
 
+/* Curses knows this TERM. */
+bool terminal_known(const char *name);
+
 void terminal_size(struct terminal *terminal, int *ret_rows, int *ret_columns);
 void terminal_resized(struct terminal *terminal); /* after SIGWINCH */
 void terminal_show(struct terminal *terminal, const struct grid *grid);

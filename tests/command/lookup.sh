@@ -84,6 +84,17 @@ lookup --json 7999000001 'Nguyễn Thị Mai Anh' 12/03/1985
 ok 'lookup: the quota of all counters holds' has '"trouble":"quota"'
 sed -i 's/^per_minute.*//' "$demo/tiepdon.ini"
 
+control 'forget'
+run doctor --data "$demo" --portal
+ok 'doctor --portal takes a token' has '✓ cổng giám định: kết nối và tài khoản tốt'
+control stats
+out=$(cat "$work/control")
+ok 'and asks about nobody' has '"member":0'
+run doctor --data "$demo"
+control stats
+out=$(cat "$work/control")
+ok 'doctor alone contacts nobody' has '"token":1'
+
 control 'fault=hang'
 sed -i 's/^answer_seconds.*/answer_seconds = 60/' "$demo/tiepdon.ini"
 timeout -s INT -k 20 1 "$program" lookup --data "$demo" 7999000001 'Nguyễn Thị Mai Anh' 1985 >"$work/out" 2>&1
