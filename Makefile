@@ -70,7 +70,7 @@ keys:             ## keys and seconds of each task at the counter, beside the sa
 	@$(MAKE) -s -j$(JOBS) all $(B)/tiepdon-portal
 	@scripts/keys $(B)
 
-bench:            ## ratios against plain SQLite, `sqlite3 .import` and copying, then figures; PART=strokes, judge or portal is quick
+bench:            ## ratios against plain SQLite, `sqlite3 .import` and copying, then figures; PART=strokes, judge or portal is quick, PART=search types questions
 	@$(MAKE) -s -j$(JOBS) all $(B)/bench $(B)/tiepdon-portal
 	@scripts/bench $(B) $(PART)
 

@@ -288,6 +288,21 @@ static enum fault by_either(struct hunt *hunt)
     return fault;
 }
 
+/* In a transaction: hundreds of days are asked for without a lock taken for each. */
+static enum fault in_one_snapshot(struct hunt *hunt)
+{
+    const struct find *find = hunt->find;
+    enum fault fault = sql_once(hunt->file->statements[BEGIN], &SQL_REGISTER);
+    if (fault != FAULT_NONE) {
+        return fault;
+    }
+    fault = find->kind == FIND_NUMBER ? by_number(hunt)
+            : *find->initials         ? by_either(hunt)
+                                      : by_names(hunt);
+    enum fault end = sql_once(hunt->file->statements[END], &SQL_REGISTER);
+    return fault == FAULT_NONE ? end : fault;
+}
+
 enum fault register_search(struct register_file *file, const struct find *find, int max, struct hit_list *ret)
 {
     struct hunt hunt = {file, find, ret->count + max, ret};
@@ -298,9 +313,7 @@ enum fault register_search(struct register_file *file, const struct find *find, 
     if (fault != FAULT_NONE || find->kind == FIND_NOTHING) {
         return fault;
     }
-    fault = find->kind == FIND_NUMBER ? by_number(&hunt)
-            : *find->initials         ? by_either(&hunt)
-                                      : by_names(&hunt);
+    fault = in_one_snapshot(&hunt);
     ret->more = ret->more || more;
     if (fault != FAULT_NONE && fault != FAULT_REGISTER_NAMES) {
         register_drop(file);

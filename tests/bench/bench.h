@@ -38,6 +38,12 @@ void bench_portal(struct bench *bench);
 struct stood;
 void bench_portal_frames(struct bench *bench, const struct stood *stood);
 
+/* Keys typed into the search box over a register of its own. */
+void bench_search(struct bench *bench);
+
+/* How many members are wanted: BENCH_MEMBERS. */
+long bench_members(void);
+
 /* DIR/NAME; the path fits or the benchmark stops. */
 void bench_path(const char *dir, const char *name, char out[PATH_SIZE]);
 /* Says on stderr what goes on. */
