@@ -1,4 +1,4 @@
-/* store_day: difficulties, the day, statistics: the journal's, tried twice on a full disk. */
+/* store_day: difficulties, the day, statistics and looks: the journal's, tried twice on a full disk. */
 #include "adapter/store_inside.h"
 
 enum fault store_difficulties(struct store *store, enum difficulty_state state, int top,
@@ -51,4 +51,12 @@ enum fault store_close_day(struct store *store, const char *day, const struct da
 enum fault store_statistics(struct store *store, struct statistics *ret)
 {
     return store->journal ? journal_statistics(store->journal, ret) : FAULT_JOURNAL_MISSING;
+}
+
+enum fault store_look(struct store *store, enum purpose why, const struct facts *whom,
+                      const char *bhxh_number, const char *act, const struct writer *writer)
+{
+    enum fault fault = journal_look(store->journal, why, whom, bhxh_number, act, writer);
+    return store_made_room(store, fault) ? journal_look(store->journal, why, whom, bhxh_number, act, writer)
+                                         : fault;
 }
