@@ -1,6 +1,7 @@
 /* shell: events in, wishes out, results back in; then one draft and one frame for the whole batch. */
 #include "command/shell_camera.h"
 #include "command/shell_checkin.h"
+#include "command/shell_lists.h"
 #include "command/shell_portal.h"
 #include "command/shell_setup.h"
 #include "command/shell_wish.h"
@@ -120,6 +121,7 @@ void shell_pass(struct shell *shell, uint64_t now)
     if (update_clock(shell)) {
         shell_update_register(shell);
         (void)!shell_update_late(shell); /* other counters work it off too */
+        (void)!shell_count_difficulties(shell);
         shell_apply_outbox(shell);
         shell_update_camera(shell);
     }

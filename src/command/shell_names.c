@@ -56,6 +56,14 @@ void shell_name_facilities(struct shell *shell)
 {
     const struct review *review = &shell->desk.review;
     struct names names = {.count = 0};
+    const struct statistics *statistics = &shell->desk.statistics;
+    for (int i = 0; shell->desk.mode == MODE_CHARTS && i < statistics->facility_count; i++) {
+        add(shell, &names, statistics->facilities[i].code);
+    }
+    if (shell->desk.mode == MODE_ANSWER) {
+        add(shell, &names, shell->desk.detail.card.facility);
+        add(shell, &names, shell->desk.detail.system.facility);
+    }
     if (shell->desk.open) {
         add(shell, &names, review->card.facts.facility);
         add(shell, &names, review->judgement.system.facility);

@@ -1,6 +1,7 @@
 /* shell_wish: what the desk wishes, carried out; the result goes back to it and may wish again. */
 #include "command/shell_wish.h"
 #include "adapter/picture.h"
+#include "command/shell_lists.h"
 #include "command/shell_names.h"
 #include "command/shell_portal.h"
 #include "command/shell_setup.h"
@@ -14,21 +15,6 @@ void shell_update_register(struct shell *shell)
     status->register_age = status->register_fault || !date_full(status->register_as_of)
                                ? -1
                                : (int)(date_days(status->today) - date_days(status->register_as_of));
-}
-
-enum fault shell_update_list(struct shell *shell)
-{
-    struct desk *desk = &shell->desk;
-    const char *today = desk->status.today;
-    enum fault fault = store_day(shell->store, today, ACT_ALL, 0, desk->latest, DESK_LIST,
-                                 &desk->latest_count, &desk->latest_total);
-    fault = fault ? fault : store_totals(shell->store, today, &desk->totals);
-    fault = fault ? fault
-                  : store_day(shell->store, today, desk->filter, desk->list_top, desk->list, DESK_LIST,
-                              &desk->list_count, &desk->list_total);
-    shell->list_fault = fault;
-    shell->list_fault = shell->list_fault ? shell->list_fault : shell_update_late(shell);
-    return shell->list_fault;
 }
 
 static struct writer writer(const struct shell *shell)
@@ -88,8 +74,21 @@ static struct wish save(struct shell *shell, uint64_t now)
 static struct wish save_difficulty(struct shell *shell, uint64_t now)
 {
     struct writer who = writer(shell);
-    long number;
-    return written(shell, store_difficulty(shell->store, &shell->desk.intake, &who, &number), NULL, now);
+    long *number = &shell->desk.answered.number;
+    return written(shell, store_difficulty(shell->store, &shell->desk.intake, &who, number), NULL, now);
+}
+
+static struct wish answer(struct shell *shell, uint64_t now)
+{
+    struct writer who = writer(shell);
+    return written(shell, store_difficulty_move(shell->store, &shell->desk.answered, &who), NULL, now);
+}
+
+static struct wish close_day(struct shell *shell, uint64_t now)
+{
+    struct writer who = writer(shell);
+    const struct desk *desk = &shell->desk;
+    return written(shell, store_close_day(shell->store, desk->status.today, &desk->totals, &who), NULL, now);
 }
 
 static struct wish undo(struct shell *shell, uint64_t now)
@@ -118,15 +117,6 @@ static struct wish find_last(struct shell *shell, uint64_t now)
     return wish;
 }
 
-static struct wish list(struct shell *shell, uint64_t now)
-{
-    enum fault fault = shell_update_list(shell);
-    if (fault) {
-        desk_fault(&shell->desk, fault, now);
-    }
-    return desk_listed(&shell->desk, now);
-}
-
 static struct wish open_demo_card(struct shell *shell, int number, uint64_t now)
 {
     char path[PATH_SIZE];
@@ -153,7 +143,7 @@ static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
     case WISH_DIFFICULTY: return save_difficulty(shell, now);
     case WISH_UNDO_FIND: return find_last(shell, now);
     case WISH_UNDO: return undo(shell, now);
-    case WISH_TODAY: return list(shell, now);
+    case WISH_TODAY: return shell_today(shell, now);
     case WISH_CARD: return open_demo_card(shell, wish.number, now);
     case WISH_SETUP: shell_set_up(shell, now); break;
     case WISH_PORTAL: shell_want(shell, ASK_MEMBER, wish.number); break;
@@ -164,10 +154,11 @@ static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
     case WISH_LATE_CLOSE: return close_late(shell, now);
     case WISH_FIND: break;
     case WISH_RECORD: return shell_record_open(shell, shell->desk.record, now);
-    case WISH_DIFFICULTIES: break;
-    case WISH_STATISTICS: break;
-    case WISH_ANSWER:
-    case WISH_CLOSE_DAY: return desk_saved(&shell->desk, FAULT_STORE_BUSY, NULL, now);
+    case WISH_DIFFICULTIES: return shell_difficulties(shell, now);
+    case WISH_DIFFICULTY_READ: return shell_difficulty_read(shell, now);
+    case WISH_STATISTICS: return shell_statistics(shell, now);
+    case WISH_ANSWER: return answer(shell, now);
+    case WISH_CLOSE_DAY: return close_day(shell, now);
     case WISH_PRINT: break;
     case WISH_SIGN_IN: break;
     case WISH_LOCK: break;

@@ -12,9 +12,8 @@ void shell_carry_out(struct shell *shell, struct wish wish, uint64_t now);
 /* What came by another road than the terminal must outlive a burst that is taken back. */
 void shell_keep(struct shell *shell);
 
-/* What the header and the lists show. */
+/* What the header shows. */
 void shell_update_register(struct shell *shell);
-NEEDED enum fault shell_update_list(struct shell *shell);
 
 /* What the register could not take while an import ran waits in the journal and is tried again. */
 void shell_apply_outbox(struct shell *shell);

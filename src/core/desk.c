@@ -227,12 +227,18 @@ static struct wish not_saved(struct desk *desk, enum fault fault, const struct r
     return wish_of(WISH_NONE);
 }
 
+/* "số 12 (NGUYỄN VĂN AN)": a difficulty is known by its number. */
+static void say_numbered(struct desk *desk, enum said said, const char *name, uint64_t now)
+{
+    char text[NAME_SIZE + 32];
+    snprintf(text, sizeof text, "%ld (%s)", desk->answered.number, name);
+    desk_say(desk, said, text, now);
+}
+
 /* What lies over the counter wrote, or could not. */
 static struct wish saved_over(struct desk *desk, enum fault fault, uint64_t now)
 {
     bool undone = desk->mode == MODE_UNDO, closed = desk->mode == MODE_CLOSE;
-    char number[24];
-    snprintf(number, sizeof number, "%ld", desk->answered.number);
     if (undone || fault == FAULT_NONE) {
         desk_go(desk, desk_below(desk));
     }
@@ -240,8 +246,10 @@ static struct wish saved_over(struct desk *desk, enum fault fault, uint64_t now)
         desk_fault(desk, fault, now);
     } else if (undone) {
         desk_say(desk, SAID_UNDONE, desk->last.name, now);
+    } else if (closed) {
+        desk_say(desk, SAID_DAY_CLOSED, desk->status.clock, now);
     } else {
-        desk_say(desk, closed ? SAID_DAY_CLOSED : SAID_ANSWERED, closed ? desk->status.clock : number, now);
+        say_numbered(desk, SAID_ANSWERED, desk->opened.name, now);
     }
     return desk_next(desk);
 }
@@ -287,7 +295,7 @@ struct wish desk_saved(struct desk *desk, enum fault fault, const struct repeat 
     }
     if (desk->mode == MODE_DIFFICULTY) {
         desk_go(desk, MODE_REVIEW);
-        desk_say(desk, SAID_DIFFICULTY, desk_name(desk), now);
+        say_numbered(desk, SAID_DIFFICULTY, desk_name(desk), now);
     } else {
         return saved(desk, now);
     }

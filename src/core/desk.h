@@ -83,7 +83,8 @@ enum wish_kind {
     WISH_NONE,
     WISH_LOOK_UP,    /* ask register and journal about review.asked -> desk_answer */
     WISH_SAVE,       /* write desk.intake -> desk_saved */
-    WISH_DIFFICULTY, /* write desk.intake's difficulty alone, without an intake -> desk_saved */
+    WISH_DIFFICULTY, /* write desk.intake's difficulty alone, without an intake; desk.answered.number is
+                          the number it got -> desk_saved */
     WISH_UNDO_FIND,  /* this counter's last act -> desk_last */
     WISH_UNDO,       /* undo desk.last -> desk_saved */
     WISH_TODAY, /* fill desk.latest, desk.totals, and desk.list by desk.filter from desk.list_top on -> desk_listed */
@@ -99,12 +100,13 @@ enum wish_kind {
     WISH_RECORD,       /* read the record desk.record and look it up -> desk_late_open */
     WISH_DIFFICULTIES, /* fill desk.difficulties by desk.difficulty_filter from desk.difficulties_top on
                           -> desk_difficulties_listed */
-    WISH_ANSWER,       /* write desk.answered -> desk_saved */
-    WISH_STATISTICS,   /* fill desk.statistics for its from and to -> desk_statistics */
-    WISH_CLOSE_DAY,    /* -> desk_saved */
-    WISH_PRINT,        /* desk.printing, on its way to the printer -> desk_printed */
-    WISH_SIGN_IN,      /* desk.sign.login and the PIN in desk.sign.line -> desk_signed */
-    WISH_LOCK,         /* journal that the counter was locked */
+    WISH_DIFFICULTY_READ, /* read the difficulty desk.answered.number -> desk_difficulty_open */
+    WISH_ANSWER,          /* write desk.answered -> desk_saved */
+    WISH_STATISTICS,      /* fill desk.statistics for its from and to -> desk_statistics */
+    WISH_CLOSE_DAY,       /* -> desk_saved */
+    WISH_PRINT,           /* desk.printing, on its way to the printer -> desk_printed */
+    WISH_SIGN_IN,         /* desk.sign.login and the PIN in desk.sign.line -> desk_signed */
+    WISH_LOCK,            /* journal that the counter was locked */
     WISH_LEAVE,
 };
 
@@ -245,14 +247,17 @@ struct desk {
     char late_at[ID_SIZE]; /* the row under the cursor, which stays with it when the list changes */
     struct find find;      /* SEARCH: what the line asks; desk.found answers it */
     struct hit_list found;
-    int found_row;          /* the row that Enter opens, -1: the line itself, as a number */
-    char record[ID_SIZE];   /* of WISH_RECORD and of a reprint */
-    enum act_filter filter; /* TODAY */
+    int found_row;                  /* the row that Enter opens, -1: the line itself, as a number */
+    char record[ID_SIZE];           /* of WISH_RECORD */
+    bool record_today, record_slip; /* it was wished from the list of today; for its slip alone */
+    enum act_filter filter;         /* TODAY */
     struct day_totals totals;
     struct difficulty_record difficulties[DESK_LIST];
     int difficulties_count, difficulties_top, difficulties_total, difficulties_row;
     enum difficulty_state difficulty_filter; /* DIFFICULTY_STATES: all */
-    struct difficulty_record answered;       /* ANSWER: the one opened, as WISH_ANSWER shall write it */
+    struct difficulty_record opened;         /* ANSWER: the one opened, as it is */
+    struct difficulty_detail detail;         /* and what the clerk saw */
+    struct difficulty_record answered;       /* and as WISH_ANSWER shall write it */
     enum answering answering;
     struct line reply; /* what BHXH answered, being typed; it waits for its difficulty to be opened again */
     long reply_to;     /* number of that difficulty */
@@ -317,6 +322,9 @@ struct wish desk_late_open(struct desk *desk, const struct kept_intake *record, 
                            uint64_t now);
 struct wish desk_found(struct desk *desk, uint64_t now);
 struct wish desk_difficulties_listed(struct desk *desk, uint64_t now);
+/* With a fault the list stays. */
+struct wish desk_difficulty_open(struct desk *desk, enum fault fault, const struct difficulty_record *record,
+                                 const struct difficulty_detail *detail, uint64_t now);
 struct wish desk_statistics(struct desk *desk, uint64_t now);
 /* FAULT_NONE: the printer has it. */
 void desk_printed(struct desk *desk, enum fault fault, uint64_t now);

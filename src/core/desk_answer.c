@@ -44,15 +44,25 @@ struct wish desk_difficulties_listed(struct desk *desk, uint64_t now)
     return wish_of(WISH_NONE);
 }
 
-static const struct difficulty_record *row(const struct desk *desk)
-{
-    return &desk->difficulties[desk->difficulties_row];
-}
-
 struct wish act_answer(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
-    desk->answered = *row(desk);
+    desk->answered.number = desk->difficulties[desk->difficulties_row].number;
+    return wish_of(WISH_DIFFICULTY_READ);
+}
+
+struct wish desk_difficulty_open(struct desk *desk, enum fault fault, const struct difficulty_record *record,
+                                 const struct difficulty_detail *detail, uint64_t now)
+{
+    if (desk->mode != MODE_DIFFICULTIES) {
+        return wish_of(WISH_NONE);
+    }
+    if (fault != FAULT_NONE) {
+        desk_fault(desk, fault, now);
+        return wish_of(fault == FAULT_RECORD_GONE ? WISH_DIFFICULTIES : WISH_NONE);
+    }
+    desk->opened = desk->answered = *record;
+    desk->detail = *detail;
     desk->answering = ANSWERING_LOOK;
     desk_go(desk, MODE_ANSWER);
     return wish_of(WISH_NONE);
@@ -83,7 +93,7 @@ struct wish act_reply(struct desk *desk, struct key key, uint64_t now)
     (void)key, (void)now;
     if (desk->reply_to != desk->answered.number) {
         desk->reply_to = desk->answered.number;
-        line_set(&desk->reply, row(desk)->reply);
+        line_set(&desk->reply, desk->opened.reply);
     }
     choose(desk, ANSWERING_REPLY, DIFFICULTY_ANSWERED);
     return wish_of(WISH_NONE);
@@ -98,7 +108,7 @@ struct wish act_reply_type(struct desk *desk, struct key key, uint64_t now)
 struct wish act_reply_back(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
-    choose(desk, ANSWERING_LOOK, row(desk)->state);
+    choose(desk, ANSWERING_LOOK, desk->opened.state);
     return wish_of(WISH_NONE);
 }
 

@@ -79,11 +79,12 @@ desk_act act_paper_enter, act_paper_move;                                     /*
 desk_act act_later, act_join, act_drop;                                       /* desk_scan.c */
 desk_act act_camera;                                                          /* desk_camera.c */
 desk_act act_help, act_page, act_undo, act_undo_enter, act_demo, act_card, act_card_move, act_leave,
-    act_leave_enter, act_return;                                                     /* desk_list.c */
-desk_act act_today, act_list, act_filter, act_filter_pick, act_record, act_undo_row; /* desk_today.c */
-desk_act act_close, act_close_enter;                                                 /* desk_today.c */
-desk_act act_charts, act_chart, act_span;                                            /* desk_charts.c */
-desk_act act_difficulties, act_difficulties_move, act_difficulties_state;            /* desk_answer.c */
+    act_leave_enter, act_return; /* desk_list.c */
+desk_act act_today, act_list, act_filter, act_filter_pick, act_record, act_record_slip,
+    act_undo_row;                                                         /* desk_today.c */
+desk_act act_close, act_close_enter;                                      /* desk_today.c */
+desk_act act_charts, act_chart, act_span;                                 /* desk_charts.c */
+desk_act act_difficulties, act_difficulties_move, act_difficulties_state; /* desk_answer.c */
 desk_act act_answer, act_answer_move, act_reply, act_reply_type, act_reply_back, act_answer_enter;
 desk_act act_bind, act_setup_enter, act_setup_again; /* desk_setup.c */
 
@@ -155,6 +156,8 @@ void desk_scroll_settle(struct scroll list); /* after the list was filled */
 const struct act *desk_act_row(const struct desk *desk);
 bool desk_reopens(const struct desk *desk);
 bool desk_undoes_row(const struct desk *desk);
+void desk_record_opened(struct desk *desk);      /* a record was opened, by whatever way */
+struct wish desk_today_again(struct desk *desk); /* after a record opened from it */
 
 /* desk_answer.c: the reply is being typed. */
 bool desk_replies(const struct desk *desk);

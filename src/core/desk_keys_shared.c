@@ -39,7 +39,7 @@ static bool looks_on(const struct desk *desk)
 
 static bool was(const struct desk *desk, enum difficulty_state state)
 {
-    return looks_on(desk) && desk->difficulties[desk->difficulties_row].state == state;
+    return looks_on(desk) && desk->opened.state == state;
 }
 
 static bool may_send(const struct desk *desk)
@@ -130,6 +130,7 @@ static const struct binding table[] = {
     {M(TODAY), ANY(TAB), NULL, act_filter, 0, NULL, {"", ""}},
     {M(TODAY), ANY(BACKTAB), NULL, act_filter, 0, NULL, {"", ""}},
     {M(TODAY), TEXT('u'), desk_undoes_row, act_undo_row, 0, "u", {"hoàn tác", "undo"}},
+    {M(TODAY), TEXT('g'), desk_reopens, act_record_slip, 0, "g", {"giấy hướng dẫn", "slip"}},
     {M(TODAY), TEXT('c'), NULL, act_close, 0, "c", {"chốt ngày", "close the day"}},
     {M(TODAY), TEXT('b'), NULL, act_charts, 0, "b", {"biểu đồ", "charts"}},
     {M(TODAY), ANY(UP), lists, act_list, 0, "↑↓", {"chọn", "choose"}},

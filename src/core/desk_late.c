@@ -134,6 +134,7 @@ struct wish desk_late_open(struct desk *desk, const struct kept_intake *record, 
         return wish_of(WISH_NONE);
     }
     if (!record || record->undone) {
+        desk->record_today = desk->record_slip = false;
         desk_fault(desk, FAULT_RECORD_GONE, now);
         return wish_of(WISH_NONE);
     }
@@ -147,6 +148,7 @@ struct wish desk_late_open(struct desk *desk, const struct kept_intake *record, 
     decide_identity(review, &record->intake);
     desk_adopt(desk);
     confirm(review);
+    desk_record_opened(desk);
     return wish.kind == WISH_NONE ? desk_inquire(desk, now) : wish;
 }
 

@@ -70,6 +70,7 @@ struct wish desk_next(struct desk *desk)
 
 struct wish desk_close(struct desk *desk)
 {
+    bool today = desk->review.late.today;
     desk_go(desk, MODE_WAITING);
     desk->open = desk->asking = false;
     explicit_bzero(&desk->review, sizeof desk->review);
@@ -83,7 +84,7 @@ struct wish desk_close(struct desk *desk)
         desk->kept = (struct line){0};
         return desk_search_ask(desk);
     }
-    return wish;
+    return !desk->open && today ? desk_today_again(desk) : wish;
 }
 
 /* What the clerk decided about a person or a value that is no longer there is not decided. */
@@ -313,6 +314,9 @@ struct wish act_escape(struct desk *desk, struct key key, uint64_t now)
 struct wish act_back(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
+    if (desk->mode == MODE_SLIP && desk->review.late.slip) {
+        return desk_close(desk);
+    }
     desk->review.by_card = false;
     desk->review.difficulty = DIFFICULTY_NONE;
     desk_go(desk, desk->open ? MODE_REVIEW : MODE_WAITING);

@@ -12,7 +12,7 @@
       "Took in %s provisionally, to check later. F3 undoes it.")                                             \
     X(NOT_INSURED, "Đã ghi %s không hưởng BHYT. Sai thì F3 hoàn tác.",                                       \
       "Wrote down %s as not insured. F3 undoes it.")                                                         \
-    X(DIFFICULTY, "Đã ghi vướng mắc của %s: làm tiếp hồ sơ.", "Wrote down the difficulty of %s: go on.")     \
+    X(DIFFICULTY, "Đã ghi vướng mắc số %s: làm tiếp hồ sơ.", "Wrote down difficulty number %s: go on.")      \
     X(UNDONE, "Đã hoàn tác %s: quét lại nếu cần.", "Undid %s: scan again if needed.")                        \
     X(DAY_CLOSED, "Đã chốt ngày lúc %s: tiếp nhận thêm vẫn được.",                                           \
       "The day is closed at %s: more may still be taken in.")                                                \

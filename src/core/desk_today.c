@@ -60,16 +60,48 @@ bool desk_reopens(const struct desk *desk)
     return act && !act->undone && !act->alone;
 }
 
-struct wish act_record(struct desk *desk, struct key key, uint64_t now)
+static struct wish open_row(struct desk *desk, bool slip, uint64_t now)
 {
-    (void)key;
     if (desk->open) {
         desk_fault(desk, FAULT_REVIEW_OPEN, now);
         return wish_of(WISH_NONE);
     }
     memcpy(desk->record, desk_act_row(desk)->id, sizeof desk->record);
+    desk->record_today = true;
+    desk->record_slip = slip;
     desk_go(desk, desk->back);
     return wish_of(WISH_RECORD);
+}
+
+struct wish act_record(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key;
+    return open_row(desk, false, now);
+}
+
+struct wish act_record_slip(struct desk *desk, struct key key, uint64_t now)
+{
+    (void)key;
+    return open_row(desk, true, now);
+}
+
+/* What a search opens next is nothing of the list's. */
+void desk_record_opened(struct desk *desk)
+{
+    struct late_review *late = &desk->review.late;
+    late->today = desk->record_today;
+    late->slip = desk->record_slip;
+    desk->record_today = desk->record_slip = false;
+    if (late->slip) {
+        desk->page = 0;
+        desk_go(desk, MODE_SLIP);
+    }
+}
+
+/* The list is where it was left, filter and row. */
+struct wish desk_today_again(struct desk *desk)
+{
+    return desk_over(desk, MODE_TODAY, WISH_TODAY);
 }
 
 bool desk_undoes_row(const struct desk *desk)

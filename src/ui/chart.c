@@ -48,9 +48,9 @@ static void finding_label(enum finding finding, enum language language, char lab
     if (slot) {
         memmove(slot, slot + strlen(" (%s)"), strlen(slot + strlen(" (%s)")) + 1);
     }
-    slot = strstr(label, "%s");
+    slot = strstr(label, " %s");
     if (slot) {
-        memcpy(slot, "..", 2);
+        *slot = '\0';
     }
 }
 

@@ -180,12 +180,12 @@ int frame_first(int cursor, int room)
     return cursor < room ? 0 : cursor - room + 1;
 }
 
-void frame_fact(struct frame *frame, enum word label, const char *text)
+void frame_fact(struct frame *frame, const char *label, const char *text)
 {
     enum { LABEL = 14 };
     int left = FRAME_LEFT + LABEL, rows = frame_rows_left(frame);
     if (rows > 0) {
-        grid_put(frame->grid, frame->top, FRAME_LEFT, LABEL - 1, STYLE_DIM, frame_word(frame, label));
+        grid_put(frame->grid, frame->top, FRAME_LEFT, LABEL - 1, STYLE_DIM, label);
         rows = grid_wrap(frame->grid, frame->top, left, frame->right - left, rows, STYLE_TITLE, text);
         frame->top += rows > 0 ? rows : 1;
     }

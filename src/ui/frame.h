@@ -61,7 +61,7 @@ enum { FRAME_MINUTE = 16 };
 void frame_minute(const struct frame *frame, const char *minute, char out[FRAME_MINUTE]);
 
 /* A label and what stands behind it, in as many rows as it needs. */
-void frame_fact(struct frame *frame, enum word label, const char *text);
+void frame_fact(struct frame *frame, const char *label, const char *text);
 
 /* The screens, one file each. */
 typedef void screen_draws(struct frame *frame);

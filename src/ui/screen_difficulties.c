@@ -6,7 +6,7 @@ enum {
     NUMBER = 6, /* columns of "  12 " */
     DAY = 6,
     KIND = 24,
-    KIND_NARROW = 14,
+    KIND_NARROW = 0, /* the row below the list says it */
     STATE = 22,
     STATE_NARROW = 20,
     ROOMY = 80,
@@ -56,7 +56,10 @@ static void draw_row(const struct frame *frame, int row, const struct difficulty
     grid_printf(grid, row, day, STYLE_PLAIN, "%.*s", MONTH_AND_DAY, shown);
     grid_put(grid, row, name, kind - name - 1, STYLE_PLAIN,
              record->name[0] ? record->name : record->number_shown);
-    grid_put(grid, row, kind, state - kind - 1, STYLE_PLAIN, difficulty_text(record->kind, frame->language));
+    if (kind < state) {
+        grid_put(grid, row, kind, state - kind - 1, STYLE_PLAIN,
+                 difficulty_text(record->kind, frame->language));
+    }
     complaint_say(frame, record, text, sizeof text);
     int column = grid_put(grid, row, state, grid->columns - state - 1, style, text);
     if (due) {

@@ -10,13 +10,13 @@ static void draw_act(struct frame *frame, const struct act *act)
     date_show(act->birth_date, birth);
     snprintf(text, sizeof text, "%s", act->name);
     frame_join(text, sizeof text, birth);
-    frame_fact(frame, WORD_WHO, text);
-    frame_fact(frame, WORD_WHEN, act->time);
+    frame_fact(frame, frame_word(frame, WORD_WHO), text);
+    frame_fact(frame, frame_word(frame, WORD_WHEN), act->time);
     acts_what(frame, act, text, sizeof text);
-    frame_fact(frame, WORD_WHAT, text);
+    frame_fact(frame, frame_word(frame, WORD_WHAT), text);
     snprintf(text, sizeof text, "%s", act->counter);
     frame_join(text, sizeof text, act->clerk);
-    frame_fact(frame, WORD_BY, text);
+    frame_fact(frame, frame_word(frame, WORD_BY), text);
 }
 
 void screen_undo(struct frame *frame)

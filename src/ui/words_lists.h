@@ -24,10 +24,11 @@
     X(CLOSE_DIFFICULTIES, "Vướng mắc ghi hôm nay", "Difficulties written today")                             \
     X(CLOSE_OPEN, "Còn mở:", "Still open:")                                                                  \
     X(CLOSE_NOTHING_OPEN, "Không còn việc gì mở.", "Nothing is left open.")                                  \
-    X(CLOSE_UNCHECKED, "%d chưa kiểm tra được: F9 xem danh sách", "%d not checked yet: F9 shows the list")   \
-    X(CLOSE_PROVISIONAL, "%d tạm nhận: F4 rồi 4 xem lại", "%d provisional: F4, then 4")                      \
-    X(CLOSE_COMPLAINTS, "%d vướng mắc chưa được trả lời: F11 xem danh sách",                                 \
-      "%d difficulties without an answer: F11 shows the list")                                               \
+    X(CLOSE_UNCHECKED, "%d chưa kiểm tra được, xem ở danh sách chưa kiểm tra",                               \
+      "%d not checked yet, on the list of those unchecked")                                                  \
+    X(CLOSE_PROVISIONAL, "%d tạm nhận, Esc rồi 4 xem lại", "%d provisional, Esc then 4 shows them")          \
+    X(CLOSE_COMPLAINTS, "%d vướng mắc chưa được trả lời, xem ở danh sách vướng mắc",                         \
+      "%d difficulties without an answer, on their list")                                                    \
     X(CLOSE_HOW, "Chốt ngày ghi số liệu vào nhật ký. Sau đó vẫn tiếp nhận được, chốt lại được.",             \
       "Closing writes the totals into the journal. More may be taken in, and the day closed again.")         \
     X(DO_CLOSE_DAY, "chốt ngày", "close the day")                                                            \
@@ -57,6 +58,7 @@
     X(COMPLAINT_PHONE, "Điện thoại", "Phone")                                                                \
     X(COMPLAINT_STATE, "Trạng thái", "State")                                                                \
     X(COMPLAINT_REPLY, "BHXH trả lời", "Answer")                                                             \
+    X(COMPLAINT_VALUES, "thẻ %s · hệ thống %s", "card %s · system %s")                                       \
     X(COMPLAINT_DUE, "quá hạn nhắc", "due")                                                                  \
     X(DO_SENT, "ghi là đã gửi BHXH", "write down that it was sent to BHXH")                                  \
     X(DO_ANSWERED, "ghi câu trả lời của BHXH", "write BHXH's answer down")                                   \

@@ -169,6 +169,13 @@ static void fill_lists(struct desk *desk, const char *pattern, int round)
     for (int i = 0; i < DESK_LIST; i++) {
         desk->difficulties[i] = *record;
     }
+    desk->opened = *record;
+    fill_facts(&desk->detail.card, pattern);
+    fill_facts(&desk->detail.system, pattern);
+    fill_facts(&desk->detail.taken, pattern);
+    for (int i = 0; i < FINDING_COUNT; i++) {
+        finding_add(&desk->detail.findings, (enum finding)i);
+    }
     desk->difficulties_count = desk->difficulties_total = DESK_LIST;
     desk->difficulties_row = round % DESK_LIST;
     desk->answering = (enum answering)(round % 3);

@@ -61,6 +61,14 @@ static struct wish undone(struct stage *stage)
     return saved(stage, false);
 }
 
+static struct wish difficulty_written(struct stage *stage)
+{
+    if (stage->fail == FAULT_NONE) {
+        stage_difficulty(stage);
+    }
+    return saved(stage, false);
+}
+
 static struct wish closed(struct stage *stage)
 {
     if (stage->fail == FAULT_NONE) {
@@ -97,12 +105,13 @@ static struct wish grant(struct stage *stage, struct wish wish)
         break;
     case WISH_SAVE: return saved(stage, true);
     case WISH_LATE_OPEN: return stage_late_open(stage);
-    case WISH_LATE_CLOSE:
-    case WISH_DIFFICULTY: return saved(stage, false);
+    case WISH_LATE_CLOSE: return saved(stage, false);
+    case WISH_DIFFICULTY: return difficulty_written(stage);
     case WISH_UNDO_FIND: return desk_last(desk, desk->latest_count > 0 ? &desk->latest[0] : NULL, stage->now);
     case WISH_UNDO: return undone(stage);
     case WISH_TODAY: return stage_today(stage);
     case WISH_DIFFICULTIES: return stage_difficulties(stage);
+    case WISH_DIFFICULTY_READ: return stage_difficulty_read(stage);
     case WISH_ANSWER: return answer_written(stage);
     case WISH_STATISTICS: return stage_statistics(stage);
     case WISH_CLOSE_DAY: return closed(stage);

@@ -93,6 +93,8 @@ bool stage_lists(struct stage *stage, const char *name, char *text, bool *ret_kn
 struct wish stage_today(struct stage *stage);
 struct wish stage_difficulties(struct stage *stage);
 struct wish stage_statistics(struct stage *stage);
+struct wish stage_difficulty_read(struct stage *stage);
+void stage_difficulty(struct stage *stage);
 void stage_undo(struct stage *stage);
 void stage_answer(struct stage *stage);
 void stage_close_day(struct stage *stage);

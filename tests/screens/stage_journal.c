@@ -39,6 +39,8 @@ void stage_write_down(struct stage *stage)
     if (intake->of[0]) {
         memcpy(act.id, intake->of, sizeof act.id);
         revise(desk, &act);
+        stage->kept.intake = *intake;
+        stage->kept.intake.of[0] = '\0';
         return;
     }
     memmove(desk->latest + 1, desk->latest, (DESK_LIST - 1) * sizeof *desk->latest);

@@ -103,13 +103,31 @@ void stage_answer(struct stage *stage)
     (void)stage_difficulties(stage);
 }
 
-static enum difficulty difficulty_of(const char *code)
+struct wish stage_difficulty_read(struct stage *stage)
 {
-    enum difficulty kind = DIFFICULTY_NONE;
-    while (kind < DIFFICULTY_COUNT && strcmp(difficulty_code(kind), code) != 0) {
-        kind++;
-    }
-    return kind;
+    const struct difficulty_record *record = &stage->difficulties[stage->desk.answered.number - 1];
+    struct difficulty_detail detail = {.verdict = VERDICT_MISMATCH};
+    memcpy(detail.card.facility, "79014", FACILITY_SIZE);
+    memcpy(detail.system.facility, "79025", FACILITY_SIZE);
+    finding_add(&detail.findings, FINDING_FACILITY_DIFFERENT);
+    return desk_difficulty_open(&stage->desk, FAULT_NONE, record, &detail, stage->now);
+}
+
+/* The open review's, beside it. */
+void stage_difficulty(struct stage *stage)
+{
+    struct desk *desk = &stage->desk;
+    const struct intake *intake = &desk->intake;
+    struct difficulty_record *record = &stage->difficulties[stage->difficulty_count];
+    *record = (struct difficulty_record){.number = ++stage->difficulty_count, .kind = intake->difficulty};
+    snprintf(record->at, sizeof record->at, "%.10sT%.5s", desk->status.today, desk->status.clock);
+    memcpy(record->state_day, desk->status.today, sizeof record->state_day);
+    memcpy(record->name, intake->facts.name, sizeof record->name);
+    memcpy(record->number_shown, intake->facts.number, sizeof record->number_shown);
+    memcpy(record->phone, intake->contact.phone, sizeof record->phone);
+    memcpy(record->text, intake->difficulty_text, sizeof record->text);
+    desk->answered.number = record->number;
+    count_open(stage);
 }
 
 static bool add_difficulty(struct stage *stage, char *text)
@@ -120,7 +138,7 @@ static bool add_difficulty(struct stage *stage, char *text)
         !copy(record->name, NAME_SIZE, stage_part(&text))) {
         return false;
     }
-    record->kind = difficulty_of(stage_part(&text));
+    record->kind = difficulty_named(stage_part(&text));
     const char *state = stage_part(&text);
     for (int i = 0; i < DIFFICULTY_STATES; i++) {
         record->state = strcmp(state, states[i]) == 0 ? (enum difficulty_state)i : record->state;
@@ -178,8 +196,8 @@ static bool add_counted(struct statistics *counted, char *text)
         counted->intakes += value;
     } else if (strcmp(what, "finding") == 0 && finding_named(which) < FINDING_COUNT) {
         counted->findings[finding_named(which)] = value;
-    } else if (strcmp(what, "difficulty") == 0 && difficulty_of(which) < DIFFICULTY_COUNT) {
-        counted->difficulties[difficulty_of(which)] = value;
+    } else if (strcmp(what, "difficulty") == 0 && difficulty_named(which) < DIFFICULTY_COUNT) {
+        counted->difficulties[difficulty_named(which)] = value;
     } else {
         return false;
     }

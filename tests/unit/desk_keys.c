@@ -48,7 +48,8 @@ static const struct key keys[] = {
     {PRESS_TEXT, '?'},       {PRESS_TEXT, 'k'},    {PRESS_TEXT, 'm'},       {PRESS_TEXT, 'n'},
     {PRESS_FUNCTION, 9},     {PRESS_TEXT, 'h'},    {PRESS_TEXT, '$'},       {PRESS_TEXT, 'l'},
     {PRESS_TEXT, 'x'},       {PRESS_TEXT, 'r'},    {PRESS_NONE, 0},         {PRESS_FUNCTION, 11},
-    {PRESS_TEXT, 'a'},       {PRESS_TEXT, 'o'},    {PRESS_TEXT, 'b'},
+    {PRESS_TEXT, 'a'},       {PRESS_TEXT, 'o'},    {PRESS_TEXT, 'b'},       {PRESS_TEXT, 'b'},
+    {PRESS_FUNCTION, 4},     {PRESS_TEXT, 'b'},
 };
 enum { KEYS = sizeof keys / sizeof *keys };
 
@@ -194,7 +195,7 @@ static void portal_something(uint64_t *state, int kept[2])
 static void sign_something(uint64_t *state)
 {
     static const struct clerk clerks[] = {{.login = "lan", .name = "Lan", .active = true},
-                                          {.login = "hoa", .name = "Hoa", .active = true}};
+                                          {.login = "hoa", .name = "Hoa", .role = ROLE_HEAD, .active = true}};
     struct desk *desk = &world.desk;
     if (desk_hidden(desk)) {
         bool right = world_random(state, 3);

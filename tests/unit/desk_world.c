@@ -140,6 +140,9 @@ static struct wish carry_out_one(struct world *world, struct wish wish)
     case WISH_UNDO: world->undone += fault == FAULT_NONE; break;
     case WISH_ANSWER: world->answered += fault == FAULT_NONE; break;
     case WISH_CLOSE_DAY: world->days_closed += fault == FAULT_NONE; break;
+    case WISH_DIFFICULTY_READ:
+        return desk_difficulty_open(desk, FAULT_NONE, &desk->difficulties[desk->difficulties_row],
+                                    &(struct difficulty_detail){.verdict = VERDICT_MATCH}, world->now);
     case WISH_RECORD: return open_record(world, desk->record);
     case WISH_UNDO_FIND: return desk_last(desk, world->saved_count > world->undone ? &act : NULL, world->now);
     default: world->last = wish; return (struct wish){WISH_NONE, 0};
