@@ -344,6 +344,10 @@ void assess(const struct card *card, const struct answer *answer, const struct h
     bool sure = member >= 0 && corrects(&work) && !work.stop;
     advice_find(&(struct advice){card, answer, hospital, today, &work.view, sure}, ret);
     history_find(&answer->history, hospital, today, &ret->abuse, &ret->findings);
+    if (answer->other.id) {
+        find(&work, FINDING_CCCD_TWO_PEOPLE);
+        ret->other = answer->other.facts;
+    }
     notes_find(card, &ret->findings);
     checks_apply(&hospital->checks, &ret->findings, &ret->hidden);
 }

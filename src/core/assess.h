@@ -94,6 +94,7 @@ struct judgement {
     date_text register_day;          /* of the register's values that were compared */
     struct portal_word portal;       /* what the portal said, or why it did not */
     struct abuse abuse;              /* who and when, of the checks against abuse */
+    struct facts other;              /* name and birth date of somebody else taken in with this CCCD */
 };
 
 /* `today` is a full ISO day. Never fails: what cannot be judged is VERDICT_UNCHECKED. */

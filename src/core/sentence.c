@@ -101,6 +101,12 @@ static void say_seen(const struct seen *seen, char out[SLOT_SIZE])
     snprintf(out, SLOT_SIZE, "%s, %s%s%s", seen->facility, shown, *time ? " " : "", time);
 }
 
+/* "Trần Thị Bình, 1990": who it is, but not the day that a clerk asks the patient for. */
+static void say_other(const struct facts *other, char out[SLOT_SIZE])
+{
+    snprintf(out, SLOT_SIZE, "%s%s%.4s", other->name, *other->birth_date ? ", " : "", other->birth_date);
+}
+
 static void say_slot(const struct judgement *judgement, const struct card *card,
                      const struct hospital *hospital, enum finding finding, char out[SLOT_SIZE])
 {
@@ -140,6 +146,7 @@ static void say_slot(const struct judgement *judgement, const struct card *card,
     case FINDING_STAY_ELSEWHERE: say_seen(&judgement->abuse.stay, out); break;
     case FINDING_LEFT_TODAY: say_seen(&judgement->abuse.left, out); break;
     case FINDING_CHECKED_ELSEWHERE: say_seen(&judgement->abuse.check, out); break;
+    case FINDING_CCCD_TWO_PEOPLE: say_other(&judgement->other, out); break;
     case FINDING_SEVEN_DAYS: say_seen(&judgement->abuse.last, out); break;
     default: *out = '\0';
     }

@@ -329,6 +329,14 @@ static bool set_repeat(struct world *world, char *text)
            copy(world->repeat.counter, sizeof world->repeat.counter, text ? trim(text) : "");
 }
 
+static bool set_other(struct patient *other, char *text)
+{
+    char *name = trim(strsep(&text, "|"));
+    other->id = 1;
+    return copy(other->facts.name, NAME_SIZE, name) &&
+           copy(other->facts.birth_date, DATE_SIZE, text ? trim(text) : "");
+}
+
 static bool set_checks(struct checks *checks, char *text)
 {
     char *name, *value;
@@ -399,6 +407,9 @@ bool world_line(struct world *world, const char *name, char *text)
     if (strcmp(name, "repeat") == 0) {
         return set_repeat(world, text);
     }
+    if (strcmp(name, "other") == 0) {
+        return set_other(&world->other, text);
+    }
     if (strcmp(name, "choose") == 0) {
         return (world->choose = (int)strtol(text, NULL, 10)) > 0;
     }
@@ -410,8 +421,9 @@ bool world_line(struct world *world, const char *name, char *text)
 
 void world_answer(const struct world *world, const struct card *card, struct answer *answer)
 {
-    *answer =
-        (struct answer){.source = world->silent ? SOURCE_NONE : SOURCE_REGISTER, .repeat = world->repeat};
+    *answer = (struct answer){.source = world->silent ? SOURCE_NONE : SOURCE_REGISTER,
+                              .repeat = world->repeat,
+                              .other = world->other};
     if (!world->silent) {
         memcpy(answer->as_of, world->as_of, sizeof answer->as_of);
         memcpy(answer->complete_as_of, world->complete, sizeof answer->complete_as_of);

@@ -14,6 +14,7 @@
  *     scan: DN4790123456789|{Nguyễn Thị Hoà}|...         (as it is; {text} becomes hex)
  *     scanned: 001095012345||Nguyn Vn An|...             (the same, from a keyboard scanner, which may have damaged it)
  *     repeat: 08:41 | Quầy 3                             (taken in today already)
+ *     other: Trần Thị Bình | 1990-02-01                  (somebody else was taken in with this very CCCD)
  *     choose: 2                                          (the clerk picks the second candidate)
  *     silent:                                            (neither register nor portal answers)
  *     portal: 060                                        (the portal's answer: a code, or a trouble by name: timeout)
@@ -36,6 +37,7 @@ struct world {
     struct member members[WORLD_MEMBERS];
     int member_count;
     struct repeat repeat;
+    struct patient other;
     int choose;
     bool heard; /* the portal said something */
     struct reply portal, visits;
