@@ -50,6 +50,12 @@ NEEDED enum fault journal_statistics(struct journal *journal, struct statistics 
 NEEDED enum fault journal_look(struct journal *journal, enum purpose why, const struct facts *whom,
                                const char *bhxh_number, const char *act, const struct writer *writer);
 
+/* Who the person is by earlier intakes, by the numbers and by what `who` says of name, birth date and gender; id 0 for
+ * nobody, and where it says too little to tell two patients with one number apart. *ret_other is somebody else who was
+ * taken in with who->cccd. */
+NEEDED enum fault journal_patient(struct journal *journal, const struct journal_person *person,
+                                  const struct facts *who, struct patient *ret, struct patient *ret_other);
+
 /* Own patients whom the text may mean, appended to *ret up to FIND_MAX, each once: by name or initials in the order of
  * the folded name and the newest visit first, with a birth date those that fit it exactly before those of whom less is
  * known; by number in the order of the numbers. ret->more is set where there are more. */

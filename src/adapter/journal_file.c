@@ -1,5 +1,5 @@
 /* journal_file: opening, one transaction an act, checkpoints between acts. */
-#include "adapter/journal_file.h"
+#include "adapter/journal_patient.h"
 #include "adapter/place.h"
 #include "adapter/store_file.h"
 #include <errno.h>
@@ -104,6 +104,7 @@ enum fault journal_open(const char *dir, bool make, struct journal **ret)
     }
     fault = fault == FAULT_NONE ? sql_run(journal->db, &SQL_JOURNAL, "PRAGMA main.synchronous=FULL") : fault;
     fault = fault == FAULT_NONE ? prepare(journal) : fault;
+    fault = fault == FAULT_NONE && make ? patients_catch_up(journal) : fault;
     if (fault != FAULT_NONE) {
         journal_close(journal);
         return fault;

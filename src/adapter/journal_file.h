@@ -109,9 +109,7 @@ NEEDED enum fault late_put(struct journal *journal, long long id, const struct q
 NEEDED enum fault late_drop(struct journal *journal, long long id);
 /* The portal answered after so many failures in a row: were they an outage, everybody's turn comes again. */
 NEEDED enum fault late_pull_up(struct journal *journal, long long failures);
-/* *ret_found is false when it is not on the list. */
-NEEDED enum fault late_find(struct journal *journal, const char *act, bool *ret_found);
-/* What shall be asked; *ret_listed as above. */
+/* What shall be asked; *ret_listed is false when it is not on the list. */
 NEEDED enum fault late_question(struct journal *journal, long long id, struct question *ret,
                                 bool *ret_listed);
 /* As the column has it. */

@@ -82,6 +82,7 @@ static enum fault read_head(sqlite3_stmt *row, struct kept_intake *ret, long lon
     ret->undone = sqlite3_column_int(row, 5);
     ret->revision = sqlite3_column_int(row, 6);
     intake->repeat = sqlite3_column_int(row, 17);
+    intake->settled = sqlite3_column_int(row, 18);
     intake->status =
         (enum intake_status)named(status, status_name, INTAKE_NOT_INSURED + 1, INTAKE_PROVISIONAL);
     intake->kind = (enum card_kind)named(kind, kind_name, CARD_NUMBER + 1, CARD_UNKNOWN);

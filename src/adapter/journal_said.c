@@ -37,14 +37,6 @@ static enum fault find(struct journal *journal, const char *act, struct line_of_
     return fault;
 }
 
-enum fault late_find(struct journal *journal, const char *act, bool *ret_found)
-{
-    struct line_of_list line;
-    enum fault fault = find(journal, act, &line);
-    *ret_found = line.entry != 0;
-    return fault;
-}
-
 static enum fault put_off(struct journal *journal, const struct line_of_list *line, enum trouble trouble,
                           long long now)
 {

@@ -9,6 +9,10 @@
     " FROM entry o) e"
 
 #define JOURNAL_UNDONE "EXISTS (SELECT 1 FROM undo WHERE undo.of = e.id)"
+/* How often a record was settled since the intake: struct intake, settled. */
+#define JOURNAL_SETTLED                                                                                      \
+    "(SELECT count(*) FROM revision WHERE of = e.id) + (SELECT count(*) FROM closed WHERE of = e.id)"        \
+    " + (SELECT count(*) FROM checked WHERE of = e.id AND outcome = 'agrees')"
 #define JOURNAL_FIELD(name) "coalesce((SELECT value FROM field WHERE entry = e.n AND field = '" name "'), '')"
 #define JOURNAL_PHONE "coalesce((SELECT phone FROM contact WHERE entry = e.n), '')"
 
@@ -53,9 +57,10 @@
     X(PUT_RECEIPT, "INSERT INTO receipt VALUES (?1, coalesce((SELECT id FROM entry WHERE act = ?2"           \
                    " AND kind = 'intake'), 0), ?2, ?3, ?4, ?5)")                                             \
     X(PUT_SEEN, "INSERT OR IGNORE INTO seen VALUES (?1, ?2, ?3)")                                            \
+    X(DROP_SEEN, "DELETE FROM seen WHERE entry = ?1")                                                        \
     X(PUT_OUTBOX, "INSERT INTO outbox (entry, bhxh, cccd, clear) VALUES (?1, ?2, ?3, ?4)")                   \
-    X(FIND_ACT, "SELECT id, EXISTS (SELECT 1 FROM undo WHERE undo.of = entry.id), kind, day FROM entry"      \
-                " WHERE act = ?1 AND kind IN ('intake', 'difficulty')")                                      \
+    X(FIND_ACT, "SELECT e.id, " JOURNAL_UNDONE ", e.kind, e.day, " JOURNAL_SETTLED " FROM entry e"           \
+                " WHERE e.act = ?1 AND e.kind IN ('intake', 'difficulty')")                                  \
     X(GET_OUTBOX,                                                                                            \
       "SELECT bhxh, cccd, done FROM outbox WHERE entry = ?1 AND clear = 0 ORDER BY id DESC LIMIT 1")         \
     X(DROP_OUTBOX, "DELETE FROM outbox WHERE entry = ?1 AND done = 0 AND clear = 0")                         \
@@ -72,11 +77,12 @@
                   " AND NOT EXISTS (SELECT 1 FROM undo WHERE undo.of = s.entry))")                           \
     X(GET_LAST, JOURNAL_ACT " WHERE e.counter = ?1 AND e.day = ?2 AND e.kind IN ('intake', 'difficulty')"    \
                             " AND NOT " JOURNAL_UNDONE " ORDER BY e.id DESC LIMIT 1")                        \
-    X(GET_RECORD, "SELECT e.id, e.n, e.at, e.counter, e.clerk, " JOURNAL_UNDONE                              \
-                  ", (SELECT count(*) FROM revision WHERE of = e.id), " JOURNAL_RECEIPT ", " JOURNAL_PHONE   \
-                  ", i.status, i.card, i.verdict, i.bhxh, i.findings, i.reason, i.checked"                   \
-                  ", i.as_of, i.repeat FROM " JOURNAL_NEWEST " JOIN intake i ON i.entry = e.n"               \
-                  " WHERE e.act = ?1 AND e.kind = 'intake'")                                                 \
+    X(GET_RECORD,                                                                                            \
+      "SELECT e.id, e.n, e.at, e.counter, e.clerk, " JOURNAL_UNDONE                                          \
+      ", (SELECT count(*) FROM revision WHERE of = e.id), " JOURNAL_RECEIPT ", " JOURNAL_PHONE               \
+      ", i.status, i.card, i.verdict, i.bhxh, i.findings, i.reason, i.checked"                               \
+      ", i.as_of, i.repeat, " JOURNAL_SETTLED " FROM " JOURNAL_NEWEST " JOIN intake i ON i.entry = e.n"      \
+      " WHERE e.act = ?1 AND e.kind = 'intake'")                                                             \
     X(GET_FIELDS, "SELECT field, value, presented, source FROM field WHERE entry = ?1")                      \
     X(GET_CORRECTIONS, "SELECT field, kind, source, reason FROM correction WHERE entry = ?1")                \
     X(GET_DIFFICULTY, "SELECT kind, text FROM difficulty WHERE entry = ?1")                                  \
@@ -84,6 +90,87 @@
     X(GET_PAPERS, "SELECT kind, number, first, last FROM paper WHERE entry = ?1")                            \
     X(GET_REACH, "SELECT address, relative, relative_phone, whole FROM reach WHERE entry = ?1")              \
     X(GET_ENTRIES, "SELECT id, kind, at, day, act, counter, clerk, digest, link FROM entry ORDER BY id")
+
+/* One fact of an intake's newest revision as it was presented. */
+#define JOURNAL_PRESENTED(name)                                                                              \
+    "coalesce((SELECT presented FROM field WHERE entry = e.n AND field = '" name "'), '')"
+
+/* The patients of the same component as ?1: everybody who is linked to them by a number, however far. */
+#define JOURNAL_LINKED                                                                                       \
+    "WITH RECURSIVE linked(id) AS (VALUES (?1) UNION SELECT b.patient FROM linked l"                         \
+    " JOIN patient_key a ON a.patient = l.id AND a.kind = 'number'"                                          \
+    " JOIN patient_key b ON b.key = a.key AND b.kind = 'number') "
+
+#define JOURNAL_PATIENTS(X)                                                                                                                                                \
+    X(GET_PROJECTED, "SELECT entry FROM projected")                                                                                                                        \
+    X(SET_PROJECTED, "UPDATE projected SET entry = ?1")                                                                                                                    \
+    X(NEXT_PROJECTED, "SELECT e.id, e.kind, coalesce(r.of, u.of, 0) FROM entry e"                                                                                          \
+                      " LEFT JOIN revision r ON r.entry = e.id LEFT JOIN undo u ON u.entry = e.id"                                                                         \
+                      " WHERE e.id > ?1 AND e.kind IN ('intake', 'revision', 'undo') ORDER BY e.id LIMIT 1")                                                               \
+    X(GET_VISIT,                                                                                                                                                           \
+      "SELECT coalesce(i.bhxh, ''), " JOURNAL_FIELD("number") ", " JOURNAL_FIELD("name") ", " JOURNAL_FIELD("birth_date") ", " JOURNAL_FIELD("gender") ", " JOURNAL_FIELD( \
+          "address") ", " JOURNAL_FIELD("cccd") ", " JOURNAL_PRESENTED("number") ", " JOURNAL_PRESENTED("cc"                                                               \
+                                                                                                        "c"                                                                \
+                                                                                                        "d") ", " JOURNAL_PHONE                                            \
+                                                                                                             ", coalesce(r.address, "                                      \
+                                                                                                             "''), "                                                       \
+                                                                                                             "coalesce(r.relative, "                                       \
+                                                                                                             "''), "                                                       \
+                                                                                                             "coalesce(r.relative_"                                        \
+                                                                                                             "phone, '')"                                                  \
+                                                                                                             ", coalesce(r.whole, 0), "                                    \
+                                                                                                             "i.entry IS NOT NULL "                                        \
+                                                                                                             "FROM " JOURNAL_NEWEST                                        \
+                                                                                                             " LEFT JOIN intake i ON "                                     \
+                                                                                                             "i.entry = e.n LEFT JOIN "                                    \
+                                                                                                             "reach r ON r.entry = "                                       \
+                                                                                                             "e.n WHERE e.id = ?1")                                        \
+    X(PUT_VISIT, "INSERT OR IGNORE INTO visit VALUES (?1, 0)")                                                                                                             \
+    X(SET_VISIT, "UPDATE visit SET patient = ?2 WHERE entry = ?1")                                                                                                         \
+    X(DROP_VISIT, "DELETE FROM visit WHERE entry = ?1")                                                                                                                    \
+    X(GET_VISITOR, "SELECT patient FROM visit WHERE entry = ?1")                                                                                                           \
+    X(MOVE_VISITS, "UPDATE visit SET patient = ?2 WHERE patient = ?1")                                                                                                     \
+    X(NEXT_VISIT, "SELECT entry FROM visit WHERE patient = ?1 AND entry > ?2 ORDER BY entry LIMIT 1")                                                                      \
+    X(RECENT_VISITS, "SELECT e.act, e.at FROM visit v JOIN entry e ON e.id = v.entry WHERE v.patient = ?1"                                                                 \
+                     " ORDER BY v.entry DESC LIMIT ?2")                                                                                                                    \
+    X(LOOSEN, JOURNAL_LINKED "UPDATE visit SET patient = 0 WHERE patient IN (SELECT id FROM linked)")                                                                      \
+    X(DROP_LOOSE_KEYS,                                                                                                                                                     \
+      "DELETE FROM patient_key WHERE patient IN (SELECT entry FROM visit WHERE patient = 0)")                                                                              \
+    X(DROP_LOOSE, "DELETE FROM patient WHERE id IN (SELECT entry FROM visit WHERE patient = 0)")                                                                           \
+    X(GET_PATIENT, "SELECT bhxh, number, name, birth_date, gender, address, cccd, phone, contact_address"                                                                  \
+                   ", relative, relative_phone, visits, last FROM patient WHERE id = ?1")                                                                                  \
+    X(PUT_PATIENT, "INSERT OR REPLACE INTO patient (id, bhxh, number, name, birth_date, gender, address"                                                                   \
+                   ", cccd, phone, contact_address, relative, relative_phone, folded, initials, visits"                                                                    \
+                   ", last) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)")                                                               \
+    X(DROP_PATIENT, "DELETE FROM patient WHERE id = ?1")                                                                                                                   \
+    X(PUT_KEY, "INSERT OR IGNORE INTO patient_key (patient, key, kind) VALUES (?1, ?2, ?3)")                                                                               \
+    X(MOVE_KEYS,                                                                                                                                                           \
+      "INSERT OR IGNORE INTO patient_key SELECT key, kind, ?2 FROM patient_key WHERE patient = ?1")                                                                        \
+    X(DROP_KEYS, "DELETE FROM patient_key WHERE patient = ?1")                                                                                                             \
+    X(DROP_PHONES, "DELETE FROM patient_key WHERE patient = ?1 AND kind = 'phone'")                                                                                        \
+    X(FIND_PATIENTS, "SELECT DISTINCT p.id FROM (VALUES (?1), (?2), (?3), (?4), (?5)) k"                                                                                   \
+                     " CROSS JOIN patient_key n ON n.key = k.column1 AND n.kind = 'number'"                                                                                \
+                     " CROSS JOIN patient p ON p.id = n.patient ORDER BY p.last DESC LIMIT ?6")
+
+/* The search box: rows come in the order of an index and stop when enough are read. ?1 is the text, ?2 the first one
+ * behind all that begin with it, ?3 a date or the part of one. */
+#define JOURNAL_HIT                                                                                          \
+    "SELECT p.id, p.number, p.bhxh, p.cccd, p.name, p.birth_date, p.gender, p.address, p.phone, e.act, e.at"
+#define JOURNAL_HITS JOURNAL_HIT ", 0 FROM patient p CROSS JOIN entry e ON e.id = p.last WHERE "
+#define JOURNAL_BY_NAME "p.folded >= ?1 AND p.folded < ?2 ORDER BY p.folded, p.last DESC"
+#define JOURNAL_SEARCHES(X)                                                                                  \
+    X(FIND_NAME, JOURNAL_HITS JOURNAL_BY_NAME)                                                               \
+    X(FIND_YEAR, JOURNAL_HITS "substr(p.birth_date, 1, 4) = ?3 AND " JOURNAL_BY_NAME)                        \
+    X(FIND_MONTH, JOURNAL_HITS "substr(p.birth_date, 1, 7) = ?3 AND " JOURNAL_BY_NAME)                       \
+    X(FIND_BIRTH, JOURNAL_HITS "p.birth_date = ?3 AND " JOURNAL_BY_NAME)                                     \
+    X(FIND_INITIALS, JOURNAL_HITS "p.initials = ?1 ORDER BY p.folded, p.last DESC")                          \
+    X(FIND_INITIALS_YEAR,                                                                                    \
+      JOURNAL_HITS "p.initials = ?1 AND substr(p.birth_date, 1, 4) = substr(?3, 1, 4)"                       \
+                   " AND substr(p.birth_date, 1, length(?3)) = substr(?3, 1, length(p.birth_date))"          \
+                   " ORDER BY p.folded, p.last DESC")                                                        \
+    X(FIND_KEY, JOURNAL_HIT ", k.kind = 'phone' FROM patient_key k CROSS JOIN patient p ON p.id = k.patient" \
+                            " CROSS JOIN entry e ON e.id = p.last WHERE k.key >= ?1 AND k.key < ?2"          \
+                            " ORDER BY k.key, k.kind, k.patient")
 
 /* A lease ends by itself; what the portal could not answer comes again when it is due. */
 #define JOURNAL_WORKS(X)                                                                                     \
@@ -149,7 +236,9 @@
     JOURNAL_ACTS(X)                                                                                          \
     JOURNAL_READS(X)                                                                                         \
     JOURNAL_WORKS(X)                                                                                         \
-    JOURNAL_DIFFICULTIES(X) JOURNAL_DAYS(X) JOURNAL_COUNTS(X) JOURNAL_HASHES(X) JOURNAL_DAY_HASHES(X)
+    JOURNAL_PATIENTS(X)                                                                                      \
+    JOURNAL_SEARCHES(X) JOURNAL_DIFFICULTIES(X) JOURNAL_DAYS(X) JOURNAL_COUNTS(X) JOURNAL_HASHES(X)          \
+        JOURNAL_DAY_HASHES(X)
 
 enum journal_statement {
 #define X(name, sql) JOURNAL_##name,

@@ -1,5 +1,5 @@
 /* journal_write: taking in, revising, undoing: an act with all that belongs to it is one transaction. */
-#include "adapter/journal_file.h"
+#include "adapter/journal_patient.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -102,6 +102,12 @@ static enum fault put_belongings(struct journal *journal, long long id, const ch
     return fault == FAULT_NONE ? drop_draft(journal, writer->counter) : fault;
 }
 
+static enum fault follow(struct journal *journal)
+{
+    bool more;
+    return patients_follow(journal, 0, &more);
+}
+
 static enum fault put_new(struct journal *journal, const struct intake *intake, const struct writer *writer,
                           char ret_id[ID_SIZE], struct repeat *ret_repeat)
 {
@@ -115,6 +121,7 @@ static enum fault put_new(struct journal *journal, const struct intake *intake, 
     fault = fault == FAULT_NONE ? docket_put(journal, place.id, place.id, day, intake, &number) : fault;
     fault = fault == FAULT_NONE ? entry_end(journal, &place, "intake", writer, ret_id) : fault;
     fault = fault == FAULT_NONE ? put_belongings(journal, place.id, day, intake, writer) : fault;
+    fault = fault == FAULT_NONE ? follow(journal) : fault;
     return fault == FAULT_NONE ? handover_put(journal, ret_id, HANDOVER_NEW) : fault;
 }
 
@@ -122,6 +129,7 @@ static enum fault put_new(struct journal *journal, const struct intake *intake, 
 struct found_act {
     long long id;
     bool undone, intake;
+    int settled; /* as struct intake says */
     date_text day;
 };
 
@@ -137,6 +145,7 @@ static enum fault find_act(struct journal *journal, const char *act, struct foun
     if (fault == FAULT_NONE && found) {
         ret->id = sqlite3_column_int64(statement, 0);
         ret->undone = sqlite3_column_int(statement, 1);
+        ret->settled = sqlite3_column_int(statement, 4);
         const struct journal_text texts[] = {{kind, sizeof kind}, {ret->day, DATE_SIZE}};
         fault = journal_texts(statement, 2, texts, 2);
         ret->intake = fault == FAULT_NONE && strcmp(kind, "intake") == 0;
@@ -163,7 +172,9 @@ static enum fault put_revised(struct journal *journal, const struct found_act *o
     if (fault == FAULT_NONE && captured(intake)) {
         fault = undo_outbox(journal, of->id);
     }
+    fault = fault == FAULT_NONE ? journal_set(journal, JOURNAL_DROP_SEEN, of->id) : fault;
     fault = fault == FAULT_NONE ? put_belongings(journal, of->id, of->day, intake, writer) : fault;
+    fault = fault == FAULT_NONE ? follow(journal) : fault;
     return fault == FAULT_NONE ? handover_put(journal, intake->of, HANDOVER_REPLACE) : fault;
 }
 
@@ -171,13 +182,11 @@ static enum fault put_revision(struct journal *journal, const struct intake *int
                                const struct writer *writer, char ret_id[ID_SIZE])
 {
     struct found_act of;
-    bool waits;
     enum fault fault = find_act(journal, intake->of, &of);
     if (fault == FAULT_NONE && !of.intake) {
         return FAULT_RECORD_GONE;
     }
-    fault = fault == FAULT_NONE ? late_find(journal, intake->of, &waits) : fault;
-    if (fault == FAULT_NONE && (of.undone || !waits)) {
+    if (fault == FAULT_NONE && (of.undone || of.settled != intake->settled)) {
         fault = FAULT_LATE_DONE;
     }
     strcpy(ret_id, intake->of);
@@ -256,6 +265,7 @@ static enum fault put_undo(struct journal *journal, const char *act, const struc
     fault = fault == FAULT_NONE ? late_drop(journal, of.id) : fault;
     fault = fault == FAULT_NONE ? docket_drop(journal, of.id) : fault;
     fault = fault == FAULT_NONE ? entry_end(journal, &place, "undo", writer, own) : fault;
+    fault = fault == FAULT_NONE ? follow(journal) : fault;
     return fault == FAULT_NONE && of.intake ? handover_put(journal, act, HANDOVER_CANCEL) : fault;
 }
 

@@ -74,22 +74,55 @@ enum fault store_warning(struct store *store)
     return warning;
 }
 
-/* The numbers of the card, and of the member where there is no doubt who it is. */
-static void know(const struct card *card, const struct answer *answer, struct journal_person *ret)
+/* The member where there is no doubt who it is, else NULL. */
+static const struct member *sure_member(const struct answer *answer)
 {
     bool sure = answer->member_count > 0 && !answer->offered && !answer->more;
     const struct member *first = &answer->members[0];
     for (int i = 1; sure && i < answer->member_count; i++) {
         sure = member_same_person(first, &answer->members[i]);
     }
+    return sure ? first : NULL;
+}
+
+/* The numbers of the card, and of the member. */
+static void know(const struct card *card, const struct member *member, struct journal_person *ret)
+{
     ret->count = 0;
     journal_know(ret, card->bhxh_number);
     journal_know(ret, card->facts.cccd);
     journal_know(ret, card->facts.number);
-    if (sure) {
-        journal_know(ret, first->bhxh_number);
-        journal_know(ret, first->facts.cccd);
+    if (member) {
+        journal_know(ret, member->bhxh_number);
+        journal_know(ret, member->facts.cccd);
     }
+}
+
+/* What tells the person in hand from another one: the card's word, else the member's. */
+static void tell_apart(const struct card *card, const struct member *member, struct facts *ret)
+{
+    static const enum field fields[] = {FIELD_NAME, FIELD_BIRTH_DATE, FIELD_GENDER, FIELD_CCCD};
+    *ret = (struct facts){.number = ""};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        const char *own = card_value(card, fields[i]);
+        const char *value = *own || !member ? own : facts_get(&member->facts, fields[i]);
+        memcpy(facts_at(ret, fields[i]), value, strlen(value) + 1);
+    }
+}
+
+enum fault store_patient(struct store *store, const struct card *card, struct answer *answer)
+{
+    const struct member *member = sure_member(answer);
+    struct journal_person person;
+    struct facts who;
+    memset(&answer->patient, 0, sizeof answer->patient);
+    memset(&answer->other, 0, sizeof answer->other);
+    if (!store->journal) {
+        return FAULT_NONE;
+    }
+    know(card, member, &person);
+    tell_apart(card, member, &who);
+    return journal_patient(store->journal, &person, &who, &answer->patient, &answer->other);
 }
 
 enum fault store_answer(struct store *store, const struct card *card, const char *today,
@@ -103,12 +136,12 @@ enum fault store_answer(struct store *store, const struct card *card, const char
     memset(&ret_answer->history, 0, sizeof ret_answer->history);
     const struct asked asked = {card->facts.number, today};
     enum fault fault = register_find(store->members, queries, count, &asked, ret_answer);
-    if (!store->journal) {
-        return fault;
+    enum fault known = store_patient(store, card, ret_answer);
+    if (known == FAULT_NONE && store->journal) {
+        know(card, sure_member(ret_answer), &person);
+        known = journal_repeat(store->journal, today, &person, &ret_answer->repeat);
     }
-    know(card, ret_answer, &person);
-    enum fault repeat = journal_repeat(store->journal, today, &person, &ret_answer->repeat);
-    return fault == FAULT_NONE ? repeat : fault;
+    return fault == FAULT_NONE ? known : fault;
 }
 
 enum fault store_register_state(struct store *store, date_text ret_as_of, date_text ret_complete)

@@ -32,12 +32,14 @@ void store_close(struct store *store);
  * and the reserve was given up; else FAULT_NONE. Ask after store_open and after every act. */
 enum fault store_warning(struct store *store);
 
-/* Runs the card's look-up plan in the register and finds today's earlier intake in the journal. `today` is a
- * full ISO day. With a fault of the register (REGISTER_MISSING, REGISTER_DAMAGED, STORE_BUSY ...) *ret_answer
+/* Runs the card's look-up plan in the register and finds today's earlier intake and the own patient in the journal. `today`
+ * is a full ISO day. With a fault of the register (REGISTER_MISSING, REGISTER_DAMAGED, STORE_BUSY ...) *ret_answer
  * has SOURCE_NONE and no members; with a fault of the journal it has the members, and repeat is not known. What the portal says is not in it: see answer_hear. A
  * register that a running import replaced is taken up by the next call. */
 NEEDED enum fault store_answer(struct store *store, const struct card *card, const char *today,
                                struct answer *ret_answer);
+/* The own patient anew, after answer_hear: the portal may have said who it is. With a fault nobody is known. */
+NEEDED enum fault store_patient(struct store *store, const struct card *card, struct answer *answer);
 /* The day of the data and the day for which it is complete, for the header line. */
 NEEDED enum fault store_register_state(struct store *store, date_text ret_as_of, date_text ret_complete);
 /* The facility's name, "" when unknown. */
@@ -60,8 +62,8 @@ struct writer {
 /* Writes the intake, its corrections, its difficulty, the removal of this counter's draft and the outbox rows
  * in one transaction, synchronous=FULL: on return it is on disk. FAULT_REPEAT when the person was taken in
  * today and intake->repeat is false (another counter was quicker); *ret_repeat then says where. With intake->of a
- * revision: ret_id is that intake's, day and time stay the intake's; FAULT_LATE_DONE when it is no longer on the list
- * chưa kiểm tra or undone, FAULT_RECORD_GONE when there is no such intake. */
+ * revision: ret_id is that intake's, day and time stay the intake's; FAULT_LATE_DONE when it was undone, or settled since
+ * it was read (intake->settled), FAULT_RECORD_GONE when there is no such intake. Whom it names is made anew of it. */
 NEEDED enum fault store_save(struct store *store, const struct intake *intake, const struct writer *writer,
                              char ret_id[ID_SIZE], struct repeat *ret_repeat);
 /* A difficulty without an intake: intake's fields stand beside it, nobody counts as taken in. *ret_number is its number

@@ -126,6 +126,7 @@ void desk_facts(const struct desk *desk, enum intake_status status, struct intak
     memcpy(ret->birth_certificate, review->birth_certificate, sizeof ret->birth_certificate);
     ret->contact = review->contact;
     memcpy(ret->of, review->late.id, sizeof ret->of);
+    ret->settled = review->late.held.settled;
     bool refused = desk_refused(desk) && review->inquiry.state == INQUIRY_ANSWERED;
     if (refused && status == INTAKE_PROVISIONAL && ret->difficulty == DIFFICULTY_NONE) {
         ret->difficulty = DIFFICULTY_IDENTITY;

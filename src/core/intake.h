@@ -84,7 +84,8 @@ struct intake {
     char birth_certificate[PAPER_NUMBER_SIZE]; /* of a child without a card, "" for none */
     struct contact contact;
     char of[ID_SIZE]; /* this record takes the place of that intake's; "" for a new intake */
-    bool check;       /* taken in before the assessment data could say so: on the list chưa kiểm tra */
+    int settled; /* how often a record read back was revised, closed or found to agree; goes back with `of` */
+    bool check;  /* taken in before the assessment data could say so: on the list chưa kiểm tra */
     struct question
         question; /* what the list shall ask; incomplete where it can only wait for the register */
     int asking; /* seconds for which this counter waits for its answer: no other one asks; 0: it is not out */

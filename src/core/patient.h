@@ -26,13 +26,27 @@ struct patient_visit {
 };
 
 struct patient {
-    long long id;       /* 0: nobody is known */
-    struct facts facts; /* of the last intake: name, birth date, gender, numbers, address */
+    long long id; /* 0: nobody is known */
+    struct facts
+        facts; /* name, birth date, gender, number, CCCD and address as the last intake that states each */
     char bhxh_number[BHXH_SIZE];
     struct contact contact;                      /* as last told */
     int visits;                                  /* intakes that are not undone */
     struct patient_visit recent[PATIENT_VISITS]; /* newest first */
     int recent_count;
 };
+
+/* Nothing that both state of name, birth date and gender is another person's. Names may be spelt another way, or have
+ * lost marks or letters on one side. */
+bool patient_agrees(const struct facts *a, const struct facts *b);
+
+/* One more intake of the patient, the newest so far. */
+void patient_take(struct patient *patient, const struct facts *facts, const char *bhxh_number,
+                  const struct contact *contact);
+
+/* The number tells persons apart: not "" and not one digit again and again, which stands for "unknown". */
+bool patient_key(const char *number);
+/* A phone as it is searched for: digits alone, +84 as 0. */
+void patient_phone_key(const char *phone, char ret[PHONE_SIZE]);
 
 #endif
