@@ -399,6 +399,10 @@ bool desk_refused(const struct desk *desk);
 void desk_question(const struct desk *desk, struct question *ret);
 /* Enter on the last line of MODE_FORM asks the portal instead of taking in at once. */
 bool desk_form_asks(const struct desk *desk);
+/* The open record is of somebody who was taken in without any number: a card, a scanned or typed number says who. */
+bool desk_nameless(const struct desk *desk);
+/* Whom it names does not agree with the record, and the clerk has not said yet that it is this person. */
+bool desk_identifies(const struct desk *desk);
 /* MODE_REASON asks why a late record is left as it was taken in. */
 bool desk_closes(const struct desk *desk);
 /* Why MODE_REASON asks before taking in: REPEAT_TODAY, STAY_ELSEWHERE or LEFT_TODAY; FINDING_COUNT for nothing. */

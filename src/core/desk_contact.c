@@ -119,7 +119,7 @@ static bool two_addresses(const struct desk *desk)
 static void show_step(struct desk *desk, int step)
 {
     bool choice = step == CONTACT_ADDRESS && two_addresses(desk);
-    line_set(&desk->line, choice ? "" : desk_contact_get(&desk->review.contact, step));
+    line_offer(&desk->line, choice ? "" : desk_contact_get(&desk->review.contact, step));
     desk->step = choice ? CONTACT_CHOICE : step;
 }
 
@@ -216,7 +216,8 @@ bool desk_knows_patient(const struct desk *desk)
     const struct review *review = &desk->review;
     const struct facts *known = &review->answer.patient.facts;
     const char *name = desk_held(review, FIELD_NAME), *birth = desk_held(review, FIELD_BIRTH_DATE);
-    bool open = desk->open && !review->late.id[0] && !review->dropped && !desk_needs_year(desk);
+    bool late = review->late.id[0] && !desk_nameless(desk);
+    bool open = desk->open && !late && !review->dropped && !desk_needs_year(desk);
     return open && review->answer.patient.id != 0 && *name && known->name[0] &&
            name_compare(name, known->name) < NAME_PARTIAL &&
            (!*birth || !known->birth_date[0] || date_agree(birth, known->birth_date));

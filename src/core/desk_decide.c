@@ -18,12 +18,13 @@ enum field desk_undecided(const struct desk *desk)
     return intake_undecided(&desk->review.judgement, &desk->review.decision);
 }
 
-/* Whoever is not here was taken in already. */
+/* Whoever is not here was taken in already; a record without a number may be that of somebody who was taken in once more
+ * since. */
 enum finding desk_reason_for(const struct desk *desk)
 {
     const struct review *review = &desk->review;
     const struct findings *findings = &review->judgement.findings;
-    if (!desk->open || review->late.id[0]) {
+    if (!desk->open || (review->late.id[0] && !desk_nameless(desk))) {
         return FINDING_COUNT;
     }
     if (review->answer.repeat.found && !review->repeat_ok) {
@@ -88,7 +89,7 @@ static enum enter enter_here(const struct desk *desk)
     if (enter == ENTER_GO || enter == ENTER_ASK) {
         return enter;
     }
-    if (raised(desk) && !desk->review.heeded) {
+    if ((raised(desk) && !desk->review.heeded) || desk_identifies(desk)) {
         return ENTER_CONFIRM;
     }
     enum finding reason = desk_reason_for(desk);
@@ -255,7 +256,7 @@ struct wish act_confirm(struct desk *desk, struct key key, uint64_t now)
     if (desk->review.judgement.verdict == VERDICT_INVALID) {
         return desk_take_in(desk, INTAKE_NOT_INSURED);
     }
-    desk->review.heeded = true;
+    desk->review.heeded = desk->review.identified = true;
     return enter_does(desk, now);
 }
 

@@ -7,7 +7,8 @@
 struct wish act_difficulty(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key, (void)now;
-    desk->kind = difficulty_propose(&desk->review.judgement);
+    desk->kind =
+        desk->review.cccd_refused ? DIFFICULTY_IDENTITY : difficulty_propose(&desk->review.judgement);
     if (desk->kind == DIFFICULTY_NONE) {
         desk->kind = DIFFICULTY_OTHER;
     }

@@ -34,6 +34,8 @@ void desk_move_to(struct desk *desk, enum field field);
 /* desk_scan.c */
 const char *desk_card_name(const struct card *card);
 void desk_merge(struct card *card, const struct card *second); /* one person's: fills what is missing */
+/* Name, birth date and gender agree where both state them; `all` wants name and birth date on both sides. */
+bool desk_agrees(const struct facts *a, const struct facts *b, bool all);
 bool desk_enqueue(struct desk *desk, const struct scan *scan, const char *name, uint64_t now);
 
 /* desk_decide.c */
@@ -48,6 +50,13 @@ void desk_reason(struct desk *desk, const char *reason); /* one more sentence fo
 /* desk_search.c */
 struct wish desk_search_ask(struct desk *desk);                                /* whom the line means */
 struct wish desk_look_up(struct desk *desk, const char *number, uint64_t now); /* as if it had been typed */
+
+/* desk_identify.c */
+bool desk_awaits_identity(const struct desk *desk); /* the next card or number is that patient's */
+struct wish desk_identify(struct desk *desk, const struct card *card, const struct scan *scan);
+/* *ret_ask: the clerk says first whose it is. */
+struct wish desk_identify_scan(struct desk *desk, const struct scan *scan, const struct card *card,
+                               bool *ret_ask);
 
 /* desk_found.c */
 void desk_found_forget(struct desk *desk);

@@ -62,6 +62,11 @@ static bool done(const struct desk *desk)
     return desk_enter(desk) == ENTER_DONE;
 }
 
+static bool named(const struct desk *desk)
+{
+    return !desk_nameless(desk);
+}
+
 static bool found(const struct desk *desk)
 {
     return desk->review.judgement.verdict == VERDICT_FOUND && desk_needs_year(desk);
@@ -94,7 +99,7 @@ static bool invalid(const struct desk *desk)
 
 static bool takes_in(const struct desk *desk)
 {
-    return !invalid(desk);
+    return !invalid(desk) && !desk_identifies(desk);
 }
 
 static bool has_rows(const struct desk *desk)
@@ -254,8 +259,10 @@ static const struct binding table[] = {
     {M(REVIEW), ANY(END), has_rows, act_move, 0, NULL, {"", ""}},
 
     /* Choices. */
-    {M(OTHER), TEXT('1'), NULL, act_later, 0, "1", {"người sau: xếp chờ", "next patient: wait"}},
-    {M(OTHER), TEXT('2'), NULL, act_join, 0, "2", {"cùng một người", "same person"}},
+    {M(OTHER), TEXT('1'), desk_nameless, act_later, 0, "1", {"người khác: hồ sơ mới", "another: new review"}},
+    {M(OTHER), TEXT('2'), desk_nameless, act_join, 0, "2", {"là người này", "it is this person"}},
+    {M(OTHER), TEXT('1'), named, act_later, 0, "1", {"người sau: xếp chờ", "next patient: wait"}},
+    {M(OTHER), TEXT('2'), named, act_join, 0, "2", {"cùng một người", "same person"}},
     {M(OTHER), TEXT('3'), NULL, act_drop, 0, "3", {"bỏ mã này", "drop it"}},
     {M(OTHER), ANY(ESCAPE), NULL, act_drop, 0, NULL, {"", ""}},
     {M(SOURCE), TEXT('1'), NULL, act_source, 0, "1", {"giấy tờ", "papers"}},
@@ -281,6 +288,13 @@ static const struct binding table[] = {
      WRITES,
      "Enter",
      {"đã báo người bệnh", "the patient was told"}},
+    {M(CONFIRM),
+     ANY(ENTER),
+     desk_identifies,
+     act_confirm,
+     WRITES,
+     "Enter",
+     {"đúng là người này", "it is they"}},
     {M(CONFIRM),
      ANY(ENTER),
      takes_in,

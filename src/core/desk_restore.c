@@ -340,10 +340,14 @@ enum fault desk_restore(struct desk *desk, const char *draft, uint64_t now, stru
         desk_say(desk, SAID_RESTORED, "", now);
         if (desk->open) {
             desk_judge(desk);
+            desk->review.contact = fresh.review.contact; /* who it is, the look-up has still to say */
+            desk->review.brought = fresh.review.brought;
         }
         desk_offer_communes(desk);
         if (desk->open && desk->review.asked.kind != CARD_UNKNOWN) {
             *ret = desk_ask(desk);
+        } else if (desk->mode == MODE_SEARCH) {
+            *ret = desk_search_ask(desk);
         }
     }
     explicit_bzero(&fresh, sizeof fresh);

@@ -214,7 +214,8 @@ struct wish desk_answer(struct desk *desk, const struct answer *answer, uint64_t
     const struct answer before = desk->review.answer;
     desk->asking = false;
     desk->review.answer = *answer;
-    if (desk->review.late.id[0]) { /* the record is what it would repeat */
+    bool itself = strcmp(answer->repeat.id, desk->review.late.id) == 0 || !desk_nameless(desk);
+    if (desk->review.late.id[0] && itself) { /* the record is what it would repeat */
         desk->review.answer.repeat = (struct repeat){.found = false};
     }
     desk_hear_again(desk, &before);

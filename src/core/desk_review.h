@@ -66,6 +66,8 @@ struct review {
     char paper_year[5];         /* same: the birth year the paper in hand says */
     bool dropped;               /* identity_stop: the member was another person's */
     bool by_card;               /* taken in provisionally by the card, against the system's row */
+    bool identified;            /* a record without any number: the clerk said that it is this person's */
+    bool cccd_refused;          /* a citizen ID was scanned for this person and names another one */
     bool heeded;                /* Enter was asked once more about what the hospital raised to stop */
     bool repeat_ok;             /* a reason for a second intake today was given */
     bool visit_ok;              /* and for a stay elsewhere, or a visit elsewhere today */

@@ -73,8 +73,7 @@ static bool same_name(const char *a, const char *b)
     return name_compare(a, b) < NAME_PARTIAL || name_compare(b, a) == NAME_INCOMPLETE;
 }
 
-/* Name, birth date and gender agree where both state them; `all` wants name and birth date on both sides. */
-static bool agrees(const struct facts *a, const struct facts *b, bool all)
+bool desk_agrees(const struct facts *a, const struct facts *b, bool all)
 {
     bool names = a->name[0] && b->name[0], births = a->birth_date[0] && b->birth_date[0];
     if (all && (!names || !births)) {
@@ -92,7 +91,7 @@ static bool same_person(const struct desk *desk, const struct card *card)
     const struct card *open = &desk->review.card;
     bool numbers = card_same_person(open, card) || card_same_person(&system, card);
     return numbers && !contradicts(open, card) && !contradicts(&system, card) &&
-           agrees(&facts, &card->facts, false);
+           desk_agrees(&facts, &card->facts, false);
 }
 
 /* The clerk says so: then nothing may speak against it. A person without any
@@ -103,7 +102,8 @@ static bool may_be_joined(const struct desk *desk, const struct card *card)
     struct facts facts = open_facts(desk, &system);
     const struct card *open = &desk->review.card;
     bool blank = open->kind == CARD_UNKNOWN && !facts.name[0];
-    return !contradicts(open, card) && !contradicts(&system, card) && agrees(&facts, &card->facts, !blank);
+    return !contradicts(open, card) && !contradicts(&system, card) &&
+           desk_agrees(&facts, &card->facts, !blank);
 }
 
 static int weight(enum card_kind kind)
@@ -235,6 +235,14 @@ static struct wish give_way(struct desk *desk, const struct scan *scan, const st
     return wish;
 }
 
+/* The record of somebody without any number is open: the scan says who it is, or is the next patient's. */
+static struct wish identify(struct desk *desk, const struct scan *scan, const struct card *card)
+{
+    bool ask;
+    struct wish wish = desk_identify_scan(desk, scan, card, &ask);
+    return ask ? ask_other(desk, scan, card) : wish;
+}
+
 static struct wish take(struct desk *desk, const struct scan *scan, const struct card *card, uint64_t now)
 {
     bool asked = desk->mode == MODE_OTHER || (desk_is_over(desk->mode) && desk->back == MODE_OTHER);
@@ -245,7 +253,10 @@ static struct wish take(struct desk *desk, const struct scan *scan, const struct
         desk_enqueue(desk, scan, desk_card_name(card), now);
         return wish_of(WISH_NONE);
     }
-    if (desk->open && desk->review.late.id[0]) {
+    if (desk_awaits_identity(desk)) {
+        return identify(desk, scan, card);
+    }
+    if (desk->open && desk->review.late.id[0] && !(desk_nameless(desk) && same_person(desk, card))) {
         return give_way(desk, scan, card, now);
     }
     if (!desk->open) {
@@ -291,17 +302,58 @@ static void back_under(struct desk *desk)
 struct wish act_later(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key;
+    if (desk_awaits_identity(desk)) {
+        struct scan scan = desk->second;
+        struct card card = desk->second_card;
+        back_under(desk);
+        return give_way(desk, &scan, &card, now);
+    }
     if (desk_enqueue(desk, &desk->second, desk_card_name(&desk->second_card), now)) {
         back_under(desk);
     }
     return wish_of(WISH_NONE);
 }
 
+/* How many of name, birth date and gender speak against it. */
+static int disagreements(const struct facts *a, const struct facts *b)
+{
+    bool name = a->name[0] && b->name[0] && !same_name(a->name, b->name);
+    bool birth = a->birth_date[0] && b->birth_date[0] && !date_agree(a->birth_date, b->birth_date);
+    return name + birth + (a->gender[0] && b->gender[0] && strcmp(a->gender, b->gender) != 0);
+}
+
+/* The citizen ID that the system misses, and one of name, birth date and gender on it is another: not captured, but
+ * reported. Where two differ it is a parent's, or the next patient's. */
+static bool refuses_cccd(const struct desk *desk)
+{
+    const struct review *review = &desk->review;
+    struct card system = system_card(&review->judgement);
+    struct facts facts = open_facts(desk, &system);
+    return desk->second_card.kind == CARD_CCCD && review->judgement.member >= 0 && !facts.cccd[0] &&
+           disagreements(&facts, &desk->second_card.facts) == 1;
+}
+
+static struct wish identified(struct desk *desk)
+{
+    struct scan scan = desk->second;
+    struct card card = desk->second_card;
+    back_under(desk);
+    desk->review.identified = true;
+    struct wish wish = desk_identify(desk, &card, &scan);
+    explicit_bzero(&scan, sizeof scan);
+    explicit_bzero(&card, sizeof card);
+    return wish;
+}
+
 struct wish act_join(struct desk *desk, struct key key, uint64_t now)
 {
     (void)key;
+    if (desk_awaits_identity(desk)) {
+        return identified(desk);
+    }
     if (!may_be_joined(desk, &desk->second_card)) {
-        desk_fault(desk, FAULT_NOT_SAME, now);
+        desk->review.cccd_refused = desk->review.cccd_refused || refuses_cccd(desk);
+        desk_fault(desk, refuses_cccd(desk) ? FAULT_CCCD_REFUSED : FAULT_NOT_SAME, now);
         return wish_of(WISH_NONE);
     }
     if (desk->second_card.facts.cccd[0] && !desk->review.judgement.system.cccd[0]) {

@@ -71,6 +71,9 @@ static struct wish open_typed(struct desk *desk, const struct card *typed, const
 static struct wish look_up(struct desk *desk, const struct card *typed, const struct scan *scan, uint64_t now)
 {
     struct review *review = &desk->review;
+    if (desk_awaits_identity(desk)) {
+        return desk_identify(desk, typed, scan);
+    }
     if (!desk->open || review->card.kind == CARD_NUMBER) {
         return open_typed(desk, typed, scan, now);
     }

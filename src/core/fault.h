@@ -250,6 +250,11 @@
     X(YEAR_PAPER, year_paper, "",                                                                            \
       "Năm sinh trên giấy tờ khác hệ thống: xem lại giấy tờ, giữ ngày sinh của thẻ.",                        \
       "The paper's birth year is not the system's: look at the paper again, keep the card's date.")          \
+    X(CCCD_REFUSED, cccd_refused, "3",                                                                       \
+      "CCCD ghi họ tên, ngày sinh hoặc giới tính khác: không bổ sung. Bấm 3 bỏ mã rồi v báo vướng mắc, "     \
+      "hay 1 nếu của người sau.",                                                                            \
+      "The citizen ID has another name, birth date or gender: not captured. 3 drops it, then v reports; 1 "  \
+      "if it is the next patient's.")                                                                        \
     X(NOT_SAME, not_same, "1",                                                                               \
       "Họ tên, ngày sinh, giới tính hoặc số không khớp, không ghép: bấm 1 xếp chờ.",                         \
       "Name, birth date, gender or number differ, not joined: press 1 to let it wait.")                      \

@@ -77,6 +77,10 @@ void review_communes(struct frame *frame);
 int review_contact_wanted(const struct desk *desk);
 void review_contact(struct frame *frame);
 
+/* What earlier intakes brought back of this person, in one row; 0 where there is nothing. */
+int review_known_wanted(const struct frame *frame);
+void review_known(struct frame *frame);
+
 /* The birth year must not be on the screen: the patient or the paper has to say it first. */
 bool review_hides_year(const struct desk *desk);
 

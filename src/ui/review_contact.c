@@ -1,4 +1,4 @@
-/* review_contact: how to reach the patient: the form below the table. */
+/* review_contact: how to reach the patient: the form below the table, and what earlier intakes brought back. */
 #include "ui/review.h"
 #include <stdio.h>
 
@@ -72,4 +72,43 @@ void review_contact(struct frame *frame)
     bool words = desk->step == CONTACT_ADDRESS || desk->step == CONTACT_RELATIVE;
     snprintf(text, sizeof text, "%s %s", frame_word(frame, how(desk)), words ? frame_typing(frame) : "");
     frame_say(frame, STYLE_DIM, text);
+}
+
+/* The phone stands beside the name. */
+static void say_known(const struct frame *frame, char *out, size_t cap)
+{
+    const struct patient *patient = &frame->desk->review.answer.patient;
+    const struct contact *contact = &frame->desk->review.contact;
+    char text[FRAME_TEXT + ADDRESS_SIZE];
+    date_text day = "", shown;
+    out[0] = '\0';
+    if (patient->recent_count > 0) {
+        snprintf(day, sizeof day, "%.10s", patient->recent[0].at);
+        date_show(day, shown);
+        snprintf(text, sizeof text, frame_word(frame, WORD_KNOWN_VISIT), shown, patient->visits);
+        frame_join(out, cap, text);
+    }
+    snprintf(text, sizeof text, frame_word(frame, WORD_KNOWN_ADDRESS), contact->address);
+    frame_join(out, cap, contact->address[0] ? text : "");
+    snprintf(text, sizeof text, frame_word(frame, WORD_KNOWN_RELATIVE), contact->relative,
+             contact->relative_phone);
+    frame_join(out, cap, contact->relative[0] || contact->relative_phone[0] ? text : "");
+}
+
+int review_known_wanted(const struct frame *frame)
+{
+    char text[2 * (FRAME_TEXT + ADDRESS_SIZE)] = "";
+    if (frame->desk->mode == MODE_REVIEW && desk_knows_patient(frame->desk)) {
+        say_known(frame, text, sizeof text);
+    }
+    return *text ? 1 : 0;
+}
+
+void review_known(struct frame *frame)
+{
+    char text[2 * (FRAME_TEXT + ADDRESS_SIZE)];
+    if (review_known_wanted(frame) > 0 && frame_rows_left(frame) > 0) {
+        say_known(frame, text, sizeof text);
+        grid_put(frame->grid, frame->top++, FRAME_LEFT, frame->right - FRAME_LEFT, STYLE_PLAIN, text);
+    }
 }

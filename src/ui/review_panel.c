@@ -90,12 +90,6 @@ static void panel_raised(struct frame *frame)
     frame_enter(frame, WORD_DO_RAISED);
 }
 
-static struct panel panel_of_confirm(const struct desk *desk)
-{
-    return desk->review.judgement.verdict == VERDICT_INVALID ? (struct panel){panel_confirm, 3}
-                                                             : (struct panel){panel_raised, 2};
-}
-
 static void difficulty_line(struct frame *frame, enum word label, enum difficulty_step step)
 {
     enum { LABEL = 17 };
@@ -139,6 +133,27 @@ static void draw_either(struct frame *frame, enum word which, const char *name, 
     grid_put(frame->grid, row, column + 2, FRAME_TEXT, STYLE_PLAIN, day);
 }
 
+/* The record as it was taken in, beside whom the number names. */
+static void panel_identify(struct frame *frame)
+{
+    const struct review *review = &frame->desk->review;
+    const struct facts *held = &review->late.held.facts;
+    frame_say(frame, STYLE_WARN, frame_word(frame, WORD_IDENTIFY));
+    draw_either(frame, WORD_IDENTIFY_RECORD, held->name[0] ? held->name : frame_word(frame, WORD_NO_NAME),
+                held->birth_date);
+    draw_either(frame, WORD_IDENTIFY_NEW, desk_held(review, FIELD_NAME), desk_held(review, FIELD_BIRTH_DATE));
+    frame_enter(frame, WORD_DO_IDENTIFY);
+}
+
+static struct panel panel_of_confirm(const struct desk *desk)
+{
+    if (desk_identifies(desk)) {
+        return (struct panel){panel_identify, 4};
+    }
+    return desk->review.judgement.verdict == VERDICT_INVALID ? (struct panel){panel_confirm, 3}
+                                                             : (struct panel){panel_raised, 2};
+}
+
 static const char *name_or_number(const struct facts *facts)
 {
     return *facts->name ? facts->name : *facts->number ? facts->number : facts->cccd;
@@ -148,14 +163,16 @@ static void panel_other(struct frame *frame)
 {
     const struct desk *desk = frame->desk;
     const struct facts *second = &desk->second_card.facts;
-    frame_say(frame, STYLE_WARN, frame_word(frame, WORD_OTHER));
+    bool nameless = desk_nameless(desk);
+    frame_say(frame, STYLE_WARN, frame_word(frame, nameless ? WORD_IDENTIFY : WORD_OTHER));
     const char *name = desk_held(&desk->review, FIELD_NAME);
     name = *name ? name : name_or_number(&desk->review.card.facts);
-    draw_either(frame, WORD_OTHER_OPEN, *name ? name : frame_word(frame, WORD_NO_NAME),
+    draw_either(frame, nameless ? WORD_IDENTIFY_RECORD : WORD_OTHER_OPEN,
+                *name ? name : frame_word(frame, WORD_NO_NAME),
                 review_hides_year(desk) ? "" : desk_held(&desk->review, FIELD_BIRTH_DATE));
     draw_either(frame, WORD_OTHER_NEW, name_or_number(second), second->birth_date);
-    frame_choice(frame, "1", frame_word(frame, WORD_OTHER_1));
-    frame_choice(frame, "2", frame_word(frame, WORD_OTHER_2));
+    frame_choice(frame, "1", frame_word(frame, nameless ? WORD_IDENTIFY_1 : WORD_OTHER_1));
+    frame_choice(frame, "2", frame_word(frame, nameless ? WORD_IDENTIFY_2 : WORD_OTHER_2));
     frame_choice(frame, "3", frame_word(frame, WORD_OTHER_3));
 }
 

@@ -15,7 +15,7 @@ static int larger(int a, int b)
 static int table_rows(const struct frame *frame, bool roomy)
 {
     int said = larger(frame_notice_rows(frame) + review_findings_wanted(frame), 1);
-    int asked = review_panel_wanted(frame) + review_address_whole_wanted(frame);
+    int asked = review_panel_wanted(frame) + review_known_wanted(frame) + review_address_whole_wanted(frame);
     int below = larger(asked + said, LEAST_SAID) + (roomy ? 1 : 0);
     int room = frame_rows_left(frame) - 1 - below;
     int wanted = review_rows_wanted(frame);
@@ -73,6 +73,7 @@ void screen_review(struct frame *frame)
     }
     frame_notice(frame);
     review_panel(frame);
+    review_known(frame);
     bool whole = review_address_whole_wanted(frame) > 0;
     if (whole) {
         review_address_whole(frame);

@@ -84,6 +84,15 @@ static void say_difficulties(struct frame *frame)
     }
 }
 
+static void say_missing(struct frame *frame)
+{
+    char text[FRAME_TEXT];
+    if (frame->desk->status.missing_cccd > 0) {
+        snprintf(text, sizeof text, frame_word(frame, WORD_MISSING_CCCD), frame->desk->status.missing_cccd);
+        say_state(frame, STYLE_DIM, "·", text);
+    }
+}
+
 static void draw_latest(struct frame *frame)
 {
     const struct desk *desk = frame->desk;
@@ -120,6 +129,7 @@ void screen_waiting(struct frame *frame)
     say_register(frame);
     say_journal(frame);
     say_unchecked(frame);
+    say_missing(frame);
     say_difficulties(frame);
     frame_rule(frame);
     draw_latest(frame);

@@ -24,8 +24,8 @@
 
 #define WORD_WAITING(X)                                                                                      \
     X(SCAN_NOW, "Quét thẻ, hoặc gõ số thẻ", "Scan a card, or type its number")                               \
-    X(SCAN_WHICH, "Thẻ BHYT, VssID, VNeID, CCCD đều được. Gõ số: thẻ BHYT, mã BHXH hoặc CCCD.",              \
-      "BHYT card, VssID, VNeID or citizen ID. Numbers: card, BHXH or citizen ID.")                           \
+    X(SCAN_WHICH, "Thẻ BHYT, VssID, VNeID, CCCD đều được. Gõ: số thẻ, CCCD, ĐT hoặc họ tên.",                \
+      "BHYT card, VssID, VNeID or citizen ID. Or type: card, ID, phone or name.")                            \
     X(DEMO_CARDS, "F5 thẻ thử: chọn một thẻ QR mẫu để quét", "F5 demo cards: choose a sample QR to scan")    \
     X(SCANNER_READY_LONG, "Máy quét sẵn sàng.", "The scanner is ready.")                                     \
     X(SCANNER_NONE_LONG, "Chưa thấy máy quét: cắm vào, hoặc F6 để nhận máy quét, hoặc gõ số thẻ.",           \

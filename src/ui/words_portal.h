@@ -25,6 +25,11 @@
     X(PORTAL_ASKED_AT, "cổng %s", "portal %s")                                                               \
     X(REGISTER_DAY, "sổ %s", "register %s")                                                                  \
     X(PHONE_SHORT, "ĐT %s", "tel. %s")                                                                       \
+    X(MISSING_CCCD, "Sổ còn %ld người thiếu CCCD: quét CCCD khi họ đến để bổ sung.",                         \
+      "%ld members of the register lack a citizen ID: scan it when they come.")                              \
+    X(KNOWN_VISIT, "Đã khám ở đây %s, %d lần", "Was here %s, %d times")                                      \
+    X(KNOWN_ADDRESS, "liên hệ %s", "contact at %s")                                                          \
+    X(KNOWN_RELATIVE, "người thân %s %s", "relative %s %s")                                                  \
     X(CONTACT_PHONE, "Điện thoại", "Phone")                                                                  \
     X(CONTACT_ADDRESS, "Nơi liên hệ", "Contact at")                                                          \
     X(CONTACT_RELATIVE, "Người thân", "Relative")                                                            \
@@ -49,6 +54,15 @@
     X(REASON_ELSEWHERE, "Lý do vẫn tiếp nhận (đang nằm viện hoặc hôm nay đã khám nơi khác):",                \
       "Why take in all the same (a stay elsewhere, or seen elsewhere today):")                               \
     X(LATE_TOP, "XEM LẠI: đã nhận %s ngày %s", "LATE: taken in at %s on %s")                                 \
+    X(LATE_NAMELESS, "ĐÃ NHẬN %s %s, CHƯA CÓ SỐ: quét thẻ hoặc s gõ",                                        \
+      "TAKEN IN %s %s, NO NUMBER: scan, or s types one")                                                     \
+    X(IDENTIFY, "NHẬN DIỆN: hồ sơ đã nhận là của người này?", "WHO IT IS: is the record this person's?")     \
+    X(IDENTIFY_RECORD, "hồ sơ", "record")                                                                    \
+    X(IDENTIFY_NEW, "số này", "this one")                                                                    \
+    X(IDENTIFY_1, "Người khác: mở hồ sơ mới, hồ sơ này để sau",                                              \
+      "Another person: a new review, the record stays for later")                                            \
+    X(IDENTIFY_2, "Là người này: ghi số vào hồ sơ đã nhận", "It is this person: the record gets the number") \
+    X(DO_IDENTIFY, "đúng là người này", "it is this person")                                                 \
     X(LATE_NO_PHONE, "chưa ghi ĐT", "no phone")                                                              \
     X(LATE_REASON, "Vì sao để nguyên hồ sơ như đã nhận:", "Why the record stays as it was taken in:")        \
     X(DO_LATE_CLOSE, "để nguyên, đưa ra khỏi danh sách", "leave it as it is, off the list")

@@ -136,7 +136,7 @@ Test(desk_draft, brings_back_the_phone_and_asks_the_portal_anew)
     cr_assert_str_eq(world.desk.review.contact.phone, "+84912345678");
     cr_assert_eq(world.desk.review.inquiry.again, 1);
     cr_assert_eq(world.asked[ASK_MEMBER], 2);
-    world_keys(&world, "l99");
+    world_keys(&world, "l<End>99");
     desk_draft(&world.desk, draft, sizeof draft);
     restart(draft);
     cr_assert_eq(world.desk.mode, MODE_CONTACT);
@@ -325,4 +325,37 @@ Test(desk_draft, an_item_that_makes_no_sense_is_refused)
         world_draft(bodies[i], draft);
         refused(draft);
     }
+}
+
+Test(desk_draft, brings_back_the_box_and_whom_it_finds)
+{
+    world_keys(&world, "nguyen thi");
+    desk_draft(&world.desk, draft, sizeof draft);
+    struct wish wish;
+    struct hospital hospital = world.desk.hospital;
+    desk_init(&world.desk, &hospital);
+    cr_assert_eq(desk_restore(&world.desk, draft, world.now, &wish), FAULT_NONE);
+    cr_assert_eq(wish.kind, WISH_FIND);
+    world_carry_out(&world, wish);
+    cr_assert_str_eq(world.desk.line.text, "nguyen thi");
+    cr_assert_eq(world.desk.found.count, 1);
+}
+
+Test(desk_draft, brings_back_how_to_reach_the_patient)
+{
+    struct patient *known = world_patient(&world, WORLD_HOA, "0912345678");
+    strcpy(known->contact.relative, "Trần Văn Bê");
+    world_scan_bhyt(&world, hoa);
+    world_keys(
+        &world,
+        "l<Tab>12 Tran Phu<Tab><Back><Back><Back><Back><Back><Back><Back><Back><Back><Back><Back><Tab>09");
+    desk_draft(&world.desk, draft, sizeof draft);
+    restart(draft);
+    cr_assert_eq(world.desk.mode, MODE_CONTACT);
+    cr_assert_eq(world.desk.step, CONTACT_RELATIVE_PHONE);
+    cr_assert_str_eq(world.desk.line.text, "09");
+    const struct contact *contact = &world.desk.review.contact;
+    cr_assert_str_eq(contact->phone, "0912345678");
+    cr_assert_str_eq(contact->address, "12 Tran Phu");
+    cr_assert_str_eq(contact->relative, "", "what was erased stays so");
 }

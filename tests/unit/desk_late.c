@@ -284,7 +284,7 @@ Test(desk_late, what_the_clerk_changes_makes_a_revision)
 {
     open_right();
     world_hear(&world, "000", WORLD_HOA);
-    world_keys(&world, "l1<Enter>");
+    world_keys(&world, "l<End>1<Enter>");
     cr_assert_str_eq(world.desk.review.contact.phone, "09123456781");
     cr_assert_eq(desk_differences(&world.desk), 1);
     cr_assert_eq(desk_enter(&world.desk), ENTER_REVISE);
