@@ -77,9 +77,9 @@
 
 /* Of the days from ?1 to ?2. What was undone counts nowhere. */
 #define JOURNAL_COUNTS(X)                                                                                    \
-    X(GET_COUNTED, "SELECT e.day, e.at, i.status, i.findings, " JOURNAL_CORRECTED " FROM " JOURNAL_NEWEST    \
-                   " JOIN intake i ON i.entry = e.n WHERE e.day BETWEEN ?1 AND ?2 AND e.kind = 'intake'"     \
-                   " AND NOT " JOURNAL_UNDONE)                                                               \
+    X(GET_COUNTED, "SELECT e.day, e.at, i.status, i.findings, EXISTS (SELECT 1 FROM correction WHERE entry"  \
+                   " = i.entry AND kind = 'fix') FROM " JOURNAL_NEWEST " JOIN intake i ON i.entry = e.n"     \
+                   " WHERE e.day BETWEEN ?1 AND ?2 AND e.kind = 'intake' AND NOT " JOURNAL_UNDONE)           \
     X(GET_FACILITIES, "SELECT c.before, count(*) AS n FROM " JOURNAL_NEWEST                                  \
                       " JOIN correction c ON c.entry = e.n AND c.field = 'facility' AND c.kind = 'fix'"      \
                       " WHERE e.day BETWEEN ?1 AND ?2 AND e.kind = 'intake' AND NOT " JOURNAL_UNDONE         \

@@ -1,4 +1,4 @@
-/* journal_upgrade: journals of earlier steps, brought up whole or not at all; the chain over what steps 3 and 4 added. */
+/* journal_upgrade: journals of earlier steps, brought up whole or not at all; the chain over what steps 3 to 5 added. */
 #include "../support/older.h"
 #include "../support/people.h"
 #include "../support/place.h"
@@ -200,7 +200,23 @@ Test(journal_upgrade, killed_at_any_moment_it_is_old_or_new_and_whole)
     cr_expect_gt(old, 0, "no moment before the end was met");
 }
 
-/* Entries: 1 and 2 intakes, 3 a check, 4 a revision, 5 a check, 6 a close, 7 a receipt. */
+static void fill_difficulty(struct store *store, const struct intake *like)
+{
+    long number;
+    struct intake intake = *like;
+    struct difficulty_record record = {.number = 1, .state = DIFFICULTY_SENT, .reply = "hẹn thứ hai"};
+    const struct day_totals totals = {.intakes = 2, .difficulties = 1};
+    intake.difficulty = DIFFICULTY_FACILITY;
+    strcpy(intake.system.facility, "79025");
+    finding_add(&intake.findings, FINDING_FACILITY_DIFFERENT);
+    cr_assert_eq(store_difficulty(store, &intake, &lan, &number), FAULT_NONE);
+    cr_assert_eq(store_difficulty_move(store, &record, &lan), FAULT_NONE);
+    cr_assert_eq(store_close_day(store, TODAY, &totals, &lan), FAULT_NONE);
+    cr_assert_eq(store_look(store, PURPOSE_SCAN, &intake.facts, intake.bhxh_number, "", &lan), FAULT_NONE);
+}
+
+/* Entries: 1 and 2 intakes, 3 a check, 4 a revision, 5 a check, 6 a close, 7 a receipt, 8 a difficulty, 9 its progress,
+ * 10 a closed day, 11 a look. */
 static void fill_all_kinds(void)
 {
     char first[ID_SIZE], second[ID_SIZE];
@@ -223,6 +239,7 @@ static void fill_all_kinds(void)
     cr_assert_eq(store_send_add(store, first, "d", "f", &fresh), FAULT_NONE);
     cr_assert_eq(store_send_take(store, NOW, 60, &sending, &next), FAULT_NONE);
     cr_assert_eq(store_sent(store, sending.id, SENT_RECEIVED, "MGD", "200", &lan), FAULT_NONE);
+    fill_difficulty(store, &other);
     store_close(store);
 }
 
@@ -252,12 +269,29 @@ Test(journal_upgrade, the_chain_covers_every_new_kind)
         {"UPDATE receipt SET of = 0", 7},
         {"UPDATE receipt SET refused = 1", 7},
         {"INSERT INTO revision VALUES (2, 1)", 2},
+        {"UPDATE numbered SET number = 2", 8},
+        {"UPDATE observed SET findings = ''", 8},
+        {"UPDATE observed SET verdict = 'match'", 8},
+        {"UPDATE stated SET value = '79014'", 8},
+        {"DELETE FROM stated", 8},
+        {"UPDATE progress SET number = 2", 9},
+        {"UPDATE progress SET state = 'answered'", 9},
+        {"UPDATE progress SET reply = ''", 9},
+        {"UPDATE closed_day SET day = '2026-11-19'", 10},
+        {"UPDATE closed_day SET intakes = 3", 10},
+        {"UPDATE closed_day SET difficulties = 0", 10},
+        {"UPDATE look SET why = 'record'", 11},
+        {"UPDATE look SET of = 1", 11},
+        {"UPDATE look SET number = ''", 11},
+        {"DELETE FROM look", 11},
     };
-    static const char *const tables[] = {"contact", "reach", "revision", "checked", "closed", "receipt"};
+    static const char *const tables[] = {"contact", "reach",    "revision",   "checked",
+                                         "closed",  "receipt",  "numbered",   "observed",
+                                         "stated",  "progress", "closed_day", "look"};
     char sql[128];
     sqlite3 *db;
     fill_all_kinds();
-    verify(STORE_READ, FAULT_NONE, 7);
+    verify(STORE_READ, FAULT_NONE, 11);
     cr_assert_eq(sqlite3_open(place_path("journal.db"), &db), SQLITE_OK);
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         snprintf(sql, sizeof sql, "DELETE FROM %s", tables[i]);
