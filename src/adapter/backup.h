@@ -4,8 +4,8 @@
  *     backup_restore ─▶ SHA256SUMS proved ─▶ DIR.restoring ─ copied, proved again, chain proved ─▶ rename to DIR
  *
  * A copy is a directory that is whole from the moment it has its name. It holds journal.db, register.db (the file behind the
- * link), reference.db, tiepdon.ini, units.map, entitlement.table, templates (*.vi.txt, *.en.txt), keymaps and check-in
- * records on their way. It never holds passwords: the portal's password file stays where it is and is put back by hand. */
+ * link), reference.db, tiepdon.ini, units.map, entitlement.table, templates (*.vi.txt, *.en.txt), keymaps, check-in
+ * records on their way and demonstration cards. It never holds passwords: the portal's password file stays where it is and is put back by hand. */
 #ifndef TIEPDON_BACKUP_H
 #define TIEPDON_BACKUP_H
 #include "adapter/place.h"

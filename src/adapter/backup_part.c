@@ -32,9 +32,9 @@ enum fault backup_fault(void)
 
 bool backup_belongs(const char *name)
 {
-    static const char *const patterns[] = {"tiepdon.ini",   "units.map",    "entitlement.table",
-                                           "*.vi.txt",      "*.en.txt",     "checkin-*.xml",
-                                           "keymaps/*.ini", "keymaps/*.xkb"};
+    static const char *const patterns[] = {
+        "tiepdon.ini",   "units.map",     "entitlement.table", "*.vi.txt",  "*.en.txt",
+        "checkin-*.xml", "keymaps/*.ini", "keymaps/*.xkb",     "cards.txt", "cards/*.png"};
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
         if (fnmatch(patterns[i], name, FNM_PATHNAME | FNM_PERIOD) == 0) {
             return true;
@@ -65,7 +65,8 @@ enum fault backup_each(struct backup_work *work,
                        enum fault (*take)(struct backup_work *work, const char *name))
 {
     enum fault fault = each_in(work, "", take);
-    return fault ? fault : each_in(work, "keymaps", take);
+    fault = fault ? fault : each_in(work, "keymaps", take);
+    return fault ? fault : each_in(work, "cards", take);
 }
 
 static bool write_all(int fd, const char *bytes, size_t len)

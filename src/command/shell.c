@@ -1,4 +1,5 @@
 /* shell: events in, wishes out, results back in; then one draft and one frame for the whole batch. */
+#include "command/shell_backup.h"
 #include "command/shell_camera.h"
 #include "command/shell_checkin.h"
 #include "command/shell_lists.h"
@@ -124,6 +125,9 @@ void shell_pass(struct shell *shell, uint64_t now)
         (void)!shell_count_difficulties(shell);
         shell_apply_outbox(shell);
         shell_update_camera(shell);
+        if (shell->minute % 60 == 0) {
+            shell_update_backup(shell);
+        }
     }
     if (shell->sync_at && now >= shell->sync_at) {
         enum fault fault = store_sync(shell->store);
@@ -209,6 +213,7 @@ void shell_begin(struct shell *shell, uint64_t now)
     update_clock(shell);
     shell_update_camera(shell);
     shell_update_register(shell);
+    shell_update_backup(shell);
     enum fault fault = shell_update_list(shell);
     fault = fault ? fault
                   : store_draft_read(shell->store, shell->config.hospital.counter, shell->draft,

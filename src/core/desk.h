@@ -182,6 +182,7 @@ struct status {
     int unchecked;        /* on the list to check later */
     int differing;        /* of them: the answer waits for a clerk */
     bool camera;          /* one is there to be used */
+    bool backup_old;      /* the newest backup is older than the configuration wants */
 };
 
 /* By which road the known code came. */

@@ -93,6 +93,13 @@ static void say_missing(struct frame *frame)
     }
 }
 
+static void say_backup(struct frame *frame)
+{
+    if (frame->desk->status.backup_old) {
+        say_state(frame, STYLE_WARN, "!", fault_text(FAULT_BACKUP_OLD, frame->language));
+    }
+}
+
 static void draw_latest(struct frame *frame)
 {
     const struct desk *desk = frame->desk;
@@ -128,6 +135,7 @@ void screen_waiting(struct frame *frame)
     say_scanner(frame);
     say_register(frame);
     say_journal(frame);
+    say_backup(frame);
     say_unchecked(frame);
     say_missing(frame);
     say_difficulties(frame);

@@ -7,6 +7,7 @@
  *     typing: telex                  (telex, vni, plain)
  *     demo: Thẻ khớp                 (a demonstration card's title; makes it a demonstration)
  *     scanner: ready                 (none, ready, busy, denied)
+ *     backup: old                    the newest is older than the configuration wants
  *     camera: here                   (one is there: its key is offered)
  *     no register:                   (nothing was ever imported)
  *     damaged journal:               (it can no longer be read)

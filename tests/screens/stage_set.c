@@ -115,6 +115,9 @@ bool stage_set(struct desk *desk, const char *name, char *text)
     if (strcmp(name, "demo") == 0) {
         return add_card(desk, text);
     }
+    if (strcmp(name, "backup") == 0) {
+        return desk->status.backup_old = strcmp(text, "old") == 0;
+    }
     if (strcmp(name, "scanner") == 0) {
         return set_scanner(&desk->status, text);
     }
