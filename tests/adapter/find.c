@@ -1,13 +1,17 @@
 /* find: the search box over the register: what each question finds, by which index, and registers of before. */
 #include "../support/older.h"
+#include "../support/people.h"
 #include "../support/place.h"
 #include "adapter/import.h"
 #include "adapter/register_file.h"
 #include "adapter/register_write.h"
+#include "adapter/store.h"
 #include <criterion/criterion.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static struct register_file *members;
@@ -353,4 +357,155 @@ Test(find, members_without_cccd_are_counted_by_every_writer)
     }
     cr_expect_gt(changes, 50, "the writes hardly changed it: %ld", changes);
     cr_expect_eq(count("SELECT count(*) FROM member WHERE tenGap = '' OR chuDau = ''"), 0);
+}
+
+/* ---- own patients beside the register ---- */
+
+/* 2026-11-20 08:41:05 in Vietnam. */
+#define NOW 1795138865LL
+
+static const struct writer lan = {"Quầy 3", "Lan", NOW};
+
+/* Persons `from` to `to` were here; all of them are called Nguyễn Thị Hòa. */
+static void take_in(struct store *store, int from, int to)
+{
+    for (int i = from; i <= to; i++) {
+        struct intake intake = people_intake(i);
+        char id[ID_SIZE];
+        struct repeat repeat;
+        strcpy(intake.contact.phone, "0912345678");
+        enum fault fault = store_save(store, &intake, &lan, id, &repeat);
+        cr_assert_eq(fault, FAULT_NONE, "%s", fault_code(fault));
+    }
+}
+
+static struct store *open_store(void)
+{
+    struct store *store;
+    enum fault fault = store_open(place_dir(), STORE_COUNTER, &store);
+    cr_assert_eq(fault, FAULT_NONE, "%s", fault_code(fault));
+    return store;
+}
+
+static void look(struct store *store, const char *text)
+{
+    struct find find;
+    find_read(text, &find);
+    enum fault fault = store_find(store, &find, &hits);
+    cr_assert_eq(fault, FAULT_NONE, "%s: %s", text, fault_code(fault));
+}
+
+static int members_among(void)
+{
+    int count = 0;
+    for (int i = 0; i < hits.count; i++) {
+        count += hits.rows[i].member;
+    }
+    return count;
+}
+
+static void import_hoa(int from, int to)
+{
+    static char text[32768] = HEADER;
+    many(text, sizeof text, "Nguyễn Thị Hoà", from, to);
+    import(text, "2026-11-01");
+}
+
+Test(find, a_person_of_both_is_one_row_with_the_words_of_each)
+{
+    struct store *store = open_store();
+    import_hoa(1, 2);
+    take_in(store, 2, 3);
+    look(store, "nguyen thi hoa");
+    cr_assert_eq(hits.count, 3);
+    cr_expect_eq(members_among(), 2);
+    cr_expect(hits.rows[0].patient && hits.rows[1].patient && !hits.rows[2].patient, "own patients first");
+    const struct hit *both = &hits.rows[hits.rows[0].member ? 0 : 1];
+    cr_expect_str_eq(both->name, "Nguyễn Thị Hoà", "the name of the assessment data");
+    cr_expect_str_eq(both->phone, "0912345678");
+    cr_expect_str_eq(both->last_at, "2026-11-20T08:41");
+    cr_expect_str_eq(both->bhxh_number, "0000000002");
+    store_close(store);
+}
+
+Test(find, ten_digits_find_the_number_of_one_and_the_phone_of_others)
+{
+    struct store *store = open_store();
+    import(HEADER "DN4790912345678,,Lê An,1985,Nam,,,\n", "2026-11-01");
+    take_in(store, 1, 2);
+    look(store, "0912345678");
+    cr_assert_eq(hits.count, 3);
+    cr_expect(hits.rows[0].by_phone && hits.rows[1].by_phone);
+    cr_expect(hits.rows[2].member && !hits.rows[2].by_phone);
+    look(store, "+84 912 345 678");
+    cr_expect_eq(hits.count, 3);
+    store_close(store);
+}
+
+Test(find, own_patients_leave_half_of_the_list_to_the_others)
+{
+    struct store *store = open_store();
+    import_hoa(101, 100 + FIND_MAX + 5);
+    take_in(store, 1, FIND_MAX);
+    look(store, "nguyen thi hoa");
+    cr_expect_eq(hits.count, FIND_MAX);
+    cr_expect(hits.more);
+    cr_expect_eq(members_among(), FIND_MAX / 2);
+    cr_expect(hits.rows[0].patient);
+    store_close(store);
+}
+
+Test(find, own_patients_are_found_whatever_is_wrong_with_the_register)
+{
+    struct store *store = open_store();
+    long missing = 7;
+    take_in(store, 1, 1);
+    look(store, "nguyen thi hoa");
+    cr_expect_eq(hits.count, 1);
+    cr_expect_eq(hits.register_fault, FAULT_REGISTER_MISSING);
+    cr_assert_eq(store_missing_cccd(store, &missing), FAULT_NONE);
+    cr_expect_eq(missing, 0);
+    place_write("register.db", "no database, but long enough to be asked whether it is one");
+    look(store, "nth 1985");
+    cr_expect_eq(hits.count, 1);
+    cr_expect_eq(hits.register_fault, FAULT_REGISTER_NOTADB);
+    store_close(store);
+}
+
+/* ---- memory ---- */
+
+enum { FEW_ROWS = 10000, MANY_ROWS = 100000 };
+
+/* What an import of so many rows takes at most, in KB. */
+static long memory_of(const char *name, int rows)
+{
+    struct rusage usage;
+    int status;
+    FILE *file = fopen(place_path(name), "we");
+    cr_assert(file);
+    fputs(HEADER, file);
+    for (int i = 0; i < rows; i++) {
+        fprintf(file, "DN479%010d,,Nguyễn Văn An,%d-03-12,Nam,%d Phố Huế,%012d,2026-01-01\n", i,
+                1940 + i % 80, i, i);
+    }
+    cr_assert_eq(fclose(file), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        struct import_report report;
+        struct import_options options = {
+            .dir = place_dir(), .file = place_path(name), .as_of = "2026-11-01", .complete = true};
+        _exit(import_members(&options, &report) == FAULT_NONE ? 0 : 1);
+    }
+    cr_assert_eq(wait4(child, &status, 0, &usage), child);
+    cr_assert_eq(status, 0);
+    unlink(place_path(name));
+    return usage.ru_maxrss;
+}
+
+Test(find, an_import_takes_hardly_more_memory_for_ten_times_as_many_rows)
+{
+    long few = memory_of("few.csv", FEW_ROWS);
+    unlink(place_path("register.db"));
+    long much = memory_of("many.csv", MANY_ROWS);
+    cr_expect_lt(much, few * 3 / 2, "%ld KB for %d rows, %ld KB for %d", few, FEW_ROWS, much, MANY_ROWS);
 }
