@@ -260,7 +260,7 @@ enum fault sql_build(const char *path, const struct sql_kind *kind, sqlite3 **re
          * fail and be tried again. */
         fault = sql_run(db, kind,
                         "PRAGMA main.journal_mode=MEMORY; PRAGMA main.synchronous=OFF;"
-                        "PRAGMA main.cache_size=-65536; PRAGMA threads=2; BEGIN");
+                        "PRAGMA main.cache_size=-4096; PRAGMA threads=2; BEGIN");
     }
     if (fault == FAULT_NONE) {
         fault = sql_step(db, kind, 1);
