@@ -82,18 +82,6 @@ static enum fault learn(struct register_writer *writer, struct member *heard)
     return fault == FAULT_NONE ? writer_change(writer, row, &old, &now) : fault;
 }
 
-enum fault register_learn(const char *dir, const struct member *heard)
-{
-    struct register_writer *writer;
-    struct member member = *heard;
-    if (!settle_key(&member)) {
-        return FAULT_NONE; /* nobody could find it again */
-    }
-    enum fault fault = open_present(dir, &writer);
-    fault = fault == FAULT_NONE ? learn(writer, &member) : fault;
-    return close_present(writer, fault);
-}
-
 static enum fault put_word(struct register_writer *writer, const struct register_word *word)
 {
     sqlite3_stmt *statement = NULL;
@@ -125,11 +113,21 @@ static enum fault purge(struct register_writer *writer, long long before)
     return fault;
 }
 
-enum fault register_keep_word(const char *dir, const struct register_word *word)
+enum fault register_learn(const char *dir, const struct member *heard, const struct register_word *word)
 {
     struct register_writer *writer;
+    struct member member;
+    bool keyed = false; /* else nobody could find it again */
+    if (heard) {
+        member = *heard;
+        keyed = settle_key(&member);
+    }
+    if (!keyed && !word) {
+        return FAULT_NONE;
+    }
     enum fault fault = open_present(dir, &writer);
-    fault = fault == FAULT_NONE ? put_word(writer, word) : fault;
-    fault = fault == FAULT_NONE ? purge(writer, word->at - WORD_SECONDS) : fault;
+    fault = fault == FAULT_NONE && keyed ? learn(writer, &member) : fault;
+    fault = fault == FAULT_NONE && word ? put_word(writer, word) : fault;
+    fault = fault == FAULT_NONE && word ? purge(writer, word->at - WORD_SECONDS) : fault;
     return close_present(writer, fault);
 }

@@ -47,11 +47,6 @@ void register_write_close(struct register_writer *writer);
 /* Gives the person's rows a captured CCCD where they have none, or takes it away again (`clear`). */
 NEEDED enum fault register_capture(const char *dir, const char *bhxh_number, const char *cccd, bool clear);
 
-/* A row the portal gave: heard, heard_at and heard_by say what, when and for whom. It joins the row of the same card by
- * register_hear; a missing register is made and holds nobody else. The caller holds the import lock, as for the two
- * below. */
-NEEDED enum fault register_learn(const char *dir, const struct member *heard);
-
 /* The portal's last word on a question; what is older than a day goes. */
 struct register_word {
     char number[NUMBER_SIZE], name[NAME_SIZE]; /* folded */
@@ -60,6 +55,11 @@ struct register_word {
     long long at; /* Unix seconds */
     bool has_member;
 };
-NEEDED enum fault register_keep_word(const char *dir, const struct register_word *word);
+
+/* A row the portal gave, and its word on the question, either may be NULL: one transaction. The row's heard, heard_at and
+ * heard_by say what, when and for whom; it joins the row of the same card by register_hear. A missing register is made and
+ * holds nobody else. The caller holds the import lock, as for register_capture. */
+NEEDED enum fault register_learn(const char *dir, const struct member *heard,
+                                 const struct register_word *word);
 
 #endif

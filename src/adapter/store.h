@@ -109,17 +109,17 @@ NEEDED enum fault store_late_close(struct store *store, const char *id, const ch
 
 /* ---- the portal's answers ---- */
 
-/* A row the portal gave, into the register: newest wins by field, what it did not say stays. Fields count that
- * member.heard has, all with a value where it is 0; member.status (maKetQua) must be one about the card, else nothing is
- * taken. It waits in the journal while an import holds the register (store_outbox). A missing register is made. */
-NEEDED enum fault store_learn(struct store *store, const struct member *member, const struct writer *writer);
 /* The portal's word of at most `minutes` ago on the same question, from whichever counter asked; *ret_found. Absence
  * (050) and wrong names (06x, 070) are kept as well as rows. */
 NEEDED enum fault store_heard(struct store *store, const struct question *question, long long now,
                               int minutes, struct portal_word *ret, bool *ret_found);
-/* Keeps it for a day; called with store_learn for every reply without a trouble; of ASK_MEMBER alone. Forgotten while an
- * import holds the register, as the row is then not to be found there either. */
-NEEDED enum fault store_hear(struct store *store, const struct reply *reply);
+/* A reply of ASK_MEMBER without a trouble, into the register, whole or not at all; of any other one nothing is kept. Its word
+ * is kept for a day. `row` is what it gave (reply_lesson), NULL for none: newest wins by field, what it did not say stays;
+ * fields count that row.heard has, all with a value where it is 0; row.status (maKetQua) must be one about the card. While
+ * an import holds the register the row waits in the journal (store_outbox), and the word is forgotten. A missing register is
+ * made. */
+NEEDED enum fault store_hear(struct store *store, const struct reply *reply, const struct member *row,
+                             const struct writer *writer);
 
 /* The quota and the circuit breaker that all counters share; see core/pace.h. */
 NEEDED enum fault store_pace_take(struct store *store, const struct pace_limits *limits, enum urgency urgency,

@@ -24,30 +24,6 @@ static void settle(const struct member *member, const struct writer *writer, str
     }
 }
 
-static enum fault learn(struct store *store, const struct member *heard)
-{
-    char holder[LOCK_HOLDER_SIZE];
-    int lock;
-    enum fault fault = lock_take(store->dir, &lock, holder);
-    if (fault == FAULT_NONE) {
-        fault = register_learn(store->dir, heard);
-        lock_drop(lock);
-    }
-    bool later = fault == FAULT_REGISTER_LOCKED || fault == FAULT_STORE_BUSY;
-    return later ? journal_learn(store->journal, heard) : fault;
-}
-
-enum fault store_learn(struct store *store, const struct member *member, const struct writer *writer)
-{
-    struct member heard;
-    if (!code_about_card(member->status[0] ? member->status : "000")) {
-        return FAULT_NONE;
-    }
-    settle(member, writer, &heard);
-    enum fault fault = learn(store, &heard);
-    return store_made_room(store, fault) ? learn(store, &heard) : fault;
-}
-
 static enum fault make_key(const struct question *question, struct register_word *ret)
 {
     strcpy(ret->number, question->number);
@@ -74,29 +50,38 @@ enum fault store_heard(struct store *store, const struct question *question, lon
     return FAULT_NONE;
 }
 
-static enum fault keep_word(struct store *store, const struct register_word *word)
+/* While an import holds the register the row waits in the journal; the word is forgotten, because its row is not in the
+ * register either: asking again is right. */
+static enum fault keep(struct store *store, const struct member *row, const struct register_word *word)
 {
     char holder[LOCK_HOLDER_SIZE];
     int lock;
     enum fault fault = lock_take(store->dir, &lock, holder);
     if (fault == FAULT_NONE) {
-        fault = register_keep_word(store->dir, word);
+        fault = register_learn(store->dir, row, word);
         lock_drop(lock);
     }
     bool later = fault == FAULT_REGISTER_LOCKED || fault == FAULT_STORE_BUSY;
-    return later ? FAULT_NONE : fault; /* its row is not in the register either: asking again is right */
+    return !later ? fault : row ? journal_learn(store->journal, row) : FAULT_NONE;
 }
 
-enum fault store_hear(struct store *store, const struct reply *reply)
+enum fault store_hear(struct store *store, const struct reply *reply, const struct member *row,
+                      const struct writer *writer)
 {
     struct register_word word = {.at = reply->at, .has_member = reply->has_member};
+    struct member heard;
     if (reply->ask != ASK_MEMBER || reply->trouble != TROUBLE_NONE) {
         return FAULT_NONE;
     }
+    bool about = row && code_about_card(row->status[0] ? row->status : "000");
+    if (about) {
+        settle(row, writer, &heard);
+    }
+    const struct member *lesson = about ? &heard : NULL;
     enum fault fault = make_key(&reply->question, &word);
     fault = fault == FAULT_NONE ? text_copy(word.code, sizeof word.code, reply->code) : fault;
-    fault = fault == FAULT_NONE ? keep_word(store, &word) : fault;
-    return store_made_room(store, fault) ? keep_word(store, &word) : fault;
+    fault = fault == FAULT_NONE ? keep(store, lesson, &word) : fault;
+    return store_made_room(store, fault) ? keep(store, lesson, &word) : fault;
 }
 
 /* The register first, then the note that it is done: a crash between them repeats what is harmless to repeat. */
@@ -115,7 +100,7 @@ static enum fault apply_learned(struct store *store, long long id, struct member
 {
     enum fault fault = FAULT_NONE;
     while (fault == FAULT_NONE && id != 0) {
-        fault = register_learn(store->dir, member);
+        fault = register_learn(store->dir, member, NULL);
         fault = fault == FAULT_NONE ? journal_taught(store->journal, id) : fault;
         fault = fault == FAULT_NONE ? journal_learned(store->journal, &id, member) : fault;
     }

@@ -123,21 +123,15 @@ static enum fault ask(struct lookup *lookup, enum ask ask, const struct question
     return fault;
 }
 
-/* As the counter keeps it: the register first. */
+/* As the counter keeps it. */
 static enum fault keep(struct lookup *lookup)
 {
     const struct hospital *hospital = &lookup->config.hospital;
     const struct writer writer = {
         .counter = hospital->counter, .clerk = hospital->clerk, .now = lookup->member.at};
     struct member row;
-    enum fault fault = FAULT_NONE;
-    if (lookup->member.trouble) {
-        return fault;
-    }
-    if (reply_lesson(&lookup->member, &row)) {
-        fault = store_learn(lookup->store, &row, &writer);
-    }
-    return fault ? fault : store_hear(lookup->store, &lookup->member);
+    bool gave = !lookup->member.trouble && reply_lesson(&lookup->member, &row);
+    return store_hear(lookup->store, &lookup->member, gave ? &row : NULL, &writer);
 }
 
 /* After a trouble nothing more is asked; an answer that could not be kept is told all the same. */

@@ -158,6 +158,8 @@ static enum fault look_up_late(struct shell *shell, const struct kept_intake *re
     enum fault fault = store_answer(shell->store, &card, asked.today, ret);
     if (worker_recall(&shell->worker, question, KNOWN_MINUTES, shell_wall(shell), &reply)) {
         answer_hear(ret, &reply, &asked);
+        enum fault known = store_patient(shell->store, &card, ret);
+        fault = fault == FAULT_NONE ? known : fault;
         explicit_bzero(&reply, sizeof reply);
     }
     return fault;

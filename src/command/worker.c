@@ -98,10 +98,8 @@ static void remember(struct worker *worker, const struct reply *reply, const str
         return;
     }
     struct member row;
-    if (reply_lesson(reply, &row)) {
-        worker_fault(ret, store_learn(worker->store, &row, writer));
-    }
-    worker_fault(ret, store_hear(worker->store, reply));
+    bool gave = reply_lesson(reply, &row);
+    worker_fault(ret, store_hear(worker->store, reply, gave ? &row : NULL, writer));
 }
 
 void worker_hear(struct worker *worker, struct reply *reply, const struct writer *writer, struct news *ret)

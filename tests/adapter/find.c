@@ -338,7 +338,7 @@ static void write_something(int day)
         strcpy(heard.facts.name, "Lê An");
         strcpy(heard.facts.cccd, below(2) ? "079085000003" : "");
         snprintf(heard.heard_at, sizeof heard.heard_at, "2026-02-%02dT08:41", 1 + below(28));
-        cr_assert_eq(register_learn(place_dir(), &heard), FAULT_NONE);
+        cr_assert_eq(register_learn(place_dir(), &heard, NULL), FAULT_NONE);
         break;
     default: cr_assert_eq(register_capture(place_dir(), bhxh, "079085000004", below(2)), FAULT_NONE);
     }

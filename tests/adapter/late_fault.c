@@ -80,8 +80,8 @@ static void do_all(struct store *store, const char *id, enum fault ret[ACTS])
     ret[i++] = store_pace_take(store, &limits, URGENCY_LIST, NOW, &trouble);
     ret[i++] = store_late_take(store, NOW, 60, taken, &question, &next);
     ret[i++] = store_pace_said(store, &limits, TROUBLE_NONE, NOW);
-    ret[i++] = store_learn(store, &member, &lan);
-    ret[i++] = store_hear(store, &word);
+    ret[i++] = store_hear(store, &word, NULL, &lan);
+    ret[i++] = store_hear(store, &word, &member, &lan);
     ret[i++] = store_late_said(store, id, LATE_OUTCOME_FAILED, "", TROUBLE_TIMEOUT, &lan);
     ret[i++] = store_late_said(store, id, LATE_OUTCOME_STUCK, "060", TROUBLE_NONE, &lan);
     ret[i++] = store_late_close(store, id, "", &lan);
@@ -116,7 +116,8 @@ Test(late_fault, a_full_disk_changes_nothing_and_then_goes_on)
     save_late(store, id);
     place_fill();
     const struct member member = heard();
-    cr_expect_eq(store_learn(store, &member, &lan), FAULT_NONE, "the reserve makes room");
+    const struct reply word = reply();
+    cr_expect_eq(store_hear(store, &word, &member, &lan), FAULT_NONE, "the reserve makes room");
     cr_expect_eq(store_warning(store), FAULT_STORE_RESERVE);
     place_fill();
     do_all(store, id, faults);
@@ -181,8 +182,8 @@ Test(late_fault, a_busy_register_lets_the_row_wait)
     const struct member member = heard();
     const struct reply word = reply();
     double begun = seconds();
-    cr_expect_eq(store_learn(store, &member, &lan), FAULT_NONE);
-    cr_expect_eq(store_hear(store, &word), FAULT_NONE);
+    cr_expect_eq(store_hear(store, &word, NULL, &lan), FAULT_NONE);
+    cr_expect_eq(store_hear(store, &word, &member, &lan), FAULT_NONE);
     cr_expect_lt(seconds() - begun, 2.0);
     sqlite3_close(other);
     cr_assert_eq(store_outbox(store), FAULT_NONE);

@@ -74,10 +74,17 @@ static struct member said(const char *facility, const char *minute)
     return member;
 }
 
+/* As the answer to a question of nobody's. */
+static enum fault learn(const struct member *member)
+{
+    const struct reply reply = {.ask = ASK_MEMBER, .code = "000", .has_member = true, .at = NOW};
+    return store_hear(store, &reply, member, &lan);
+}
+
 static void hear(const char *facility, const char *minute)
 {
     const struct member member = said(facility, minute);
-    enum fault fault = store_learn(store, &member, &lan);
+    enum fault fault = learn(&member);
     cr_assert_eq(fault, FAULT_NONE, "%s", fault_code(fault));
 }
 
@@ -158,9 +165,9 @@ Test(learn, a_word_of_before_the_file_fills_what_is_empty)
     struct member member = said("79026", "2026-11-20T08:45");
     member.heard |= 1U << FIELD_NAME;
     strcpy(member.facts.name, "Nguyễn Thị Hoài");
-    cr_assert_eq(store_learn(store, &member, &lan), FAULT_NONE);
+    cr_assert_eq(learn(&member), FAULT_NONE);
     strcpy(member.status, "010");
-    cr_assert_eq(store_learn(store, &member, &lan), FAULT_NONE);
+    cr_assert_eq(learn(&member), FAULT_NONE);
     cr_expect_str_eq(only()->facts.name, "Nguyễn Thị Hòa", "the file is newer");
     cr_expect_str_eq(only()->status, "", "no status is 000");
 }
@@ -172,7 +179,7 @@ Test(learn, each_word_has_the_day_it_was_said)
     struct member member = said("", "2026-11-20T08:41");
     member.heard = 1U << FIELD_NAME;
     strcpy(member.facts.name, "Nguyễn Thị Hoài");
-    cr_assert_eq(store_learn(store, &member, &lan), FAULT_NONE);
+    cr_assert_eq(learn(&member), FAULT_NONE);
     cr_expect_str_eq(only()->facts.facility, "79025");
     import(HEADER ROW, "2026-11-15");
     cr_expect_str_eq(only()->facts.facility, "79014", "the file is newer than that word");
@@ -219,7 +226,7 @@ Test(learn, another_card_of_the_person_is_a_row_of_its_own)
     import(HEADER ROW, "2026-11-01");
     struct member member = said("79025", "2026-11-20T08:41");
     strcpy(member.facts.number, "HT3790000000001");
-    cr_assert_eq(store_learn(store, &member, &lan), FAULT_NONE);
+    cr_assert_eq(learn(&member), FAULT_NONE);
     const struct answer *answer = look_up();
     cr_assert_eq(answer->member_count, 2);
     bool first = strcmp(answer->members[0].facts.number, "HT3790000000001") == 0;
@@ -235,16 +242,16 @@ Test(learn, what_the_portal_says_of_the_question_is_no_word_on_the_card)
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
         struct member member = said("79025", "2026-11-20T08:41");
         strcpy(member.status, codes[i]);
-        cr_assert_eq(store_learn(store, &member, &lan), FAULT_NONE);
+        cr_assert_eq(learn(&member), FAULT_NONE);
         cr_expect_str_eq(only()->facts.facility, "79014", "%s", codes[i]);
         cr_expect_str_eq(only()->status, "", "%s", codes[i]);
     }
     struct member member = said("79025", "2026-11-20T08:41");
     strcpy(member.status, "010");
-    cr_assert_eq(store_learn(store, &member, &lan), FAULT_NONE);
+    cr_assert_eq(learn(&member), FAULT_NONE);
     cr_expect_str_eq(only()->status, "010");
     strcpy(member.status, "000");
-    cr_assert_eq(store_learn(store, &member, &lan), FAULT_NONE);
+    cr_assert_eq(learn(&member), FAULT_NONE);
     cr_expect_str_eq(only()->status, "");
 }
 
@@ -254,13 +261,13 @@ Test(learn, a_code_alone_is_kept_with_a_card_that_is_known)
     struct member bare = {.source = SOURCE_PORTAL, .status = "110"};
     strcpy(bare.facts.number, "DN4790000000001");
     strcpy(bare.bhxh_number, "0000000001");
-    cr_assert_eq(store_learn(store, &bare, &lan), FAULT_NONE);
+    cr_assert_eq(learn(&bare), FAULT_NONE);
     cr_expect_str_eq(only()->status, "110");
     cr_expect_str_eq(only()->facts.name, "Nguyễn Thị Hòa");
     cr_expect_eq(only()->source, SOURCE_PORTAL);
     strcpy(bare.facts.number, "DN4790000000009");
     strcpy(bare.bhxh_number, "0000000009");
-    cr_assert_eq(store_learn(store, &bare, &lan), FAULT_NONE);
+    cr_assert_eq(learn(&bare), FAULT_NONE);
     struct answer answer;
     struct card card = {.kind = CARD_BHYT, .facts.number = "DN4790000000009", .bhxh_number = "0000000009"};
     cr_assert_eq(store_answer(store, &card, TODAY, &answer), FAULT_NONE);
@@ -332,7 +339,7 @@ Test(learn, the_same_question_within_minutes_has_its_answer)
 {
     struct reply reply = reply_of("000", NOW);
     cr_expect_str_eq(heard(&reply.question, NOW), "");
-    cr_assert_eq(store_hear(store, &reply), FAULT_NONE);
+    cr_assert_eq(store_hear(store, &reply, NULL, &lan), FAULT_NONE);
     cr_expect_str_eq(heard(&reply.question, NOW + 299), "000 2026-11-20T08:41");
     cr_expect_str_eq(heard(&reply.question, NOW + 301), "");
     strcpy(reply.question.name, "NGUYEN  THI HOA");
@@ -340,7 +347,7 @@ Test(learn, the_same_question_within_minutes_has_its_answer)
     strcpy(reply.question.birth_date, "1985-03-13");
     cr_expect_str_eq(heard(&reply.question, NOW), "");
     reply = reply_of("060", NOW + 60);
-    cr_assert_eq(store_hear(store, &reply), FAULT_NONE);
+    cr_assert_eq(store_hear(store, &reply, NULL, &lan), FAULT_NONE);
     cr_expect_str_eq(heard(&reply.question, NOW + 60), "060 2026-11-20T08:42");
 }
 
@@ -348,10 +355,10 @@ Test(learn, a_trouble_or_another_question_is_no_word)
 {
     struct reply reply = reply_of("", NOW);
     reply.trouble = TROUBLE_TIMEOUT;
-    cr_assert_eq(store_hear(store, &reply), FAULT_NONE);
+    cr_assert_eq(store_hear(store, &reply, NULL, &lan), FAULT_NONE);
     cr_expect_str_eq(heard(&reply.question, NOW), "");
     reply = reply_of("000", NOW);
     reply.ask = ASK_HISTORY;
-    cr_assert_eq(store_hear(store, &reply), FAULT_NONE);
+    cr_assert_eq(store_hear(store, &reply, NULL, &lan), FAULT_NONE);
     cr_expect_str_eq(heard(&reply.question, NOW), "");
 }
