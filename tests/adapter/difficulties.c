@@ -197,7 +197,10 @@ Test(difficulties, are_due_when_nothing_happened_for_so_many_days)
 static void revise(const char *of, enum difficulty kind, const char *text)
 {
     char id[ID_SIZE];
+    struct kept_intake record;
     struct intake intake = difficult(1, kind, text);
+    cr_assert_eq(store_record(store, of, &record), FAULT_NONE);
+    intake.settled = record.intake.settled;
     strcpy(intake.of, of);
     strcpy(intake.facts.name, "Nguyễn Thị Hoài");
     intake.check = true;

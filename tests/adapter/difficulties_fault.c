@@ -1,6 +1,7 @@
 /* difficulties_fault: a full disk, a busy journal and SIGKILL: the list of difficulties is what the entries say. */
 #include "../support/people.h"
 #include "../support/place.h"
+#include "../support/writes.h"
 #include "adapter/store.h"
 #include <criterion/criterion.h>
 #include <signal.h>
@@ -101,6 +102,40 @@ Test(difficulties_fault, a_full_disk_changes_nothing_and_then_goes_on)
     }
     store_close(store);
     expect_whole();
+}
+
+/* Opens one beside an intake, and moves the first. */
+static enum fault open_and_move(struct store *store)
+{
+    struct intake intake = people_intake(2);
+    struct difficulty_record record = {.number = 1, .state = DIFFICULTY_ANSWERED, .reply = "xong"};
+    struct repeat repeat;
+    char id[ID_SIZE];
+    intake.difficulty = DIFFICULTY_ADDRESS;
+    intake.repeat = true;
+    enum fault fault = store_save(store, &intake, &lan, id, &repeat);
+    return fault ? fault : store_difficulty_move(store, &record, &lan);
+}
+
+Test(difficulties_fault, every_write_that_fails_leaves_the_list_whole)
+{
+    int failed = 0;
+    enum fault fault = FAULT_STORE_IO, faults[ACTS];
+    writes_fail_at(0);
+    struct store *store = open_store();
+    do_all(store, faults);
+    store_close(store);
+    for (int n = 1; fault != FAULT_NONE; n++) {
+        store = open_store();
+        writes_fail_at(n);
+        fault = open_and_move(store);
+        writes_fail_at(0);
+        store_close(store);
+        cr_expect(fault == FAULT_NONE || fault == FAULT_STORE_IO, "write %d: %s", n, fault_code(fault));
+        failed += fault != FAULT_NONE;
+        expect_whole();
+    }
+    cr_expect_gt(failed, 5, "%d writes", failed);
 }
 
 static double seconds(void)
