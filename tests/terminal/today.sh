@@ -49,7 +49,9 @@ see '▸3 đã sửa 1'
 same 'one revision' "$(acts revision)" 1
 keys Enter
 see 'ĐT 0987654321'
-drop
+keys Escape
+see 'Bấm Esc lần nữa: hồ sơ của'
+keys Escape
 see '▸3 đã sửa 1'
 
 # The slip again: there and back.
