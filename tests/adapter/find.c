@@ -10,8 +10,6 @@
 #include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 static struct register_file *members;
@@ -470,42 +468,4 @@ Test(find, own_patients_are_found_whatever_is_wrong_with_the_register)
     cr_expect_eq(hits.count, 1);
     cr_expect_eq(hits.register_fault, FAULT_REGISTER_NOTADB);
     store_close(store);
-}
-
-/* ---- memory ---- */
-
-enum { FEW_ROWS = 10000, MANY_ROWS = 100000 };
-
-/* What an import of so many rows takes at most, in KB. */
-static long memory_of(const char *name, int rows)
-{
-    struct rusage usage;
-    int status;
-    FILE *file = fopen(place_path(name), "we");
-    cr_assert(file);
-    fputs(HEADER, file);
-    for (int i = 0; i < rows; i++) {
-        fprintf(file, "DN479%010d,,Nguyễn Văn An,%d-03-12,Nam,%d Phố Huế,%012d,2026-01-01\n", i,
-                1940 + i % 80, i, i);
-    }
-    cr_assert_eq(fclose(file), 0);
-    pid_t child = fork();
-    if (child == 0) {
-        struct import_report report;
-        struct import_options options = {
-            .dir = place_dir(), .file = place_path(name), .as_of = "2026-11-01", .complete = true};
-        _exit(import_members(&options, &report) == FAULT_NONE ? 0 : 1);
-    }
-    cr_assert_eq(wait4(child, &status, 0, &usage), child);
-    cr_assert_eq(status, 0);
-    unlink(place_path(name));
-    return usage.ru_maxrss;
-}
-
-Test(find, an_import_takes_hardly_more_memory_for_ten_times_as_many_rows)
-{
-    long few = memory_of("few.csv", FEW_ROWS);
-    unlink(place_path("register.db"));
-    long much = memory_of("many.csv", MANY_ROWS);
-    cr_expect_lt(much, few * 3 / 2, "%ld KB for %d rows, %ld KB for %d", few, FEW_ROWS, much, MANY_ROWS);
 }
