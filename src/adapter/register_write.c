@@ -74,6 +74,7 @@ static enum fault find_room(const struct register_writer *writer, long long pres
         return FAULT_STORE_CLOSED;
     }
     ret->need = writer->building ? present + 3 * writer->plan.bytes : 8 * writer->plan.bytes;
+    ret->need += writer->renewing ? present : 0;
     ret->need += 1 << 20;
     ret->free = (long long)disk.f_bavail * (long long)disk.f_frsize;
     return ret->free < ret->need ? FAULT_IMPORT_SPACE : FAULT_NONE;
@@ -134,12 +135,12 @@ enum fault register_write_in_place(const char *dir, bool light, struct register_
 }
 
 /* A large file, or a register of before that is too large to be made searchable in place. */
-static enum fault wants_building(const struct register_writer *writer, long long present, bool *ret)
+static enum fault choose_way(struct register_writer *writer, long long present)
 {
     sqlite3 *db;
     bool done = false;
-    *ret = writer->plan.bytes >= present / 4;
-    if (*ret || present <= FILL_BYTES) {
+    writer->building = writer->plan.bytes >= present / 4;
+    if (present <= FILL_BYTES) {
         return FAULT_NONE;
     }
     enum fault fault = sql_open(writer->path, &SQL_REGISTER, SQL_READ, &db);
@@ -147,7 +148,8 @@ static enum fault wants_building(const struct register_writer *writer, long long
         fault = fill_is_done(db, &done);
         sqlite3_close(db);
     }
-    *ret = !done;
+    writer->renewing = fault == FAULT_NONE && !done;
+    writer->building = writer->building || writer->renewing;
     return fault;
 }
 
@@ -164,7 +166,7 @@ enum fault register_write_open(const char *dir, const struct register_plan *plan
     writer->plan = *plan;
     strcpy(writer->as_of, plan->as_of);
     long long present = size_of(writer->path);
-    fault = wants_building(writer, present, &writer->building);
+    fault = choose_way(writer, present);
     fault = fault == FAULT_NONE ? find_room(writer, present, ret_room) : fault;
     if (fault == FAULT_NONE) {
         fault = writer->building ? open_new(writer, number + 1) : open_in_place(writer, false);

@@ -12,6 +12,7 @@ struct register_writer {
     char dir[PATH_SIZE];
     char path[PATH_SIZE]; /* the file written: the register itself, or the new file beside it */
     bool building;
+    bool renewing; /* the present register is of before and grows by the indexes of the search box */
     char name[32]; /* the new file's name within dir */
     struct register_plan plan;
     date_text as_of;
