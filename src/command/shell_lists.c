@@ -48,6 +48,9 @@ enum fault shell_update_list(struct shell *shell)
     fault = fault ? fault : shell_count_difficulties(shell);
     fault = fault ? fault : shell_update_late(shell);
     fault = fault ? fault : update_shown(shell);
+    if (store_missing_cccd(shell->store, &desk->status.missing_cccd)) {
+        desk->status.missing_cccd = -1; /* the register's own line says what is wrong with it */
+    }
     shell->list_fault = fault;
     return fault;
 }

@@ -117,6 +117,15 @@ static struct wish find_last(struct shell *shell, uint64_t now)
     return wish;
 }
 
+/* A register that cannot be asked is said beside what the journal found. */
+static struct wish find(struct shell *shell, uint64_t now)
+{
+    struct desk *desk = &shell->desk;
+    enum fault fault = store_find(shell->store, &desk->find, &desk->found);
+    desk_fault(desk, fault, now);
+    return desk_found(desk, now);
+}
+
 static struct wish open_demo_card(struct shell *shell, int number, uint64_t now)
 {
     char path[PATH_SIZE];
@@ -152,7 +161,7 @@ static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
     case WISH_LATE: return shell_late_list(shell, now);
     case WISH_LATE_OPEN: return shell_record_open(shell, shell->desk.late[wish.number].id, now);
     case WISH_LATE_CLOSE: return close_late(shell, now);
-    case WISH_FIND: break;
+    case WISH_FIND: return find(shell, now);
     case WISH_RECORD: return shell_record_open(shell, shell->desk.record, now);
     case WISH_DIFFICULTIES: return shell_difficulties(shell, now);
     case WISH_DIFFICULTY_READ: return shell_difficulty_read(shell, now);
