@@ -21,7 +21,7 @@
       "admitted %d, provisional %d, not insured %d")                                                         \
     X(CLOSE_CORRECTED, "Đã sửa theo hệ thống", "Corrected")                                                  \
     X(CLOSE_UNDONE, "Đã hoàn tác", "Undone")                                                                 \
-    X(CLOSE_DIFFICULTIES, "Vướng mắc ghi hôm nay", "Difficulties written today")                             \
+    X(CLOSE_DIFFICULTIES, "Vướng mắc ghi hôm nay", "Difficulties today")                             \
     X(CLOSE_OPEN, "Còn mở:", "Still open:")                                                                  \
     X(CLOSE_NOTHING_OPEN, "Không còn việc gì mở.", "Nothing is left open.")                                  \
     X(CLOSE_UNCHECKED, "%d chưa kiểm tra được, xem ở danh sách chưa kiểm tra",                               \
