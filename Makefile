@@ -6,7 +6,7 @@ JOBS     ?= $(shell nproc)
 B        := build/$(VARIANT)
 VERSION  := $(shell cat data/VERSION)
 
-PACKAGES := ncursesw libevdev libudev xkbcommon zbar sqlite3 libutf8proc inih libpng libjpeg libcrypto libqrencode jansson libcurl libxml-2.0 xlsxwriter
+PACKAGES := ncursesw libevdev libudev xkbcommon zbar sqlite3 libutf8proc inih libpng libjpeg libcrypto libqrencode jansson libcurl libxml-2.0 xlsxwriter libcrypt
 WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wstrict-prototypes -Werror
 HARDEN   := -fPIE -fstack-protector-strong
 OPT_release  := -O2 -g -D_FORTIFY_SOURCE=3

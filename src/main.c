@@ -15,8 +15,10 @@ static const struct {
     int (*run)(int argc, char **argv);
 } COMMANDS[] = {
     {"backup", command_backup},
+    {"audit", command_audit},
     {"check", command_check},
     {"checks", command_checks},
+    {"clerk", command_clerk},
     {"devices", command_devices},
     {"doctor", command_doctor},
     {"export", command_export},

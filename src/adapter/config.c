@@ -119,6 +119,7 @@ static enum fault place_paths(struct config *config, const char *dir)
 static void begin(struct config *config)
 {
     struct hospital *hospital = &config->hospital;
+    config->keep_days = 3650;
     hospital->register_max_age = 7;
     hospital->expires_days = 30;
     hospital->remind_days = 7;

@@ -17,6 +17,8 @@
  *                 lock_minutes = 10       without a key, then the counter locks; 0: never
  *     [register]  max_age = 7             days; an older register cannot say "not found"
  *     [difficulties]  remind_days = 7     open or sent so long, a difficulty is told; 0: never
+ *     [journal]   keep_days = 3650        content younger than this is not purged: ten years, the least that medical
+ *                                         records are kept (Luật Khám bệnh, chữa bệnh)
  *     [backup]    warn_days = 7           a newest backup older than this is told; 0: never
  *     [scanner]   bind = ...              one line a scanner; written by F6 on the waiting screen
  *     [camera]    device = /dev/video2     instead of the first camera; needed in a remote session
@@ -67,6 +69,7 @@ enum { CONFIG_BINDS = 8, CONFIG_BIND_SIZE = 180, CONFIG_CAMERA_SIZE = 180 };
 
 struct config {
     struct hospital hospital;
+    int keep_days; /* content of the journal younger than this is not purged */
     date_text demo_day;
     char binds[CONFIG_BINDS][CONFIG_BIND_SIZE];
     int bind_count;

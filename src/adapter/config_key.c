@@ -10,6 +10,7 @@
 
 enum {
     DAYS_MAX = 3650,
+    KEEP_MAX = 36500,
     POINTS_MAX = 100,
     SECONDS_MAX = 300,
     MINUTES_MAX = 1440,
@@ -71,6 +72,7 @@ static const struct config_key KEYS[] = {
     {"counter", "lock_minutes", NUMBER(hospital.lock_minutes, 0, MINUTES_MAX)},
     {"register", "max_age", NUMBER(hospital.register_max_age, 0, DAYS_MAX)},
     {"difficulties", "remind_days", NUMBER(hospital.remind_days, 0, DAYS_MAX)},
+    {"journal", "keep_days", NUMBER(keep_days, 1, KEEP_MAX)},
     {"backup", "warn_days", NUMBER(backup_warn_days, 0, DAYS_MAX)},
     {"scanner", "bind",
      TAKE(take_bind, "một dòng mà tiepdon devices in ra, tối đa 8 dòng",

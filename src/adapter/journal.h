@@ -92,6 +92,19 @@ NEEDED enum fault journal_draft_write(struct journal *journal, const char *count
 NEEDED enum fault journal_draft_read(struct journal *journal, const char *counter, char *out, size_t cap);
 NEEDED enum fault journal_sync(struct journal *journal);
 
+NEEDED enum fault journal_clerks(struct journal *journal, int top, struct clerk *ret, int max, int *ret_count,
+                                 int *ret_total);
+NEEDED enum fault journal_clerk(struct journal *journal, const char *login, struct clerk *ret,
+                                char hash[PIN_HASH_SIZE], int *ret_failures, long long *ret_failed_at,
+                                bool *ret_found);
+NEEDED enum fault journal_clerk_put(struct journal *journal, const struct clerk *clerk, const char *hash,
+                                    const struct writer *writer);
+NEEDED enum fault journal_sign(struct journal *journal, const char *login, enum sign sign,
+                               const struct writer *writer);
+NEEDED enum fault journal_purge(struct journal *journal, const char *before, const struct writer *writer,
+                                long *ret_entries);
+NEEDED enum fault journal_purged(struct journal *journal, long *ret_entries);
+
 NEEDED enum fault journal_verify(struct journal *journal, long *ret_entries);
 
 /* What waits for the register, the oldest; id 0 for none. */

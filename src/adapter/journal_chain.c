@@ -87,10 +87,43 @@ static bool holds(sqlite3_stmt *statement, int column, const unsigned char hash[
            memcmp(stored, hash, HASH_BYTES) == 0;
 }
 
+/* What was purged: up to which entry, how many, and the digest of nothing. */
+struct purged {
+    long long upto, entries, met;
+    unsigned char nothing[HASH_BYTES];
+};
+
+static enum fault read_purged(struct journal *journal, struct purged *ret)
+{
+    sqlite3_stmt *row = journal->statements[JOURNAL_GET_PURGED];
+    bool found;
+    enum fault fault = journal_row(journal, JOURNAL_GET_PURGED, &found);
+    *ret = (struct purged){.upto = 0};
+    if (fault == FAULT_NONE && found) {
+        ret->upto = sqlite3_column_int64(row, 0);
+        ret->entries = sqlite3_column_int64(row, 1);
+    }
+    sqlite3_reset(row);
+    return fault == FAULT_NONE ? chain_digest(journal, -1, ret->nothing) : fault;
+}
+
+/* Content is gone where it may be: the entry's own digest stands for it. */
+static void take_purged(sqlite3_stmt *row, long long id, unsigned char digest[HASH_BYTES],
+                        struct purged *purged)
+{
+    const void *stored = sqlite3_column_blob(row, 7);
+    bool gone = memcmp(digest, purged->nothing, HASH_BYTES) == 0 && stored &&
+                sqlite3_column_bytes(row, 7) == HASH_BYTES && memcmp(stored, digest, HASH_BYTES) != 0;
+    if (gone && id <= purged->upto) {
+        memcpy(digest, stored, HASH_BYTES);
+        purged->met++;
+    }
+}
+
 /* The present row of GET_ENTRIES against what it must be; `link` is the
  * previous one's and becomes its own. */
 static enum fault verify_entry(struct journal *journal, sqlite3_stmt *row, long long id,
-                               unsigned char link[HASH_BYTES])
+                               unsigned char link[HASH_BYTES], struct purged *purged)
 {
     unsigned char digest[HASH_BYTES], next[HASH_BYTES];
     struct entry entry = {
@@ -103,6 +136,9 @@ static enum fault verify_entry(struct journal *journal, sqlite3_stmt *row, long 
         .clerk = text(row, 6),
     };
     enum fault fault = chain_digest(journal, entry.id, digest);
+    if (fault == FAULT_NONE) {
+        take_purged(row, id, digest, purged);
+    }
     fault = fault == FAULT_NONE ? chain_link(link, &entry, digest, next) : fault;
     if (fault == FAULT_NONE && (entry.id != id || !holds(row, 7, digest) || !holds(row, 8, next))) {
         fault = FAULT_CHAIN_BROKEN;
@@ -117,13 +153,14 @@ enum fault journal_verify(struct journal *journal, long *ret_entries)
 {
     sqlite3_stmt *rows = journal->statements[JOURNAL_GET_ENTRIES];
     unsigned char link[HASH_BYTES] = {0};
-    enum fault fault = FAULT_NONE;
+    struct purged purged;
+    enum fault fault = read_purged(journal, &purged);
     int code = SQLITE_DONE;
     *ret_entries = 0;
     while (fault == FAULT_NONE && (code = sqlite3_step(rows)) == SQLITE_ROW) {
-        fault = verify_entry(journal, rows, ++*ret_entries, link);
+        fault = verify_entry(journal, rows, ++*ret_entries, link, &purged);
     }
     fault = fault == FAULT_NONE ? sql_fault(journal->db, &SQL_JOURNAL, code) : fault;
     sqlite3_reset(rows);
-    return fault;
+    return fault == FAULT_NONE && purged.met != purged.entries ? FAULT_CHAIN_BROKEN : fault;
 }

@@ -1,6 +1,7 @@
 /* journal_sql: every statement of the journal, prepared once. X(NAME, sql). */
 #ifndef TIEPDON_JOURNAL_SQL_H
 #define TIEPDON_JOURNAL_SQL_H
+#include "adapter/journal_sql_clerk.h"
 #include "adapter/journal_sql_day.h"
 
 /* Entries as e, with the entry that holds the present record as e.n: an intake's newest revision, else itself. */
@@ -237,8 +238,8 @@
     JOURNAL_READS(X)                                                                                         \
     JOURNAL_WORKS(X)                                                                                         \
     JOURNAL_PATIENTS(X)                                                                                      \
-    JOURNAL_SEARCHES(X) JOURNAL_DIFFICULTIES(X) JOURNAL_DAYS(X) JOURNAL_COUNTS(X) JOURNAL_HASHES(X)          \
-        JOURNAL_DAY_HASHES(X)
+    JOURNAL_SEARCHES(X) JOURNAL_DIFFICULTIES(X) JOURNAL_DAYS(X) JOURNAL_COUNTS(X) JOURNAL_CLERKS(X)          \
+        JOURNAL_HASHES(X) JOURNAL_DAY_HASHES(X) JOURNAL_CLERK_HASHES(X)
 
 enum journal_statement {
 #define X(name, sql) JOURNAL_##name,

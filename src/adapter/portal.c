@@ -30,6 +30,7 @@ struct errand {
 
 struct portal {
     struct portal_options options;
+    char own_clerk[NAME_SIZE], own_cccd[CCCD_SIZE]; /* of the options as they were given */
     char md5[SECRET_SIZE];
     CURLM *multi;
     int descriptor;           /* an epoll of libcurl's */
@@ -114,6 +115,8 @@ enum fault portal_open(const struct portal_options *options, struct portal **ret
         return fault ? fault : FAULT_MEMORY;
     }
     portal->options = *options;
+    memcpy(portal->own_clerk, options->clerk, sizeof portal->own_clerk);
+    memcpy(portal->own_cccd, options->clerk_cccd, sizeof portal->own_cccd);
     portal->deadline = -1;
     memcpy(portal->md5, md5, sizeof md5);
     explicit_bzero(md5, sizeof md5);
@@ -134,6 +137,15 @@ static void drop(struct portal *portal, struct errand *errand)
     }
     explicit_bzero(errand, sizeof *errand);
     free(errand);
+}
+
+void portal_clerk(struct portal *portal, const char *name, const char *cccd)
+{
+    if (portal) {
+        struct portal_options *options = &portal->options;
+        snprintf(options->clerk, sizeof options->clerk, "%s", *name ? name : portal->own_clerk);
+        snprintf(options->clerk_cccd, sizeof options->clerk_cccd, "%s", *cccd ? cccd : portal->own_cccd);
+    }
 }
 
 void portal_close(struct portal *portal)

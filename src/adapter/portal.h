@@ -36,6 +36,8 @@ struct portal;
 /* Faults: the password file (PORTAL_PASSWORD_*), a base that may not be used (PORTAL_URL), a certificate file without one
  * (PORTAL_CA), PORTAL_ACCOUNT, MEMORY. Contacts nobody. */
 NEEDED enum fault portal_open(const struct portal_options *options, struct portal **ret);
+/* Questions are asked from here on as this clerk (hoTenCb, cccdCb); "" is the one of the options. Takes NULL. */
+void portal_clerk(struct portal *portal, const char *name, const char *cccd);
 /* Within 100 ms, whatever hangs. Takes NULL. */
 void portal_close(struct portal *portal);
 

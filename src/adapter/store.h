@@ -208,9 +208,11 @@ NEEDED enum fault store_clerks(struct store *store, int top, struct clerk *ret, 
 NEEDED enum fault store_clerk(struct store *store, const char *login, struct clerk *ret,
                               char hash[PIN_HASH_SIZE], int *ret_failures, long long *ret_failed_at,
                               bool *ret_found);
-/* Adds or changes one; `hash` "" keeps the PIN. */
+/* Adds or changes one; `hash` "" keeps the PIN. The hash stands beside the chain, which knows its digest: one that was put
+ * in from outside is FAULT_CHAIN_BROKEN from store_clerk. */
 NEEDED enum fault store_clerk_put(struct store *store, const struct clerk *clerk, const char *hash,
                                   const struct writer *writer);
+/* `login` "" where nobody of that name is known: what was typed may be a PIN. */
 NEEDED enum fault store_sign(struct store *store, const char *login, enum sign sign,
                              const struct writer *writer);
 /* Who saw whom, when, why. `act` is the id of the record looked at and says whom; else it is "" and one number of the
@@ -218,10 +220,14 @@ NEEDED enum fault store_sign(struct store *store, const char *login, enum sign s
  * waits half a second for another counter; after FAULT_STORE_BUSY the look is to be written again. */
 NEEDED enum fault store_look(struct store *store, enum purpose why, const struct facts *whom,
                              const char *bhxh_number, const char *act, const struct writer *writer);
-/* Content of entries older than `before` is removed, with what was derived from it; the chain still proves. An entry says
- * so. *ret_entries counts those emptied. */
+/* Content of entries of days before `before`, and what was made of it, is removed from the disk; difficulties that are
+ * not answered are kept with their records. Entries stay with digest and link, one more says up to where, and the chain
+ * still proves. Writes the file anew, so another counter may wait or be told STORE_BUSY; FAULT_STORE_BUSY from here:
+ * purged, but not all bytes are gone yet, do it again. *ret_entries counts those emptied. */
 NEEDED enum fault store_purge(struct store *store, const char *before, const struct writer *writer,
                               long *ret_entries);
+/* How many entries were emptied in all. */
+NEEDED enum fault store_purged(struct store *store, long *ret_entries);
 
 /* The counter's draft. Written without fsync (kill -9 keeps it); store_sync makes it survive a power cut and
  * is called within a second after a change. An empty draft removes it; reading none gives "". */
@@ -233,7 +239,7 @@ NEEDED enum fault store_sync(struct store *store);
  * lock or there is no register. Quick when nothing waits: call it every now and then. */
 NEEDED enum fault store_outbox(struct store *store);
 
-/* Proves the chain: every entry's digest and link. *ret_entries counts what was read; FAULT_CHAIN_BROKEN then
+/* Proves the chain: every entry's digest and link. Content may be missing where it was purged, and there alone. *ret_entries counts what was read; FAULT_CHAIN_BROKEN then
  * means that this entry is the first one that does not fit. */
 NEEDED enum fault store_verify(struct store *store, long *ret_entries);
 

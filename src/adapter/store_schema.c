@@ -18,6 +18,7 @@ EMBED(schema_journal_2, "journal-2.sql");
 EMBED(schema_journal_3, "journal-3.sql");
 EMBED(schema_journal_4, "journal-4.sql");
 EMBED(schema_journal_5, "journal-5.sql");
+EMBED(schema_journal_6, "journal-6.sql");
 EMBED(schema_reference_1, "reference-1.sql");
 EMBED(schema_reference_2, "reference-2.sql");
 
@@ -25,7 +26,7 @@ static const char *const register_steps[] = {schema_register_1, schema_register_
                                              schema_register_4, schema_register_5};
 const char *const REGISTER_SEARCH = schema_register_search;
 static const char *const journal_steps[] = {schema_journal_1, schema_journal_2, schema_journal_3,
-                                            schema_journal_4, schema_journal_5};
+                                            schema_journal_4, schema_journal_5, schema_journal_6};
 /* Who only reads a journal of before may not add what it lacks. */
 static const char *const journal_stand_ins[] = {
     NULL,
@@ -70,6 +71,11 @@ static const char *const journal_stand_ins[] = {
     " WHERE NOT EXISTS (SELECT 1 FROM difficulty b LEFT JOIN revision s ON s.entry = b.entry"
     " WHERE b.entry < d.entry AND coalesce(s.of, b.entry) = r.of AND b.kind = d.kind"
     " AND (d.text = '' OR d.text = b.text)) ORDER BY d.entry",
+    "CREATE TEMP TABLE clerk (entry INTEGER PRIMARY KEY, login TEXT, name TEXT, portal_name TEXT, cccd TEXT,"
+    " role TEXT, active INTEGER, pin TEXT);"
+    "CREATE TEMP TABLE sign (entry INTEGER PRIMARY KEY, login TEXT, what TEXT);"
+    "CREATE TEMP TABLE purge (entry INTEGER PRIMARY KEY, before TEXT, upto INTEGER, entries INTEGER);"
+    "CREATE TEMP TABLE secret (entry INTEGER PRIMARY KEY, hash TEXT)",
 };
 /* A register of before has heard nothing of the portal, and cannot be searched by name. A file of fewer steps was never whole. */
 static const char *const register_stand_ins[] = {
@@ -103,7 +109,7 @@ const struct sql_kind SQL_REGISTER = {
 
 const struct sql_kind SQL_JOURNAL = {
     .application_id = 0x5444736A,
-    .version = 5,
+    .version = 6,
     .steps = journal_steps,
     .stand_ins = journal_stand_ins,
     .missing = FAULT_JOURNAL_MISSING,

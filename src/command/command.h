@@ -15,10 +15,12 @@ enum {
 };
 
 int command_backup(int argc, char **argv);
+int command_audit(int argc, char **argv);
 int command_camera_feed(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_checks(int argc, char **argv);
 int command_checkin_pass(int argc, char **argv);
+int command_clerk(int argc, char **argv);
 int command_counter(int argc, char **argv);
 int command_devices(int argc, char **argv);
 int command_doctor(int argc, char **argv);

@@ -10,6 +10,7 @@
 #include "command/shell_camera.h"
 #include "command/shell_checkin.h"
 #include "command/shell_portal.h"
+#include "command/shell_sign.h"
 #include "command/shell_wish.h"
 #include "command/usage.h"
 #include "command/wait.h"
@@ -182,6 +183,7 @@ static void serve(struct shell *shell, int signals)
         wait_for_events(shell, signals);
     }
     shell_settle(shell, wait_now());
+    shell_sign_off(shell);
 }
 
 /* Without a table addresses are compared as text; a table of the hospital's own that is broken gives way to

@@ -5,6 +5,7 @@
 #include "command/shell_lists.h"
 #include "command/shell_portal.h"
 #include "command/shell_setup.h"
+#include "command/shell_sign.h"
 #include "command/shell_wish.h"
 #include "command/wait.h"
 #include <stdio.h>
@@ -128,6 +129,7 @@ void shell_pass(struct shell *shell, uint64_t now)
         if (shell->minute % 60 == 0) {
             shell_update_backup(shell);
         }
+        shell_sign_check(shell, now);
     }
     if (shell->sync_at && now >= shell->sync_at) {
         enum fault fault = store_sync(shell->store);
@@ -187,6 +189,7 @@ void shell_settle(struct shell *shell, uint64_t now)
     enum fault before = shell->draft_fault;
     draw(shell, now);
     write_draft(shell, now);
+    shell_look(shell, now);
     if (shell_ask_wanted(shell, now) || shell->draft_fault != before) {
         draw(shell, now);
     }
@@ -224,6 +227,7 @@ void shell_begin(struct shell *shell, uint64_t now)
         shell_carry_out(shell, wish, now);
     }
     fault = fault ? fault : store_warning(shell->store);
+    shell_sign_check(shell, now);
     if (fault) {
         desk_fault(&shell->desk, fault, now);
     }

@@ -43,6 +43,10 @@ struct shell {
     int minute;                         /* of the day that the header shows */
     bool leaving;
 
+    int strangers;   /* names that nobody has, typed in a row; see shell_sign.h */
+    unsigned looked; /* set of 1 << enum purpose: why the open person's data was shown */
+    char looked_number[NUMBER_SIZE], looked_cccd[CCCD_SIZE];
+
     struct checkin_child checkin; /* see shell_checkin.h */
     uint64_t checkin_at;          /* when it is looked again whether a file is owed */
     uint64_t checkin_back_at;     /* and whether a record came back */

@@ -1,5 +1,6 @@
 /* shell_portal: between desk, worker and the client of the portal. */
 #include "command/shell_portal.h"
+#include "command/shell_sign.h"
 #include "command/shell_wish.h"
 #include "command/wait.h"
 #include "core/recheck.h"
@@ -68,6 +69,7 @@ int shell_portal_timeout(const struct shell *shell)
     return wait_sooner(pass, shell->portal ? portal_timeout(shell->portal) : -1);
 }
 
+/* The list works itself off whoever sits there: by the configuration's name. */
 static struct writer writer(const struct shell *shell)
 {
     return (struct writer){shell->config.hospital.counter, shell->config.hospital.clerk, shell_wall(shell)};
@@ -99,7 +101,7 @@ static bool waits(const struct desk *desk, enum ask ask, int ticket)
 static bool ask_wanted(struct shell *shell, enum ask ask, int ticket, uint64_t now)
 {
     struct reply reply;
-    struct writer who = writer(shell);
+    struct writer who = shell_writer(shell);
     const struct inquiry *inquiry = &shell->desk.review.inquiry;
     const struct wanted wanted = {ask, &inquiry->question, ticket, ask == ASK_MEMBER && inquiry->again > 0};
     if (!worker_ask(&shell->worker, &wanted, &who, &reply)) {
@@ -118,7 +120,7 @@ static bool ask_wanted(struct shell *shell, enum ask ask, int ticket, uint64_t n
 bool shell_ask_wanted(struct shell *shell, uint64_t now)
 {
     bool changed = false;
-    for (int i = 0; i < ASK_COUNT; i++) {
+    for (int i = 0; i < ASK_COUNT && !desk_hidden(&shell->desk); i++) { /* a clerk asks, by name */
         const enum ask ask = (enum ask)i;
         const int ticket = shell->wanted[i];
         shell->wanted[i] = 0;

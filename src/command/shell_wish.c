@@ -5,6 +5,7 @@
 #include "command/shell_names.h"
 #include "command/shell_portal.h"
 #include "command/shell_setup.h"
+#include "command/shell_sign.h"
 #include <string.h>
 
 void shell_update_register(struct shell *shell)
@@ -15,11 +16,6 @@ void shell_update_register(struct shell *shell)
     status->register_age = status->register_fault || !date_full(status->register_as_of)
                                ? -1
                                : (int)(date_days(status->today) - date_days(status->register_as_of));
-}
-
-static struct writer writer(const struct shell *shell)
-{
-    return (struct writer){shell->config.hospital.counter, shell->config.hospital.clerk, shell_wall(shell)};
 }
 
 static struct wish look_up(struct shell *shell, uint64_t now)
@@ -59,7 +55,7 @@ static struct wish written(struct shell *shell, enum fault fault, const struct r
 
 static struct wish save(struct shell *shell, uint64_t now)
 {
-    struct writer who = writer(shell);
+    struct writer who = shell_writer(shell);
     struct repeat repeat = {0};
     char id[ID_SIZE];
     struct intake *intake = &shell->desk.intake;
@@ -73,33 +69,33 @@ static struct wish save(struct shell *shell, uint64_t now)
 
 static struct wish save_difficulty(struct shell *shell, uint64_t now)
 {
-    struct writer who = writer(shell);
+    struct writer who = shell_writer(shell);
     long *number = &shell->desk.answered.number;
     return written(shell, store_difficulty(shell->store, &shell->desk.intake, &who, number), NULL, now);
 }
 
 static struct wish answer(struct shell *shell, uint64_t now)
 {
-    struct writer who = writer(shell);
+    struct writer who = shell_writer(shell);
     return written(shell, store_difficulty_move(shell->store, &shell->desk.answered, &who), NULL, now);
 }
 
 static struct wish close_day(struct shell *shell, uint64_t now)
 {
-    struct writer who = writer(shell);
+    struct writer who = shell_writer(shell);
     const struct desk *desk = &shell->desk;
     return written(shell, store_close_day(shell->store, desk->status.today, &desk->totals, &who), NULL, now);
 }
 
 static struct wish undo(struct shell *shell, uint64_t now)
 {
-    struct writer who = writer(shell);
+    struct writer who = shell_writer(shell);
     return written(shell, store_undo(shell->store, shell->desk.last.id, &who), NULL, now);
 }
 
 static struct wish close_late(struct shell *shell, uint64_t now)
 {
-    struct writer who = writer(shell);
+    struct writer who = shell_writer(shell);
     const struct review *review = &shell->desk.review;
     enum fault fault = store_late_close(shell->store, review->late.id, review->decision.reason, &who);
     return written(shell, fault, NULL, now);
@@ -169,8 +165,8 @@ static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
     case WISH_ANSWER: return answer(shell, now);
     case WISH_CLOSE_DAY: return close_day(shell, now);
     case WISH_PRINT: break;
-    case WISH_SIGN_IN: break;
-    case WISH_LOCK: break;
+    case WISH_SIGN_IN: return shell_sign_in(shell, now);
+    case WISH_LOCK: shell_lock(shell, now); break;
     case WISH_LEAVE: shell->leaving = true; break;
     }
     return (struct wish){WISH_NONE, 0};

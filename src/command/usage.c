@@ -35,6 +35,17 @@ static const struct {
                "counters run\n"},
     {"restore", "  tiepdon restore COPY [--data DIR] [--replace]          makes the data directory of a "
                 "copy\n"},
+    {"clerk",
+     "  tiepdon clerk add LOGIN --name NAME [--role clerk|head|auditor] [--portal-name NAME] [--cccd NUMBER]\n"
+     "  tiepdon clerk pin|on|off LOGIN                         the PIN is asked for; nobody signs in by one\n"
+     "                                                         that is off\n"
+     "  tiepdon clerk role LOGIN clerk|head|auditor\n"
+     "  tiepdon clerk list [--data DIR]                        who may sign in at the counters\n"},
+    {"audit",
+     "  tiepdon audit verify [--data DIR]                      prove that the journal was not changed\n"
+     "  tiepdon audit export [--from DAY] [--to DAY] [--csv|--json] [--data DIR]\n"
+     "                                                         entries with digests; who looked at whom\n"
+     "  tiepdon audit purge --before DAY [--yes] [--data DIR]  remove content by age, the chain proves on\n"},
     {"checks", "  tiepdon checks [--data DIR]                            every finding by name\n"},
 };
 enum { USAGE_COUNT = sizeof USAGES / sizeof *USAGES };

@@ -231,6 +231,21 @@
     X(LOGIN_INVALID, login_invalid, "",                                                                      \
       "Tên đăng nhập chỉ có chữ a-z, số, dấu . - _ : gõ lại, hoặc hỏi trưởng quầy.",                         \
       "A sign-in name has only a-z, digits and . - _ : type it again, or ask the head clerk.")               \
+    X(PIN_INVALID, pin_invalid, "",                                                                          \
+      "Mã PIN phải có từ 4 đến 32 chữ, số không dấu, không khoảng trắng: gõ mã khác.",                       \
+      "A PIN has 4 to 32 letters or digits without accents or spaces: type another.")                        \
+    X(PIN_DIFFERS, pin_differs, "", "Hai lần gõ mã PIN không giống nhau: làm lại.",                          \
+      "The two PINs are not the same: do it again.")                                                         \
+    X(CLERK_KNOWN, clerk_known, "",                                                                          \
+      "Đã có người mang tên đăng nhập này: chọn tên khác, hoặc tiepdon clerk pin.",                          \
+      "Somebody has this sign-in name: choose another, or use tiepdon clerk pin.")                           \
+    X(CLERK_UNKNOWN, clerk_unknown, "", "Không có ai mang tên đăng nhập này: xem tiepdon clerk list.",       \
+      "Nobody has this sign-in name: see tiepdon clerk list.")                                               \
+    X(PURGE_YOUNG, purge_young, "",                                                                          \
+      "Ngày này còn trong hạn phải lưu ([journal] keep_days): chọn ngày sớm hơn.",                           \
+      "That day must still be kept ([journal] keep_days): choose an earlier one.")                           \
+    X(PURGE_UNASKED, purge_unasked, "", "Chưa xóa gì: chạy lại và gõ yes, hoặc thêm --yes.",                 \
+      "Nothing was removed: run it again and type yes, or add --yes.")                                       \
     X(RIGHT_MISSING, right_missing, "",                                                                      \
       "Vai trò của bạn không được làm việc này: nhờ người có quyền, hoặc F12 để đổi người.",                 \
       "Your role may not do this: ask somebody who may, or F12 to change the clerk.")

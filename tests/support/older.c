@@ -93,10 +93,13 @@ void older_journal(int version)
     static const char *const third[] = {"contact", "revision", "checked", "closed", "receipt",
                                         "late",    "handover", "sending", "learned"};
     static const char *const fourth[] = {"reach", "visit", "patient", "patient_key"};
+    static const char *const fifth[] = {"numbered",   "observed", "stated", "progress",
+                                        "closed_day", "look",     "docket"};
+    static char last[sizeof fifth / sizeof *fifth][96];
     static char more[sizeof fourth / sizeof *fourth][96];
     static char copies[sizeof third / sizeof *third][96];
     const char *second[sizeof first / sizeof *first + 2 + sizeof third / sizeof *third +
-                       sizeof fourth / sizeof *fourth];
+                       sizeof fourth / sizeof *fourth + sizeof fifth / sizeof *fifth];
     int count = 0;
     for (; first[count]; count++) {
         second[count] = first[count];
@@ -112,6 +115,10 @@ void older_journal(int version)
     for (size_t i = 0; version > 3 && i < sizeof fourth / sizeof *fourth; i++) {
         snprintf(more[i], sizeof more[i], "INSERT INTO main.%s SELECT * FROM now.%s", fourth[i], fourth[i]);
         second[count++] = more[i];
+    }
+    for (size_t i = 0; version > 4 && i < sizeof fifth / sizeof *fifth; i++) {
+        snprintf(last[i], sizeof last[i], "INSERT INTO main.%s SELECT * FROM now.%s", fifth[i], fifth[i]);
+        second[count++] = last[i];
     }
     second[count] = NULL;
     rebuild("journal.db", &SQL_JOURNAL, version, second);
