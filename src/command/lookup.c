@@ -9,6 +9,7 @@
 #include "adapter/store.h"
 #include "command/command.h"
 #include "command/configure.h"
+#include "command/person.h"
 #include "command/usage.h"
 #include "core/portal_report.h"
 #include "core/text.h"
@@ -134,6 +135,18 @@ static enum fault keep(struct lookup *lookup)
     return store_hear(lookup->store, &lookup->member, gave ? &row : NULL, &writer);
 }
 
+/* The Unix user saw what was answered. */
+static enum fault journal_look(struct lookup *lookup, const struct question *question)
+{
+    struct person person;
+    struct facts facts = {.name = ""};
+    const struct writer writer = person_writer(&lookup->config, &person);
+    enum fault fault = text_copy(facts.number, sizeof facts.number, question->number);
+    return fault || lookup->member.trouble
+               ? FAULT_NONE
+               : store_look(lookup->store, PURPOSE_SEARCH, &facts, "", "", &writer);
+}
+
 /* After a trouble nothing more is asked; an answer that could not be kept is told all the same. */
 static enum fault ask_all(struct lookup *lookup, struct options *options)
 {
@@ -192,6 +205,7 @@ static int run(struct lookup *lookup, struct options *options)
     }
     enum fault fault = store_open(dir, STORE_COUNTER, &lookup->store);
     fault = fault ? fault : ask_all(lookup, options);
+    fault = fault ? fault : journal_look(lookup, &options->question);
     fault = fault ? fault : report(lookup, options);
     if (fflush(stdout) != 0) {
         fputs("tiepdon lookup: không ghi được kết quả ra: kiểm tra nơi nhận.\n", stderr);
