@@ -61,6 +61,18 @@ int desk_contact_differences(const struct contact *a, const struct contact *b)
     return count;
 }
 
+bool desk_contact_erased(const struct review *review)
+{
+    for (int step = 0; step < CONTACT_STEPS; step++) {
+        bool known =
+            *desk_contact_get(&review->brought, step) || *desk_contact_get(&review->late.held.contact, step);
+        if (known && !*desk_contact_get(&review->contact, step)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool phone_step(int step)
 {
     return step == CONTACT_PHONE || step == CONTACT_RELATIVE_PHONE;

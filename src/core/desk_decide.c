@@ -126,6 +126,7 @@ void desk_facts(const struct desk *desk, enum intake_status status, struct intak
     }
     memcpy(ret->birth_certificate, review->birth_certificate, sizeof ret->birth_certificate);
     ret->contact = review->contact;
+    ret->contact.whole = review->contact.whole || desk_contact_erased(review);
     memcpy(ret->of, review->late.id, sizeof ret->of);
     ret->settled = review->late.held.settled;
     bool refused = desk_refused(desk) && review->inquiry.state == INQUIRY_ANSWERED;

@@ -140,6 +140,8 @@ uint64_t desk_sign_due(const struct desk *desk, uint64_t now);
 size_t desk_contact_cap(const struct desk *desk); /* of the line */
 const char *desk_contact_get(const struct contact *contact, int step);
 int desk_contact_differences(const struct contact *a, const struct contact *b);
+/* Something that was known of the person stands there no longer. */
+bool desk_contact_erased(const struct review *review);
 bool desk_contact_words(const struct desk *desk); /* it is no phone */
 void desk_bring_back(struct desk *desk);          /* after every judgement: what is known of this person */
 /* Digits, with + at the head where it was typed so; an empty text gives "". */

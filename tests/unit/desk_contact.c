@@ -34,6 +34,7 @@ Test(desk_contact, comes_back_with_the_scan_and_goes_into_the_intake)
     cr_assert_str_eq(contact->address, "12 Trần Phú, Hà Nội");
     cr_assert_str_eq(contact->relative, "Trần Văn Bê (chồng)");
     cr_assert_str_eq(contact->relative_phone, "0987654321");
+    cr_assert_not(contact->whole);
 }
 
 Test(desk_contact, of_a_typed_number_only_after_the_year)
@@ -73,7 +74,9 @@ Test(desk_contact, what_the_clerk_erased_does_not_come_back)
     world_scan_bhyt(&world, hoa);
     world_keys(&world, "l<Back><Back><Back><Back><Back><Back><Back><Back><Back><Back><Enter>");
     world_scan_cccd(&world, hoa);
-    cr_assert_str_eq(taken_in()->phone, "");
+    const struct contact *contact = taken_in();
+    cr_assert_str_eq(contact->phone, "");
+    cr_assert(contact->whole, "or the phone of before would hold");
 }
 
 Test(desk_contact, typing_takes_the_place_of_what_stands_there)
