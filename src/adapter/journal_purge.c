@@ -1,6 +1,6 @@
 /* journal_purge: content of old entries removed as the law on personal data asks. Entries stay with digest and link, so
  * the chain proves on; a `purge` entry says up to where, and how many, so that nothing else can go missing unseen. */
-#include "adapter/journal_file.h"
+#include "adapter/journal_patient.h"
 #include <stdio.h>
 
 /* Which entries: of people, before the day, and no difficulty that is still open, with all its record says. */
@@ -50,15 +50,8 @@ static const char *const EMPTY_CONTENT[] = {
 #undef X
 };
 
-/* What was made of them: a patient whose last intake is gone, drafts that nobody came back to, what was handed over. */
+/* What was made of them, beside the patients: drafts that nobody came back to, what was handed over. */
 static const char EMPTY_DERIVED[] =
-    "DELETE FROM patient_key WHERE patient IN (SELECT id FROM patient"
-    " WHERE last IN (SELECT id FROM temp.purged));"
-    "DELETE FROM patient WHERE last IN (SELECT id FROM temp.purged);"
-    "DELETE FROM visit WHERE entry IN (SELECT id FROM temp.purged)"
-    " OR (patient <> 0 AND patient NOT IN (SELECT id FROM patient));"
-    "UPDATE patient SET visits = (SELECT count(*) FROM visit WHERE patient = patient.id"
-    " AND NOT EXISTS (SELECT 1 FROM undo WHERE undo.of = visit.entry));"
     "DELETE FROM seen WHERE entry IN (SELECT id FROM temp.purged);"
     "DELETE FROM late WHERE entry IN (SELECT id FROM temp.purged);"
     "DELETE FROM outbox WHERE entry IN (SELECT id FROM temp.purged);"
@@ -104,6 +97,29 @@ static enum fault empty(struct journal *journal)
     return fault == FAULT_NONE ? sql_run(journal->db, &SQL_JOURNAL, EMPTY_DERIVED) : fault;
 }
 
+/* Whoever was here since is known by that alone: what only an emptied visit told of them goes as well. */
+static enum fault empty_patients(struct journal *journal)
+{
+    sqlite3_stmt *row = NULL;
+    enum fault fault = sql_prepare(journal->db, &SQL_JOURNAL,
+                                   "SELECT v.entry FROM visit v JOIN temp.purged p ON p.id = v.entry"
+                                   " WHERE v.entry > ?1 ORDER BY v.entry LIMIT 1",
+                                   &row);
+    int code = SQLITE_ROW;
+    for (long long entry = 0; fault == FAULT_NONE && code == SQLITE_ROW;) {
+        sqlite3_bind_int64(row, 1, entry);
+        code = sqlite3_step(row);
+        entry = code == SQLITE_ROW ? sqlite3_column_int64(row, 0) : entry;
+        fault = sql_fault(journal->db, &SQL_JOURNAL, code);
+        sqlite3_reset(row);
+        if (fault == FAULT_NONE && code == SQLITE_ROW) {
+            fault = patients_again(journal, entry);
+        }
+    }
+    sqlite3_finalize(row);
+    return fault;
+}
+
 static enum fault put_purge(struct journal *journal, const char *before, const struct writer *writer,
                             long long upto, long long count)
 {
@@ -125,6 +141,7 @@ static enum fault purge(struct journal *journal, const char *before, const struc
     fault = fault == FAULT_NONE ? read_chosen(journal, &upto, &count) : fault;
     if (fault == FAULT_NONE && count > 0) {
         fault = empty(journal);
+        fault = fault == FAULT_NONE ? empty_patients(journal) : fault;
         fault = fault == FAULT_NONE ? put_purge(journal, before, writer, upto, count) : fault;
     }
     *ret_entries = (long)count;

@@ -177,3 +177,29 @@ Test(purge, content_of_an_entry_that_is_none_proves_nothing)
             "DELETE FROM correction WHERE entry = 5; INSERT INTO purge VALUES (999, '2027-01-01', 5, 1)");
     cr_assert_eq(verify(&entries), FAULT_CHAIN_BROKEN);
 }
+
+/* A patient who was here since stays known, by what that visit said; the phone and the card told before go. */
+Test(purge, of_a_patient_who_came_again_the_old_visit_goes)
+{
+    char id[ID_SIZE];
+    struct answer answer;
+    struct intake old = named(5, "Phạm Thị Dung"), now = old;
+    struct card card = people_card(5);
+    strcpy(old.contact.phone, "0912345678");
+    strcpy(old.card.number, "HC4790000000005");
+    strcpy(old.facts.number, "HC4790000000005");
+    save(&old, &OF_OLD, id);
+    save(&now, &OF_NOW, id);
+    strcpy(card.facts.name, "Phạm Thị Dung");
+    purge();
+    enum fault fault = store_answer(store, &card, "2026-11-20", &answer);
+    cr_expect(fault == FAULT_NONE || fault == FAULT_REGISTER_MISSING);
+    cr_expect_eq(answer.patient.visits, 1);
+    cr_expect_str_eq(answer.patient.recent[0].id, id);
+    cr_expect_str_eq(answer.patient.contact.phone, "");
+    cr_expect_not(on_disk("0912345678"));
+    cr_expect_not(on_disk("HC4790000000005"));
+    cr_assert_eq(store_undo(store, id, &OF_NOW), FAULT_NONE);
+    fault = store_answer(store, &card, "2026-11-20", &answer);
+    cr_expect_eq(answer.patient.id, 0);
+}
