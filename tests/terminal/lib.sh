@@ -19,7 +19,8 @@
 #   shows TEXT                 whether the screen shows the text now;  screen prints it
 #   drop                       drops the open review by Esc, twice
 #   pid                        prints the program's process id;  ended waits for its end;  leave [KEY] goes by F10 or KEY
-#   journal, intakes           print the exports of the demonstration day without their first line
+#   journal, intakes           print the exports of the demonstration day without their first line, the journal without
+#                              looks, which every shown review leaves
 #   portal [LINE...]           starts the stand-in portal for $DATA, which asks it with these lines of [portal] besides
 #   control QUERY              what it does with questions, see tests/support/portal.h;  asked PATH counts them
 #   expect WHAT COMMAND...     a check without the screen;  same WHAT GOT WANTED compares two texts
@@ -313,7 +314,8 @@ leave() { # [KEY]
 }
 
 journal() {
-    "$PROGRAM" export journal --data "$DATA" --from $DAY --to $DAY --csv 2>/dev/null | tail -n +2
+    "$PROGRAM" export journal --data "$DATA" --from $DAY --to $DAY --csv 2>/dev/null | tail -n +2 |
+        awk -F, '$2 != "look"'
 }
 
 intakes() {
