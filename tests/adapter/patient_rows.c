@@ -1,21 +1,17 @@
-/* patient_rows: the rows of own patients against a plain model of them, after any acts, any failed write and any death. */
+/* patient_rows: the rows of own patients against a plain model of them, after any acts. */
 #include "../support/older.h"
-#include "../support/people.h"
 #include "../support/place.h"
-#include "../support/writes.h"
+#include "../support/rows.h"
 #include "adapter/store.h"
 #include "adapter/store_sql.h"
 #include <criterion/criterion.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #define NOW 1795138865LL
 
-enum { ACTS = 120, ROUNDS = 6, KEYS = 3, DUMP = 256 * 1024 };
+enum { ACTS = 120, ROUNDS = 6, KEYS = 3 };
 
 TestSuite(patient_rows, .init = (void (*)(void))place_begin, .fini = place_end, .timeout = 240);
 
@@ -142,72 +138,23 @@ static void make_model(void)
 
 /* ---- the rows ---- */
 
-/* The rows of a question as text, a row a line. */
-static void dump(const char *sql, char out[DUMP])
-{
-    sqlite3 *db;
-    sqlite3_stmt *rows;
-    size_t len = strlen(out);
-    cr_assert_eq(sqlite3_open(place_path("journal.db"), &db), SQLITE_OK);
-    cr_assert_eq(sqlite3_prepare_v2(db, sql, -1, &rows, NULL), SQLITE_OK, "%s", sqlite3_errmsg(db));
-    while (sqlite3_step(rows) == SQLITE_ROW) {
-        for (int i = 0; i < sqlite3_column_count(rows); i++) {
-            len += (size_t)snprintf(out + len, DUMP - len, "%s|", (const char *)sqlite3_column_text(rows, i));
-        }
-        len += (size_t)snprintf(out + len, DUMP - len, "\n");
-        cr_assert_lt(len, DUMP);
-    }
-    sqlite3_finalize(rows);
-    sqlite3_close(db);
-}
-
-static char *dump_all(void)
-{
-    char *text = calloc(1, DUMP);
-    dump("SELECT * FROM visit ORDER BY 1", text);
-    dump("SELECT * FROM patient ORDER BY 1", text);
-    dump("SELECT * FROM patient_key ORDER BY 1, 2, 3", text);
-    return text;
-}
-
-static void run_sql(const char *sql)
-{
-    sqlite3 *db;
-    cr_assert_eq(sqlite3_open(place_path("journal.db"), &db), SQLITE_OK);
-    cr_assert_eq(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK, "%s: %s", sql, sqlite3_errmsg(db));
-    sqlite3_close(db);
-}
-
-/* The rows are those that are made of the entries alone. */
-static void expect_rebuilt(const char *when)
-{
-    char *grown = dump_all();
-    run_sql(
-        "DELETE FROM visit; DELETE FROM patient; DELETE FROM patient_key; UPDATE projected SET entry = 0");
-    store_close(open_store());
-    char *made = dump_all();
-    cr_expect_str_eq(grown, made, "%s:\n%s---\n%s", when, grown, made);
-    free(grown);
-    free(made);
-}
-
 static void expect_model(void)
 {
-    char *want = calloc(1, DUMP), *got = calloc(1, DUMP);
+    char *want = calloc(1, ROWS_SIZE), *got = calloc(1, ROWS_SIZE);
     size_t len = 0;
     make_model();
     for (int i = 0; i < taken_count; i++) {
         if (!taken[i].undone) {
             const struct patient *patient = &groups[owner[i]].patient;
-            len += (size_t)snprintf(want + len, DUMP - len, "%lld|%lld|%s|%s|%s|%s|%d|%lld|\n",
+            len += (size_t)snprintf(want + len, ROWS_SIZE - len, "%lld|%lld|%s|%s|%s|%s|%d|%lld|\n",
                                     taken[i].entry, patient->id, patient->facts.name,
                                     patient->facts.birth_date, patient->facts.cccd, patient->contact.phone,
                                     patient->visits, groups[owner[i]].last);
         }
     }
-    dump("SELECT v.entry, p.id, p.name, p.birth_date, p.cccd, p.phone, p.visits, p.last FROM visit v"
-         " JOIN patient p ON p.id = v.patient ORDER BY v.entry",
-         got);
+    rows_read("SELECT v.entry, p.id, p.name, p.birth_date, p.cccd, p.phone, p.visits, p.last FROM visit v"
+              " JOIN patient p ON p.id = v.patient ORDER BY v.entry",
+              got);
     cr_expect_str_eq(got, want, "%s---\n%s", got, want);
     free(want);
     free(got);
@@ -251,8 +198,8 @@ static struct intake somebody(void)
 
 static long long newest_entry(void)
 {
-    char text[DUMP] = "";
-    dump("SELECT max(id) FROM entry", text);
+    char text[ROWS_SIZE] = "";
+    rows_read("SELECT max(id) FROM entry", text);
     return strtoll(text, NULL, 10);
 }
 
@@ -321,7 +268,7 @@ Test(patient_rows, after_any_acts_are_what_the_entries_make_of_them)
         long entries;
         cr_expect_eq(store_verify(store, &entries), FAULT_NONE);
         store_close(store);
-        expect_rebuilt("by chance");
+        rows_rebuilt("by chance");
         expect_model();
         place_end();
     }
@@ -338,7 +285,7 @@ Test(patient_rows, a_journal_of_before_gets_them_when_it_is_opened)
         act_by_chance(store);
     }
     store_close(store);
-    char *grown = dump_all();
+    char *grown = rows_patients();
     older_journal(3);
     for (int i = 0; i < taken_count; i++) {
         taken[i].intake.contact.whole = false;
@@ -347,100 +294,4 @@ Test(patient_rows, a_journal_of_before_gets_them_when_it_is_opened)
     cr_expect_eq(older_version("journal.db"), SQL_JOURNAL.version);
     expect_model();
     free(grown);
-}
-
-/* ---- a write that fails, and death instead of a write ---- */
-
-/* One known by the card, one by the CCCD; the act to come joins them. */
-static void prepare(void)
-{
-    static struct intake first, second;
-    char id[ID_SIZE];
-    struct repeat repeat;
-    struct store *store = open_store();
-    first = people_intake(1);
-    second = people_intake(1);
-    strcpy(first.contact.phone, "0912345678");
-    second.bhxh_number[0] = second.facts.number[0] = second.card.number[0] = '\0';
-    strcpy(second.facts.cccd, "079185012345");
-    second.repeat = true;
-    cr_assert_eq(store_save(store, &first, &lan, id, &repeat), FAULT_NONE);
-    cr_assert_eq(store_save(store, &second, &lan, id, &repeat), FAULT_NONE);
-    store_close(store);
-}
-
-static enum fault join(struct store *store, char id[ID_SIZE])
-{
-    struct repeat repeat;
-    struct intake both = people_intake(1);
-    strcpy(both.facts.cccd, "079185012345");
-    both.repeat = true;
-    return store_save(store, &both, &lan, id, &repeat);
-}
-
-static int patients(void)
-{
-    char text[DUMP] = "";
-    dump("SELECT count(*) FROM patient", text);
-    return (int)strtol(text, NULL, 10);
-}
-
-static void expect_whole(struct store *store, long entries)
-{
-    long read;
-    cr_expect_eq(store_verify(store, &read), FAULT_NONE);
-    cr_expect_eq(read, entries, "%ld entries", read);
-    cr_expect_eq(patients(), entries == 2 ? 2 : 1, "%ld entries and %d patients", entries, patients());
-}
-
-Test(patient_rows, an_intake_that_joins_two_is_written_whole_or_not_at_all)
-{
-    char id[ID_SIZE];
-    writes_fail_at(0);
-    prepare();
-    enum fault fault = FAULT_STORE_IO;
-    int failed = 0;
-    for (int n = 1; fault != FAULT_NONE; n++) {
-        struct store *store = open_store();
-        writes_fail_at(n);
-        fault = join(store, id);
-        writes_fail_at(0);
-        if (fault != FAULT_NONE) {
-            failed++;
-            cr_expect_eq(fault, FAULT_STORE_IO, "write %d: %s", n, fault_code(fault));
-            expect_whole(store, 2);
-        }
-        store_close(store);
-    }
-    struct store *store = open_store();
-    expect_whole(store, 3);
-    store_close(store);
-    cr_expect_gt(failed, 5, "%d writes", failed);
-    expect_rebuilt("after failed writes");
-}
-
-Test(patient_rows, dying_at_any_write_leaves_both_or_the_one)
-{
-    int joined = 0, apart = 0;
-    writes_fail_at(0);
-    prepare();
-    for (int n = 1; joined == 0; n++) {
-        pid_t child = fork();
-        if (child == 0) {
-            char id[ID_SIZE];
-            struct store *store = open_store();
-            writes_die_at(n);
-            _exit(join(store, id) == FAULT_NONE ? 7 : 1);
-        }
-        int status;
-        cr_assert(waitpid(child, &status, 0) == child && WIFEXITED(status));
-        struct store *store = open_store();
-        bool whole = WEXITSTATUS(status) == 7;
-        expect_whole(store, whole ? 3 : 2);
-        store_close(store);
-        joined += whole;
-        apart += !whole;
-    }
-    cr_expect_gt(apart, 5, "%d moments", apart);
-    expect_rebuilt("after deaths");
 }
