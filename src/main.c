@@ -24,6 +24,7 @@ static const struct {
     {"export", command_export},
     {"import", command_import},
     {"lookup", command_lookup},
+    {"print", command_print},
     {"read", command_read},
     {"relay", command_relay},
     {"restore", command_restore},

@@ -29,6 +29,7 @@ int command_export_checkin(int argc, char **argv);
 int command_import(int argc, char **argv);
 int command_import_units(int argc, char **argv);
 int command_lookup(int argc, char **argv);
+int command_print(int argc, char **argv);
 int command_printer_pass(int argc, char **argv);
 int command_read(int argc, char **argv);
 int command_relay(int argc, char **argv);

@@ -10,6 +10,7 @@
 #include "command/shell_camera.h"
 #include "command/shell_checkin.h"
 #include "command/shell_portal.h"
+#include "command/shell_print.h"
 #include "command/shell_sign.h"
 #include "command/shell_wish.h"
 #include "command/usage.h"
@@ -84,21 +85,6 @@ static void load_scheme(struct shell *shell)
     }
 }
 
-/* A hospital's own slip lies in its data directory; the installation brings one. */
-static enum fault load_slip(struct shell *shell)
-{
-    const char *name = shell->config.hospital.language == LANGUAGE_EN ? "slip.en.txt" : "slip.vi.txt";
-    char path[PATH_SIZE], shared[64];
-    enum fault fault = place_join(shell->dir, name, path);
-    fault = fault ? fault : place_read(path, shell->slip, sizeof shell->slip);
-    if (fault == FAULT_SETTINGS_MISSING) {
-        snprintf(shared, sizeof shared, "data/%s", name);
-        fault = place_share(shared, path);
-        fault = fault ? fault : place_read(path, shell->slip, sizeof shell->slip);
-    }
-    return fault == FAULT_SETTINGS_MISSING ? FAULT_SHARE_MISSING : fault;
-}
-
 static bool honours_no_color(void)
 {
     const char *value = getenv("NO_COLOR");
@@ -156,7 +142,8 @@ static void wait_for_events(struct shell *shell, int signals)
                            {shell->scanner ? scanner_fd(shell->scanner) : -1, POLLIN, 0},
                            {shell->camera ? camera_fd(shell->camera) : -1, POLLIN, 0},
                            {checkin_child_fd(&shell->checkin), POLLIN, 0},
-                           {shell_portal_fd(shell), POLLIN, 0}};
+                           {shell_portal_fd(shell), POLLIN, 0},
+                           {printer_fd(&shell->printer), POLLIN, 0}};
     int ready = poll(fds, sizeof fds / sizeof fds[0], shell_timeout(shell, wait_now()));
     if (ready < 0 && errno != EINTR) {
         shell->leaving = true;
@@ -173,6 +160,7 @@ static void wait_for_events(struct shell *shell, int signals)
     shell_camera(shell, wait_now());
     shell_checkin(shell, wait_now());
     shell_portal(shell, wait_now());
+    shell_printer(shell, wait_now());
 }
 
 static void serve(struct shell *shell, int signals)
@@ -201,7 +189,9 @@ static enum fault open_units(struct shell *shell)
 static enum fault prepare(struct shell *shell, const struct options *options, enum fault *ret_no_units)
 {
     enum fault fault = take_options(shell, options);
-    fault = fault ? fault : load_slip(shell);
+    fault = fault
+                ? fault
+                : forms_load(shell->dir, shell->config.hospital.language, &shell->forms, shell->forms_wrong);
     fault = fault ? fault : seat_take(shell->dir, shell->config.hospital.counter, &shell->seat);
     fault = fault ? fault : store_open(shell->dir, STORE_COUNTER, &shell->store);
     if (fault) {
@@ -216,7 +206,9 @@ static enum fault prepare(struct shell *shell, const struct options *options, en
     *ret_no_units = open_units(shell);
     desk_init(desk, &shell->config.hospital);
     shell_portal_open(shell);
+    const char *guide = shell->config.hospital.guide;
     fault = qr_make(SETUP_TEXT, &desk->code);
+    fault = fault || !guide[0] ? fault : qr_make(guide, &desk->guide);
     return fault                       ? fault
            : shell->config.demo_day[0] ? demo_cards(shell->dir, shell->config.hospital.language, desk->cards,
                                                     DESK_CARDS, &desk->card_count)
@@ -238,6 +230,9 @@ static enum fault run(struct shell *shell, const struct options *options)
         if (!fault && (shell->portal_fault || missing)) {
             desk_fault(&shell->desk, shell->portal_fault ? shell->portal_fault : missing, wait_now());
         }
+        if (shell->forms_wrong[0]) {
+            desk_fault_named(&shell->desk, FAULT_FORM_LINE, shell->forms_wrong, wait_now());
+        }
         desk_fault_named(&shell->desk, shell->scheme_fault, shell->scheme_name, wait_now());
     }
     if (!fault) {
@@ -248,6 +243,7 @@ static enum fault run(struct shell *shell, const struct options *options)
     camera_close(shell->camera);
     checkin_child_stop(&shell->checkin);
     shell_portal_close(shell);
+    printer_stop(&shell->printer);
     store_close(shell->store);
     units_close(shell->units);
     close(shell->seat);
@@ -269,7 +265,7 @@ int command_counter(int argc, char **argv)
         return complain(FAULT_MEMORY, EXIT_STORE);
     }
     shell->seat = -1;
-    shell->checkin.aside = (struct aside){-1, -1};
+    shell->checkin.aside = shell->printer.aside = (struct aside){-1, -1};
     int status = load(shell, &options);
     enum fault fault = status ? FAULT_NONE : run(shell, &options);
     burst_wipe(&shell->burst);

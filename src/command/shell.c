@@ -173,7 +173,7 @@ static void draw(struct shell *shell, uint64_t now)
     shell->desk.status.journal_fault = shell->list_fault ? shell->list_fault : shell->draft_fault;
     terminal_size(shell->terminal, &rows, &columns);
     grid_clear(&shell->grid, rows, columns);
-    screen_draw(&shell->desk, shell->slip, now, &shell->grid);
+    screen_draw(&shell->desk, shell->forms.text[FORM_SLIP], now, &shell->grid);
     terminal_show(shell->terminal, &shell->grid);
     desk_shown(&shell->desk, now);
     if (shell->desk.beep) {
@@ -202,6 +202,7 @@ int shell_timeout(const struct shell *shell, uint64_t now)
     wait = wait_sooner(wait, shell->camera ? camera_timeout(shell->camera) : -1);
     wait = wait_sooner(wait, shell_checkin_timeout(shell, now));
     wait = wait_sooner(wait, shell_portal_timeout(shell));
+    wait = wait_sooner(wait, printer_timeout(&shell->printer, now));
     if (shell->sync_at) {
         wait = wait_sooner(wait, shell->sync_at > now ? (int)(shell->sync_at - now) : 0);
     }

@@ -4,6 +4,7 @@
 #include "adapter/camera.h"
 #include "adapter/checkin_child.h"
 #include "adapter/config.h"
+#include "adapter/forms.h"
 #include "adapter/place.h"
 #include "adapter/scanner.h"
 #include "adapter/scheme_file.h"
@@ -11,7 +12,6 @@
 #include "adapter/units.h"
 #include "command/worker.h"
 #include "core/burst.h"
-#include "core/slip.h"
 #include "ui/screen.h"
 #include "ui/terminal.h"
 
@@ -36,7 +36,9 @@ struct shell {
     struct desk saved; /* the desk before a run of keys that may prove to be a scan; see burst.h */
     struct burst burst;
     struct grid grid;
-    char slip[SLIP_SIZE];
+    struct forms forms;
+    char forms_wrong[FAULT_NAME_SIZE]; /* the hospital's own template that is not used, "" for none */
+    struct printer printer;
     char draft[DRAFT_MAX], written[DRAFT_MAX];
     enum fault list_fault, draft_fault; /* what the journal said to the last list and the last draft */
     uint64_t sync_at;                   /* when the draft must be on disk, 0 when it is */

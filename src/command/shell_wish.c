@@ -4,6 +4,7 @@
 #include "command/shell_lists.h"
 #include "command/shell_names.h"
 #include "command/shell_portal.h"
+#include "command/shell_print.h"
 #include "command/shell_setup.h"
 #include "command/shell_sign.h"
 #include <string.h>
@@ -164,7 +165,7 @@ static struct wish grant(struct shell *shell, struct wish wish, uint64_t now)
     case WISH_STATISTICS: return shell_statistics(shell, now);
     case WISH_ANSWER: return answer(shell, now);
     case WISH_CLOSE_DAY: return close_day(shell, now);
-    case WISH_PRINT: break;
+    case WISH_PRINT: shell_print(shell, now); break;
     case WISH_SIGN_IN: return shell_sign_in(shell, now);
     case WISH_LOCK: shell_lock(shell, now); break;
     case WISH_LEAVE: shell->leaving = true; break;

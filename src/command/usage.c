@@ -20,9 +20,12 @@ static const struct {
      "                                                         NAME: utf-8, utf-16, tcvn3, vni, cp1258\n"
      "  tiepdon import units DIR [--effective DAY] [--data DIR]\n"},
     {"export",
-     "  tiepdon export journal|intakes [--from DAY] [--to DAY] [--csv|--json] [--data DIR]\n"
+     "  tiepdon export journal|intakes|difficulties|cccd|day|statistics [--from DAY] [--to DAY] [--day DAY]\n"
+     "                 [--csv|--json|--xlsx FILE] [--data DIR]     statistics: 31 days at most\n"
      "  tiepdon export checkin [--day DAY] [--format xml|json|csv] [--data DIR]\n"
      "  tiepdon export checkin --owed [--data DIR]             write what the hospital's system waits for\n"},
+    {"print", "  tiepdon print slip ID | difficulty NUMBER | day DAY [--to -] [--data DIR]\n"
+              "                                                         what the counter prints; - is standard output\n"},
     {"devices", "  tiepdon devices [--test|--rule] [--data DIR]           scanners: which and why; live "
                 "test; udev rule\n"},
     {"relay",

@@ -273,6 +273,7 @@ struct desk {
     int card_count, card_row;
     struct facility facilities[DESK_FACILITIES]; /* card's, system's, visits'; the shell fills them */
     struct preview preview;                      /* CAMERA: what it sees; empty until the first frame */
+    struct code guide; /* SLIP: hospital.guide as a QR code, side 0: none */
     struct code code;                            /* SETUP_TEXT as a QR code; the shell makes it once */
     struct heard heard;
     int page; /* of SLIP and HELP, counted from 0 when they open; the screen takes it modulo its pages */
@@ -329,6 +330,8 @@ struct wish desk_difficulty_open(struct desk *desk, enum fault fault, const stru
 struct wish desk_statistics(struct desk *desk, uint64_t now);
 /* FAULT_NONE: the printer has it. */
 void desk_printed(struct desk *desk, enum fault fault, uint64_t now);
+/* The open review's guidance slip, of SLIP_SIZE, as the screen and the printer have it; see slip.h. */
+NEEDED enum fault desk_slip(const struct desk *desk, const char *template, char *out, size_t cap);
 /* The journal knows clerks: nothing is shown and taken before one signs in. Call it behind desk_restore. */
 void desk_sign_out(struct desk *desk);
 /* `clerk` NULL: name or PIN is wrong, and `wait` milliseconds pass until the next try. */

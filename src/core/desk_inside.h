@@ -191,4 +191,10 @@ bool desk_case_chosen(const struct desk *desk);
 /* desk_paper.c: asks for the paper of desk->pending. */
 void desk_paper_open(struct desk *desk);
 
+/* desk_print.c: desk.print_out until desk_printed; a notice where there is no printer, or the one before is not done. Of
+ * PRINT_DIFFICULTY desk.answered is printed, of PRINT_SLIP the open review's slip, of PRINT_DAY status.today's list. */
+struct wish desk_print(struct desk *desk, enum printing printing, uint64_t now);
+bool desk_prints(const struct desk *desk); /* a printer is configured */
+desk_act act_print_slip, act_print_day, act_print_difficulty, act_print_row;
+
 #endif

@@ -22,6 +22,11 @@ static bool complains(const struct desk *desk)
     return desk->difficulties_count > 0;
 }
 
+static bool prints_row(const struct desk *desk)
+{
+    return complains(desk) && desk_prints(desk);
+}
+
 static bool looks(const struct desk *desk)
 {
     return desk->answering == ANSWERING_LOOK;
@@ -35,6 +40,11 @@ static bool moves(const struct desk *desk)
 static bool looks_on(const struct desk *desk)
 {
     return !desk_replies(desk);
+}
+
+static bool prints_one(const struct desk *desk)
+{
+    return looks(desk) && desk_prints(desk);
 }
 
 static bool was(const struct desk *desk, enum difficulty_state state)
@@ -132,6 +142,8 @@ static const struct binding table[] = {
     {M(TODAY), TEXT('u'), desk_undoes_row, act_undo_row, 0, "u", {"hoàn tác", "undo"}},
     {M(TODAY), TEXT('g'), desk_reopens, act_record_slip, 0, "g", {"giấy hướng dẫn", "slip"}},
     {M(TODAY), TEXT('c'), NULL, act_close, 0, "c", {"chốt ngày", "close the day"}},
+    {M(TODAY), TEXT('p'), desk_prints, act_print_day, WRITES, "p", {"in danh sách", "print"}},
+    {M(TODAY), TEXT('p'), NULL, act_print_day, 0, NULL, {"", ""}},
     {M(TODAY), TEXT('b'), NULL, act_charts, 0, "b", {"biểu đồ", "charts"}},
     {M(TODAY), ANY(UP), lists, act_list, 0, "↑↓", {"chọn", "choose"}},
     {M(TODAY), ANY(DOWN), lists, act_list, 0, NULL, {"", ""}},
@@ -153,6 +165,8 @@ static const struct binding table[] = {
     {M(CHARTS), TEXT(' '), NULL, act_page, 0, "Space", {"trang", "page"}},
     {M(CHARTS), TEXT('b'), NULL, act_return, 0, NULL, {"", ""}},
     {M(DIFFICULTIES), ANY(ENTER), complains, act_answer, 0, "Enter", {"mở xem", "open"}},
+    {M(DIFFICULTIES), TEXT('p'), prints_row, act_print_row, WRITES, "p", {"in phiếu", "print"}},
+    {M(DIFFICULTIES), TEXT('p'), complains, act_print_row, 0, NULL, {"", ""}},
     {M(DIFFICULTIES), ANY(TAB), NULL, act_difficulties_state, 0, "Tab", {"lọc", "filter"}},
     {M(DIFFICULTIES), ANY(BACKTAB), NULL, act_difficulties_state, 0, NULL, {"", ""}},
     {M(DIFFICULTIES), ANY(UP), complains, act_difficulties_move, 0, "↑↓", {"chọn", "choose"}},
@@ -171,6 +185,8 @@ static const struct binding table[] = {
      WRITES,
      "Enter",
      {"ghi trả lời", "write the answer down"}},
+    {M(ANSWER), TEXT('p'), prints_one, act_print_difficulty, WRITES, "p", {"in phiếu", "print"}},
+    {M(ANSWER), TEXT('p'), looks, act_print_difficulty, 0, NULL, {"", ""}},
     {M(ANSWER), TEXT('s'), may_send, act_answer_move, 0, "s", {"đã gửi", "sent"}},
     {M(ANSWER), TEXT('a'), looks_on, act_reply, 0, "a", {"đã trả lời", "answered"}},
     {M(ANSWER), TEXT('o'), may_open, act_answer_move, 0, "o", {"mở lại", "open again"}},

@@ -17,6 +17,12 @@
     X(DAY_CLOSED, "Đã chốt ngày lúc %s: tiếp nhận thêm vẫn được.",                                           \
       "The day is closed at %s: more may still be taken in.")                                                \
     X(ANSWERED, "Đã ghi vướng mắc số %s.", "Wrote down difficulty number %s.")                               \
+    X(PRINTING, "Đang in: cứ làm tiếp.", "Printing: go on.")                                                 \
+    X(PRINTED_SLIP, "Đã gửi giấy hướng dẫn ra máy in: đưa cho người bệnh.",                                  \
+      "The guidance slip is at the printer: give it to the patient.")                                        \
+    X(PRINTED_DIFFICULTY, "Đã gửi phiếu vướng mắc ra máy in: ký rồi gửi BHXH.",                              \
+      "The form of the difficulty is at the printer: sign it and send it to BHXH.")                          \
+    X(PRINTED_DAY, "Đã gửi danh sách của ngày ra máy in.", "The list of the day is at the printer.")         \
     X(NOTHING_DONE, "Hôm nay quầy này không còn gì để hoàn tác: cứ làm tiếp.",                               \
       "Nothing of today is left to undo at this counter: go on.")                                            \
     X(ESCAPE, "Bấm Esc lần nữa để bỏ %s.", "Press Esc again to drop %s.")                                    \

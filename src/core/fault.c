@@ -22,6 +22,7 @@ static enum fault plainer(enum fault fault)
     case FAULT_SCHEME_LINE:
     case FAULT_IMPORT_ENCODING_IS: return FAULT_IMPORT_ENCODING;
     case FAULT_CHECKIN_WANTING_OF: return FAULT_CHECKIN_WANTING;
+    case FAULT_FORM_LINE: return FAULT_FORM_BROKEN;
     case FAULT_PRINTER_REFUSED_BY: return FAULT_PRINTER_REFUSED;
     case FAULT_PROFILE_BROKEN: return FAULT_SETTINGS_LINE;
     default: return fault;

@@ -471,6 +471,10 @@
       "The printer is out of paper, or the disk is full: add paper, then print again.")                      \
     X(PRINTER_FAILED, printer_failed, "", "Chưa in được: kiểm tra máy in rồi in lại.",                       \
       "It was not printed: check the printer, then print again.")                                            \
+    X(FORM_BROKEN, form_broken, "", "Mẫu giấy riêng có tên lạ, đang dùng mẫu có sẵn: sửa tệp mẫu.",          \
+      "The hospital's own template names what is not known, the installed one is used: mend it.")            \
+    X(FORM_LINE, form_line, "", "Mẫu giấy riêng %s có tên lạ, đang dùng mẫu có sẵn: sửa dòng đó.",           \
+      "The own template %s names what is not known, the installed one is used: mend that line.")             \
     X(SHEET_DENIED, sheet_denied, "", "Không tạo được tệp bảng: kiểm tra thư mục và quyền ghi.",             \
       "The file for the table cannot be made: check its directory and permissions.")                         \
     X(SHEET_FULL, sheet_full, "", "Ổ đĩa đầy, chưa ghi được bảng: xóa bớt tệp rồi xuất lại.",                \

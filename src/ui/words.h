@@ -261,6 +261,8 @@
     X(WHEN, "Lúc", "At")                                                                                                   \
     X(WHAT, "Việc", "What")                                                                                                \
     X(BY, "Người ghi", "By")                                                                                               \
+    X(SLIP_ASSESSOR, "Giám định viên (nhân viên gọi): %s", "Assessor, for the clerk: %s")                                  \
+    X(SLIP_GUIDE, "Người bệnh quét mã để xem hướng dẫn:", "The patient scans the code for help:")                          \
     X(SLIP_LONG, "Mẫu giấy dài quá: rút ngắn tệp slip trong thư mục dữ liệu.",                                             \
       "The slip's template is too long: shorten it in the data directory.")                                                \
     X(PAGE, "trang %d/%d", "page %d/%d")                                                                                   \

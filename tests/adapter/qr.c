@@ -12,6 +12,20 @@ enum { CELL = 8, WHITE = 255, GREY = 90, BLACK = 0 }; /* a cell is CELL wide and
 static struct desk desk;
 static struct grid grid;
 
+/* The last page of the slip. */
+static void draw_guide(int rows, int columns, const char *guide)
+{
+    struct hospital hospital = {.facility = "79014", .assessor = "Lê Văn Mẫu, 0900 000 000"};
+    strcpy(hospital.guide, guide);
+    desk_init(&desk, &hospital);
+    cr_assert_eq(qr_make(guide, &desk.guide), FAULT_NONE);
+    desk.open = true;
+    desk.mode = MODE_SLIP;
+    desk.page = 1; /* of two: the text is short */
+    grid_clear(&grid, rows, columns);
+    screen_draw(&desk, "[always]\nVssID", 1000, &grid);
+}
+
 static void draw(int rows, int columns, enum language language, enum fault fault)
 {
     struct hospital hospital = {
@@ -48,7 +62,7 @@ static struct canvas photograph(void)
     return canvas;
 }
 
-static void expect_read(void)
+static void expect_read_as(const char *wanted)
 {
     struct symbols symbols = {.count = 0};
     struct canvas canvas = photograph();
@@ -56,9 +70,27 @@ static void expect_read(void)
     cr_assert_eq(picture_read_bytes(png.data, png.len, &symbols), FAULT_NONE, "%dx%d", grid.columns,
                  grid.rows);
     cr_assert_eq(symbols.count, 1);
-    cr_assert_str_eq(symbols.scan[0].bytes, SETUP_TEXT);
+    cr_assert_str_eq(symbols.scan[0].bytes, wanted);
     free(png.data);
     paint_free(&canvas);
+}
+
+static void expect_read(void)
+{
+    expect_read_as(SETUP_TEXT);
+}
+
+Test(qr, the_code_of_the_slip_can_be_read)
+{
+    static const char *const guides[] = {"https://bv.example", "https://benhvien.example/vssid",
+                                         "https://benhvien.example/huong-dan/vssid/cai-dat.html"};
+    static const int SIZES[][2] = {{24, 80}, {20, 60}, {21, 60}, {50, 160}};
+    for (size_t i = 0; i < sizeof SIZES / sizeof *SIZES; i++) {
+        for (size_t g = 0; g < sizeof guides / sizeof *guides; g++) {
+            draw_guide(SIZES[i][0], SIZES[i][1], guides[g]);
+            expect_read_as(guides[g]);
+        }
+    }
 }
 
 Test(qr, the_code_on_the_screen_can_be_read)

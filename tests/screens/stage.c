@@ -122,7 +122,7 @@ static struct wish grant(struct stage *stage, struct wish wish)
     case WISH_FIND: return stage_find(stage);
     case WISH_LATE: return desk_late_listed(desk, stage->now);
     case WISH_SIGN_IN: return stage_sign_in(stage);
-    case WISH_PRINT:
+    case WISH_PRINT: desk_printed(desk, stage->fail, stage->now); break;
     case WISH_LOCK:
     case WISH_CARD:
     case WISH_SETUP:
@@ -337,6 +337,9 @@ static void heed_world(struct stage *stage)
     memcpy(desk->hospital.clerk, named.clerk, sizeof named.clerk);
     memcpy(desk->hospital.hotline, named.hotline, sizeof named.hotline);
     memcpy(desk->hospital.office, named.office, sizeof named.office);
+    memcpy(desk->hospital.guide, named.guide, sizeof named.guide);
+    memcpy(desk->hospital.assessor, named.assessor, sizeof named.assessor);
+    desk->hospital.printer = named.printer;
     desk->hospital.language = named.language;
     desk->hospital.typing = named.typing;
     desk->hospital.demo = named.demo;

@@ -4,6 +4,8 @@
  *     size: 80x24                    of the window, also later
  *     language: en
  *     place: BV Mẫu | Quầy 3 | Lan | 1900 9068 | BHXH Quận 1     (names in the header, hotline and office of the slip)
+ *     guide: https://bv.example      (the address on the slip, with its code;  assessor: Lê Mẫu 0900 000 000)
+ *     printer: here                  (one is configured; "fail" is what it says)
  *     typing: telex                  (telex, vni, plain)
  *     demo: Thẻ khớp                 (a demonstration card's title; makes it a demonstration)
  *     scanner: ready                 (none, ready, busy, denied)

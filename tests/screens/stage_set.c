@@ -1,4 +1,5 @@
 /* stage_set: what a script may set of the counter before it begins. */
+#include "adapter/qr.h"
 #include "core/text.h"
 #include "stage.h"
 #include <stdio.h>
@@ -108,6 +109,15 @@ bool stage_set(struct desk *desk, const char *name, char *text)
     }
     if (strcmp(name, "place") == 0) {
         return set_place(&desk->hospital, text);
+    }
+    if (strcmp(name, "guide") == 0) {
+        return copy(desk->hospital.guide, PLACE_SIZE, text) && qr_make(text, &desk->guide) == FAULT_NONE;
+    }
+    if (strcmp(name, "assessor") == 0) {
+        return copy(desk->hospital.assessor, PLACE_SIZE, text);
+    }
+    if (strcmp(name, "printer") == 0) {
+        return desk->hospital.printer = true;
     }
     if (strcmp(name, "typing") == 0) {
         return set_typing(&desk->hospital, text);
