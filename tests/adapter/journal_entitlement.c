@@ -5,6 +5,7 @@
 #include "../support/place.h"
 #include "adapter/export.h"
 #include "adapter/store.h"
+#include "adapter/store_sql.h"
 #include <criterion/criterion.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -161,7 +162,7 @@ Test(journal_entitlement, a_counter_brings_an_older_journal_up_and_its_chain_hol
     char text[1024], id[ID_SIZE];
     make_old();
     verify(STORE_COUNTER, FAULT_NONE, 2);
-    cr_expect_eq(older_version("journal.db"), 5);
+    cr_expect_eq(older_version("journal.db"), SQL_JOURNAL.version);
     const struct intake third = referred(3);
     save(&third, id);
     verify(STORE_READ, FAULT_NONE, 3);

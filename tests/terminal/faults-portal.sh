@@ -51,9 +51,7 @@ asking() { # [LINE...]
     tm kill-session -t $PANE 2>/dev/null
     rm -rf "$DATA"
     cp -r "$WORK/asking" "$DATA"
-    for line; do
-        echo "$line" >>"$DATA/tiepdon.ini"
-    done
+    ask_with "$@"
     start 80x24
     see "$waiting"
 }

@@ -29,7 +29,7 @@ a device string: 1b 50 31 71 33 1b 5c
 kitty key: 1b 5b 31 33 3b 35 75
 CSI without end, then a letter: 1b 5b 33 33 33 6d
 NUL: 00
-Control B to Z without Enter, Q: 01 02 03 05 08 0b 0c 0e 0f 10 12 13 16 17 18 19 1a
+Control A to Z without E, Enter, Q: 01 02 03 08 0b 0c 0e 0f 10 12 13 16 17 18 19 1a
 Control with brackets: 1c 1d 1e 1f
 a lone continuation: 80 bf
 a cut character: e1 ba

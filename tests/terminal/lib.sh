@@ -336,7 +336,13 @@ portal() { # [LINE...]
     until_true test -s "$WORK/port" || echo "$STANDIN does not start: $(cat "$WORK/standin")"
     PORTAL=http://127.0.0.1:$(cat "$WORK/port")
     "$MAKER" --portal "$(cat "$WORK/port")" "$DATA" >/dev/null || echo "$MAKER --portal failed"
+    ask_with "$@"
+}
+
+# [portal] is the last section of $DATA/tiepdon.ini; a name may stand in it once.
+ask_with() { # [LINE...]
     for line; do
+        sed -i "/^\[portal\]/,\$ { /^${line%% *} *=/d }" "$DATA/tiepdon.ini"
         echo "$line" >>"$DATA/tiepdon.ini"
     done
 }

@@ -20,7 +20,7 @@ listed=$("$PROGRAM" export intakes --data "$DATA" --from $DAY --to $DAY --json 2
     sed -n '/"late":"waits"/s/.*"MA_THE_BHYT":"\([^"]*\)".*/\1/p')
 expect 'most of them wait' test "$(echo "$listed" | grep -c .)" -ge 4
 
-echo 'per_minute = 0' >>"$DATA/tiepdon.ini"
+ask_with 'per_minute = 0'
 control forget
 for counter in 1 2; do
     PANE=t$counter
