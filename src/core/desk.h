@@ -449,7 +449,7 @@ const char *desk_contact_system(const struct desk *desk);
 
 /* What MODE_DIFFICULTY asks, and the line of it. */
 enum difficulty_step { DIFFICULTY_TEXT, DIFFICULTY_PHONE };
-const struct line *desk_difficulty_line(const struct desk *desk, int step);
+const struct line *desk_difficulty_line(const struct desk *desk, enum difficulty_step step);
 
 enum form_step { FORM_NAME, FORM_BIRTH_DATE, FORM_GENDER, FORM_CERTIFICATE };
 /* The last step of MODE_FORM: the birth certificate for a child under six without a card, else the gender. */

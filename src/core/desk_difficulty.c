@@ -35,9 +35,9 @@ struct wish act_difficulty_step(struct desk *desk, struct key key, uint64_t now)
     return wish_of(WISH_NONE);
 }
 
-const struct line *desk_difficulty_line(const struct desk *desk, int step)
+const struct line *desk_difficulty_line(const struct desk *desk, enum difficulty_step step)
 {
-    return desk->step == step ? &desk->line : &desk->other;
+    return desk->step == (int)step ? &desk->line : &desk->other;
 }
 
 static enum fault read_lines(struct desk *desk)
