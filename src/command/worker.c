@@ -9,12 +9,24 @@ void worker_fault(struct news *news, enum fault fault)
     }
 }
 
-/* Asks; a question that cannot even be handed over is as one that nobody answered. */
-enum trouble worker_put(struct worker *worker, struct errand *errand, const char *record)
+/* A question that cannot even be handed over is as one that nobody answered. */
+static enum trouble hand_over(struct worker *worker, const struct errand *errand, const char *record)
 {
     enum fault fault =
         worker->asker.ask(worker->asker.portal, errand->ask, &errand->question, record, errand->ticket);
     return fault ? TROUBLE_CONNECT : TROUBLE_NONE;
+}
+
+enum trouble worker_put(struct worker *worker, struct errand *errand, enum urgency urgency,
+                        const char *record, long long now)
+{
+    enum trouble trouble = TROUBLE_NONE;
+    enum fault fault = store_pace_take(worker->store, &worker->limits, urgency, now, &trouble);
+    trouble = fault ? TROUBLE_JOURNAL : trouble ? trouble : hand_over(worker, errand, record);
+    if (trouble) {
+        errand_end(errand);
+    }
+    return trouble;
 }
 
 /* A clerk's question needs a place among the errands more than one whose review is gone. */
@@ -32,7 +44,6 @@ static struct errand *make_room(struct worker *worker, enum ask ask, const struc
 
 static enum trouble put_out(struct worker *worker, const struct wanted *wanted, long long now)
 {
-    enum trouble trouble = TROUBLE_QUOTA;
     if (!worker->asker.portal) {
         return worker->asker.why;
     }
@@ -40,15 +51,11 @@ static enum trouble put_out(struct worker *worker, const struct wanted *wanted, 
     if (!errand) {
         return TROUBLE_QUOTA;
     }
-    enum fault fault = store_pace_take(worker->store, &worker->limits, URGENCY_CLERK, now, &trouble);
-    trouble = fault ? TROUBLE_JOURNAL : trouble;
-    trouble = trouble ? trouble : worker_put(worker, errand, NULL);
-    if (trouble) {
-        errand_end(errand);
-        return trouble;
+    enum trouble trouble = worker_put(worker, errand, URGENCY_CLERK, NULL, now);
+    if (trouble == TROUBLE_NONE) {
+        errand->review = wanted->review;
     }
-    errand->review = wanted->review;
-    return TROUBLE_NONE;
+    return trouble;
 }
 
 static bool known(struct worker *worker, const struct wanted *wanted, long long now, struct reply *ret)

@@ -13,8 +13,9 @@ long long worker_send(struct worker *worker, const struct writer *writer, struct
 void worker_sent(struct worker *worker, const struct reply *reply, const struct writer *writer,
                  struct news *ret);
 
-/* worker.c */
-enum trouble worker_put(struct worker *worker, struct errand *errand, const char *record);
+/* worker.c: takes a place of the quota and asks. TROUBLE_NONE: the errand waits for its answer; else it is ended. */
+enum trouble worker_put(struct worker *worker, struct errand *errand, enum urgency urgency,
+                        const char *record, long long now);
 void worker_fault(struct news *news, enum fault fault);
 
 #endif

@@ -71,16 +71,11 @@ static void ask(struct worker *worker, const char *id, const struct question *qu
 {
     struct reply reply = {.ask = ASK_MEMBER, .question = *question};
     struct errand *errand = errand_begin(&worker->errands, ASK_MEMBER, question);
-    enum fault fault =
-        store_pace_take(worker->store, &worker->limits, URGENCY_LIST, writer->now, &reply.trouble);
-    reply.trouble = fault           ? TROUBLE_JOURNAL
-                    : reply.trouble ? reply.trouble
-                                    : worker_put(worker, errand, NULL);
+    reply.trouble = worker_put(worker, errand, URGENCY_LIST, NULL, writer->now);
     if (reply.trouble == TROUBLE_NONE) {
         memcpy(errand->late, id, sizeof errand->late);
         return;
     }
-    errand_end(errand);
     say(worker, id, LATE_OUTCOME_FAILED, &reply, writer, ret);
     worker->next = writer->now + 1;
 }

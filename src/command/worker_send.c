@@ -14,19 +14,17 @@ static void give_up(struct worker *worker, enum trouble trouble, const struct wr
 /* The second of the next look: at once for the one that follows, not in the same second for one that was held back. */
 static long long put(struct worker *worker, const char *xml, const struct writer *writer, struct news *ret)
 {
-    enum trouble trouble = TROUBLE_QUOTA;
     const struct question question = {0};
     struct errand *errand = errand_begin(&worker->errands, ASK_RECORD, &question);
     if (!errand) {
         give_up(worker, TROUBLE_QUOTA, writer, ret);
         return writer->now + 1;
     }
-    enum fault fault = store_pace_take(worker->store, &worker->limits, URGENCY_LIST, writer->now, &trouble);
-    trouble = fault ? TROUBLE_JOURNAL : trouble ? trouble : worker_put(worker, errand, xml);
-    errand->sending = true;
+    enum trouble trouble = worker_put(worker, errand, URGENCY_LIST, xml, writer->now);
     if (trouble) {
-        errand_end(errand);
         give_up(worker, trouble, writer, ret);
+    } else {
+        errand->sending = true;
     }
     return writer->now + (trouble != TROUBLE_NONE);
 }
