@@ -440,10 +440,10 @@ enum contact_step {
     CONTACT_CHOICE = CONTACT_STEPS,
 };
 enum contact_choice { CONTACT_TAKE, CONTACT_KEEP, CONTACT_BOTH, CONTACT_OTHER };
-/* What stands in the contact now, and the address it is held against: of the assessment data, "" for none. */
 /* The person of the open review was taken in before: review.answer.patient is theirs. */
 bool desk_knows_patient(const struct desk *desk);
 enum contact_choice desk_contact_chosen(const struct desk *desk);
+/* What stands in the contact now, and the address it is held against: of the assessment data, "" for none. */
 const char *desk_contact_known(const struct desk *desk);
 const char *desk_contact_system(const struct desk *desk);
 
