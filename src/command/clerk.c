@@ -95,7 +95,7 @@ static bool ask_line(const char *question, char *out, int cap)
     }
     fputs(question, stderr);
     hidden = before;
-    hidden.c_lflag &= ~(tcflag_t)ECHO;
+    hidden.c_lflag &= ~(tcflag_t)(ECHO | ISIG); /* ended by a signal the terminal would stay mute */
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
     bool got = read_line(out, cap);
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
