@@ -114,7 +114,7 @@ static enum fault refuse(const struct back *back, const char *name, const struct
 static enum fault keep(const struct back *back, const char *name, size_t len,
                        const struct checkin_returned *read)
 {
-    char digest[CHECKIN_DIGEST_SIZE], copy[CHECKIN_COPY_SIZE];
+    char digest[DIGEST_SIZE], copy[CHECKIN_COPY_SIZE];
     bool is_new = false;
     bool waits = false;
     enum fault fault = checkin_copy_keep(back->data, back->bytes, len, digest, copy, &waits);

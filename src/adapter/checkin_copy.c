@@ -1,7 +1,6 @@
 /* checkin_copy: named by its own SHA-256, so that the same record twice is one file. */
 #include "adapter/checkin_copy.h"
 #include "adapter/checkin_read.h"
-#include "adapter/digest.h"
 #include "adapter/place.h"
 #include "adapter/store_file.h"
 #include <stdlib.h>
@@ -19,9 +18,8 @@ static bool write_bytes(FILE *out, const void *data)
     return fwrite(bytes->at, 1, bytes->len, out) == bytes->len;
 }
 
-enum fault checkin_copy_keep(const char *data, const char *bytes, size_t len,
-                             char ret_digest[CHECKIN_DIGEST_SIZE], char ret_name[CHECKIN_COPY_SIZE],
-                             bool *ret_there)
+enum fault checkin_copy_keep(const char *data, const char *bytes, size_t len, char ret_digest[DIGEST_SIZE],
+                             char ret_name[CHECKIN_COPY_SIZE], bool *ret_there)
 {
     char path[PATH_SIZE];
     if (!digest_bytes(bytes, len, ret_digest)) {
@@ -39,7 +37,7 @@ enum fault checkin_copy_keep(const char *data, const char *bytes, size_t len,
 
 char *checkin_copy_read(const char *data, const char *name, const char *digest)
 {
-    char path[PATH_SIZE], found[CHECKIN_DIGEST_SIZE] = "";
+    char path[PATH_SIZE], found[DIGEST_SIZE] = "";
     char *text = malloc(CHECKIN_FILE_MAX + 1);
     bool good = text && place_join(data, name, path) == FAULT_NONE &&
                 place_read(path, text, CHECKIN_FILE_MAX + 1) == FAULT_NONE &&

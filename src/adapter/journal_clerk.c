@@ -1,23 +1,13 @@
 /* journal_clerk: who works here, their PINs, and who signed in when. */
+#include "adapter/digest.h"
 #include "adapter/journal_file.h"
-#include <openssl/evp.h>
-#include <stdio.h>
 #include <string.h>
-
-enum { DIGEST_SIZE = 2 * HASH_BYTES + 1 };
 
 /* What the chain keeps of a PIN's hash. */
 static enum fault digest_of(const char *hash, char ret[DIGEST_SIZE])
 {
-    unsigned char digest[HASH_BYTES];
     ret[0] = '\0';
-    if (*hash && !EVP_Digest(hash, strlen(hash), digest, NULL, EVP_sha256(), NULL)) {
-        return FAULT_STORE_MEMORY;
-    }
-    for (int i = 0; *hash && i < HASH_BYTES; i++) {
-        snprintf(ret + 2 * i, 3, "%02x", digest[i]);
-    }
-    return FAULT_NONE;
+    return !*hash || digest_bytes(hash, strlen(hash), ret) ? FAULT_NONE : FAULT_STORE_MEMORY;
 }
 
 static enum fault read_clerk(sqlite3_stmt *row, struct clerk *ret)
