@@ -23,19 +23,27 @@
 
 #define JOURNAL_LATE "EXISTS (SELECT 1 FROM late WHERE late.entry = e.id)"
 #define JOURNAL_CORRECTED "EXISTS (SELECT 1 FROM correction WHERE entry = e.n AND kind = 'fix')"
-#define JOURNAL_DIFFICULT "EXISTS (SELECT 1 FROM docket WHERE docket.of = e.id)"
+/* A difficulty was opened with the record, or without one, that day, for somebody of its card number or CCCD: written down
+ * in a review that was taken in afterwards. `day` is a parameter, so that the numbers are gathered once a statement. */
+#define JOURNAL_DIFFICULT(day)                                                                               \
+    "(EXISTS (SELECT 1 FROM docket WHERE docket.of = e.id) OR EXISTS (SELECT 1 FROM field s"                 \
+    " WHERE s.entry = e.n AND s.field IN ('number', 'cccd') AND s.value IN (SELECT f.value FROM docket k"    \
+    " JOIN field f ON f.entry = k.entry AND f.field IN ('number', 'cccd') WHERE k.gone = 0"                  \
+    " AND k.day = " day " AND k.of = k.entry AND f.value <> '')))"
 #define JOURNAL_NAMELESS                                                                                     \
     "(i.bhxh = '' AND NOT EXISTS (SELECT 1 FROM field WHERE entry = e.n AND field IN ('number', 'cccd')"     \
     " AND value <> ''))"
 
 /* The columns of struct act; corrections are those that replaced something. */
-#define JOURNAL_ACT                                                                                          \
+#define JOURNAL_ACT(day)                                                                                     \
     "SELECT e.act, e.at, e.counter, e.clerk, e.kind, coalesce(i.status, ''), coalesce(i.verdict, '')"        \
     ", " JOURNAL_FIELD("name") ", " JOURNAL_FIELD(                                                           \
         "birth_date") ", "                                                                                   \
                       "(SELECT count(*) FROM correction WHERE entry = e.n AND kind = "                       \
-                      "'fix'), " JOURNAL_UNDONE ", " JOURNAL_DIFFICULT ", " JOURNAL_LATE                     \
-                      ", " JOURNAL_NAMELESS " FROM " JOURNAL_NEWEST " LEFT JOIN intake i ON i.entry = e.n"
+                      "'fix'), " JOURNAL_UNDONE                                                              \
+                      ", " JOURNAL_DIFFICULT(day) ", " JOURNAL_LATE ", " JOURNAL_NAMELESS                    \
+                                                  " FROM " JOURNAL_NEWEST                                    \
+                                                  " LEFT JOIN intake i ON i.entry = e.n"
 
 #define JOURNAL_ACTS(X)                                                                                      \
     X(BEGIN, "BEGIN IMMEDIATE")                                                                              \
@@ -76,8 +84,9 @@
                   " FROM (VALUES (?2), (?3), (?4), (?5), (?6)) k CROSS JOIN seen s"                          \
                   " WHERE s.day = ?1 AND s.key = k.column1"                                                  \
                   " AND NOT EXISTS (SELECT 1 FROM undo WHERE undo.of = s.entry))")                           \
-    X(GET_LAST, JOURNAL_ACT " WHERE e.counter = ?1 AND e.day = ?2 AND e.kind IN ('intake', 'difficulty')"    \
-                            " AND NOT " JOURNAL_UNDONE " ORDER BY e.id DESC LIMIT 1")                        \
+    X(GET_LAST,                                                                                              \
+      JOURNAL_ACT("?2") " WHERE e.counter = ?1 AND e.day = ?2 AND e.kind IN ('intake', 'difficulty')"        \
+                        " AND NOT " JOURNAL_UNDONE " ORDER BY e.id DESC LIMIT 1")                            \
     X(GET_RECORD,                                                                                            \
       "SELECT e.id, e.n, e.at, e.counter, e.clerk, " JOURNAL_UNDONE                                          \
       ", (SELECT count(*) FROM revision WHERE of = e.id), " JOURNAL_RECEIPT ", " JOURNAL_PHONE               \
@@ -238,8 +247,10 @@
     JOURNAL_READS(X)                                                                                         \
     JOURNAL_WORKS(X)                                                                                         \
     JOURNAL_PATIENTS(X)                                                                                      \
-    JOURNAL_SEARCHES(X) JOURNAL_DIFFICULTIES(X) JOURNAL_DAYS(X) JOURNAL_COUNTS(X) JOURNAL_CLERKS(X)          \
-        JOURNAL_HASHES(X) JOURNAL_DAY_HASHES(X) JOURNAL_CLERK_HASHES(X)
+    JOURNAL_SEARCHES(X)                                                                                      \
+    JOURNAL_DIFFICULTIES(X)                                                                                  \
+    JOURNAL_DAYS(X) JOURNAL_COUNTS(X) JOURNAL_CLERKS(X) JOURNAL_HASHES(X) JOURNAL_DAY_HASHES(X)              \
+        JOURNAL_CLERK_HASHES(X)
 
 enum journal_statement {
 #define X(name, sql) JOURNAL_##name,

@@ -25,8 +25,8 @@
 /* What a list of a day may be narrowed to, by enum act_filter; what was undone stands in the whole list alone. */
 #define JOURNAL_FILTER                                                                                       \
     "(?2 = 0 OR (NOT " JOURNAL_UNDONE " AND CASE ?2 WHEN 1 THEN " JOURNAL_LATE                               \
-    " WHEN 2 THEN " JOURNAL_CORRECTED " WHEN 3 THEN i.status = 'provisional' ELSE " JOURNAL_DIFFICULT        \
-    " END))"
+    " WHEN 2 THEN " JOURNAL_CORRECTED                                                                        \
+    " WHEN 3 THEN i.status = 'provisional' ELSE " JOURNAL_DIFFICULT("?1") " END))"
 
 #define JOURNAL_OF_DAY JOURNAL_NEWEST " JOIN intake i ON i.entry = e.n WHERE e.day = ?1 AND e.kind = 'intake'"
 
@@ -59,8 +59,8 @@
     X(GET_NEWEST, "SELECT coalesce((SELECT max(entry) FROM revision WHERE of = ?1), ?1)")
 
 #define JOURNAL_DAYS(X)                                                                                      \
-    X(GET_DAY, JOURNAL_ACT " WHERE e.day = ?1 AND e.kind = 'intake' AND " JOURNAL_FILTER                     \
-                           " ORDER BY e.id DESC LIMIT ?3 OFFSET ?4")                                         \
+    X(GET_DAY, JOURNAL_ACT("?1") " WHERE e.day = ?1 AND e.kind = 'intake' AND " JOURNAL_FILTER               \
+                                 " ORDER BY e.id DESC LIMIT ?3 OFFSET ?4")                                   \
     X(COUNT_DAY, "SELECT count(*) FROM " JOURNAL_OF_DAY " AND " JOURNAL_FILTER)                              \
     X(GET_TOTALS,                                                                                            \
       "SELECT count(*) FILTER (WHERE NOT gone), count(*) FILTER (WHERE NOT gone AND status = 'admitted')"    \
@@ -68,7 +68,7 @@
       ", count(*) FILTER (WHERE NOT gone AND status = 'not_insured'), total(late AND NOT gone)"              \
       ", total(fixed AND NOT gone), total(difficult AND NOT gone), count(*) FILTER (WHERE gone)"             \
       " FROM (SELECT i.status, " JOURNAL_UNDONE " AS gone, " JOURNAL_LATE " AS late, " JOURNAL_CORRECTED     \
-      " AS fixed, " JOURNAL_DIFFICULT " AS difficult FROM " JOURNAL_OF_DAY ")")                              \
+      " AS fixed, " JOURNAL_DIFFICULT("?1") " AS difficult FROM " JOURNAL_OF_DAY ")")                        \
     X(COUNT_OPENED, "SELECT count(*) FROM docket WHERE gone = 0 AND day = ?1")                               \
     X(GET_CLOSED_DAY, "SELECT e.at, e.clerk FROM closed_day c JOIN entry e ON e.id = c.entry"                \
                       " WHERE c.day = ?1 ORDER BY c.entry DESC LIMIT 1")                                     \

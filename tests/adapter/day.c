@@ -91,6 +91,31 @@ Test(day, is_narrowed_by_what_the_clerk_asks_for)
     cr_expect_str_eq(list(ACT_ALL, "2026-11-21"), "");
 }
 
+/* What a clerk does: v in the review, then Enter. An undo of the intake leaves the difficulty on its list. */
+Test(day, lists_whoever_a_difficulty_without_an_intake_was_written_for)
+{
+    long number;
+    char id[ID_SIZE];
+    struct intake person = people_intake(1), other = people_intake(2), tomorrow = people_intake(3);
+    const struct writer next = {"Quầy 3", "Lan", NOW + DAY};
+    other.bhxh_number[0] = other.card.number[0] = other.facts.number[0] = '\0';
+    person.difficulty = tomorrow.difficulty = DIFFICULTY_APP;
+    cr_assert_eq(store_difficulty(store, &person, &lan, &number), FAULT_NONE);
+    cr_assert_eq(store_difficulty(store, &tomorrow, &next, &number), FAULT_NONE);
+    person.difficulty = tomorrow.difficulty = DIFFICULTY_NONE;
+    save(&other, &lan, id);
+    save(&tomorrow, &lan, id);
+    save(&person, &minh, id);
+    struct day_totals totals;
+    cr_assert_eq(store_totals(store, TODAY, &totals), FAULT_NONE);
+    cr_expect_eq(totals.by_filter[ACT_DIFFICULTY], 1);
+    cr_expect_str_eq(list(ACT_DIFFICULTY, TODAY), "1");
+    struct act acts[3];
+    int count, total;
+    cr_assert_eq(store_day(store, TODAY, ACT_ALL, 0, acts, 3, &count, &total), FAULT_NONE);
+    cr_expect(acts[0].difficulty && !acts[1].difficulty && !acts[2].difficulty);
+}
+
 Test(day, is_paged_within_the_filter)
 {
     struct act acts[1];
