@@ -52,7 +52,7 @@ CREATE TABLE look (
     entry  INTEGER PRIMARY KEY,
     why    TEXT NOT NULL,    -- as core/clerk.h names it
     of     INTEGER NOT NULL, -- the intake, 0 for none
-    number TEXT NOT NULL     -- BHXH number, else CCCD, else card number; '' where `of` says who it is, or nothing does
+    number TEXT NOT NULL     -- BHXH number, else CCCD, else card number, else of which list and days; '' where `of` says who it is
 ) STRICT;
 
 CREATE TRIGGER numbered_update BEFORE UPDATE ON numbered BEGIN SELECT raise(ABORT, 'append-only'); END;

@@ -216,7 +216,8 @@ NEEDED enum fault store_clerk_put(struct store *store, const struct clerk *clerk
 NEEDED enum fault store_sign(struct store *store, const char *login, enum sign sign,
                              const struct writer *writer);
 /* Who saw whom, when, why. `act` is the id of the record looked at and says whom; else it is "" and one number of the
- * person is kept. Without an fsync of its own, as a draft: store_sync or the next act makes it survive a power cut. It
+ * person is kept; where it is of a list, `bhxh_number` says which, and of
+ * which days ("intakes 2026-11-20..2026-11-22"). Without an fsync of its own, as a draft: store_sync or the next act makes it survive a power cut. It
  * waits half a second for another counter; after FAULT_STORE_BUSY the look is to be written again. */
 NEEDED enum fault store_look(struct store *store, enum purpose why, const struct facts *whom,
                              const char *bhxh_number, const char *act, const struct writer *writer);

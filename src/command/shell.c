@@ -5,6 +5,7 @@
 #include "command/shell_lists.h"
 #include "command/shell_portal.h"
 #include "command/shell_setup.h"
+#include "command/shell_look.h"
 #include "command/shell_sign.h"
 #include "command/shell_wish.h"
 #include "command/wait.h"

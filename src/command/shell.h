@@ -48,6 +48,7 @@ struct shell {
     int strangers;   /* names that nobody has, typed in a row; see shell_sign.h */
     unsigned looked; /* set of 1 << enum purpose: why the open person's data was shown */
     char looked_number[NUMBER_SIZE], looked_cccd[CCCD_SIZE];
+    long looked_difficulty; /* number of the open one that is journalled, 0: none */
 
     struct checkin_child checkin; /* see shell_checkin.h */
     uint64_t checkin_at;          /* when it is looked again whether a file is owed */

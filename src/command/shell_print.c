@@ -1,6 +1,8 @@
-/* shell_print: the desk hears at once what hinders, and of the rest when the process says so. */
+/* shell_print: the desk hears at once what hinders, and of the rest when the process says so. What the journal was not
+ * told of is not printed. */
 #include "command/shell_print.h"
 #include "command/papers.h"
+#include "command/shell_look.h"
 #include "command/shell_wish.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,7 +37,8 @@ static enum fault send(struct shell *shell, char *text, char *bytes, uint64_t no
 void shell_print(struct shell *shell, uint64_t now)
 {
     char *text = calloc(2, PRINTOUT_SIZE);
-    enum fault fault = text ? send(shell, text, text + PRINTOUT_SIZE, now) : FAULT_MEMORY;
+    enum fault fault = text ? shell_look_print(shell) : FAULT_MEMORY;
+    fault = fault ? fault : send(shell, text, text + PRINTOUT_SIZE, now);
     if (text) {
         explicit_bzero(text, 2 * (size_t)PRINTOUT_SIZE);
         free(text);

@@ -2,6 +2,7 @@
  * after wrong ones holds over counters and restarts. */
 #include "command/shell_sign.h"
 #include "adapter/pin.h"
+#include "command/shell_look.h"
 #include "command/shell_wish.h"
 #include <string.h>
 
@@ -100,7 +101,9 @@ static struct wish let_in(struct shell *shell, const struct clerk *clerk, uint64
     if (sign->in && !again) {
         journal(shell, sign->clerk.login, SIGN_OUT, now);
     }
-    shell->looked = again ? shell->looked : 0; /* another pair of eyes */
+    if (!again) {
+        shell_look_again(shell); /* another pair of eyes */
+    }
     struct wish wish = desk_signed(&shell->desk, clerk, 0, now);
     portal_clerk(shell->portal,
                  clerk->portal_name[0] ? clerk->portal_name
@@ -158,76 +161,4 @@ void shell_sign_off(struct shell *shell)
     if (shell->desk.sign.in) {
         journal(shell, shell->desk.sign.clerk.login, SIGN_OUT, 0);
     }
-}
-
-/* ---- looks ---- */
-
-/* A typed number shows nobody before the birth year fits. */
-static bool shows_person(const struct desk *desk)
-{
-    const struct review *review = &desk->review;
-    bool unproved = review->typed && !review->confirmed && review->judgement.verdict == VERDICT_FOUND;
-    return desk->open && !desk->asking && !desk_hidden(desk) && !unproved &&
-           (review->card.kind != CARD_UNKNOWN || review->judgement.member >= 0);
-}
-
-/* Why the screen shows this person; PURPOSE_COUNT for no reason of its own. */
-static enum purpose purpose_of(const struct desk *desk)
-{
-    switch (desk->mode) {
-    case MODE_HISTORY: return PURPOSE_HISTORY;
-    case MODE_COPAYMENT: return PURPOSE_COPAYMENT;
-    default: break;
-    }
-    return desk->review.late.id[0] ? PURPOSE_RECORD : desk->review.typed ? PURPOSE_SEARCH : PURPOSE_SCAN;
-}
-
-/* The card's numbers, else the system's. */
-static void whom(const struct review *review, struct facts *ret, char bhxh[BHXH_SIZE])
-{
-    const struct facts *system = &review->judgement.system;
-    bool known = review->judgement.member >= 0;
-    *ret = review->card.facts;
-    if (!ret->number[0] && known) {
-        memcpy(ret->number, system->number, sizeof ret->number);
-    }
-    if (!ret->cccd[0] && known) {
-        memcpy(ret->cccd, system->cccd, sizeof ret->cccd);
-    }
-    memcpy(bhxh,
-           review->card.bhxh_number[0] || !known ? review->card.bhxh_number : review->judgement.bhxh_number,
-           BHXH_SIZE);
-}
-
-static bool same_person(const struct shell *shell, const struct facts *facts)
-{
-    return strcmp(shell->looked_number, facts->number) == 0 && strcmp(shell->looked_cccd, facts->cccd) == 0;
-}
-
-void shell_look(struct shell *shell, uint64_t now)
-{
-    const struct desk *desk = &shell->desk;
-    struct facts facts;
-    char bhxh[BHXH_SIZE];
-    if (!desk->open) {
-        shell->looked = 0;
-        shell->looked_number[0] = shell->looked_cccd[0] = '\0';
-    }
-    if (!shows_person(desk)) {
-        return;
-    }
-    enum purpose why = purpose_of(desk);
-    whom(&desk->review, &facts, bhxh);
-    if (!same_person(shell, &facts)) {
-        shell->looked = 0;
-        memcpy(shell->looked_number, facts.number, sizeof shell->looked_number);
-        memcpy(shell->looked_cccd, facts.cccd, sizeof shell->looked_cccd);
-    }
-    if (!(shell->looked >> why & 1u)) {
-        struct writer who = shell_writer(shell);
-        enum fault fault = store_look(shell->store, why, &facts, bhxh, desk->review.late.id, &who);
-        shell->looked |= fault ? 0u : 1u << why;
-        desk_fault(&shell->desk, fault == FAULT_STORE_BUSY ? FAULT_NONE : fault, now);
-    }
-    explicit_bzero(&facts, sizeof facts);
 }

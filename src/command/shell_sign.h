@@ -15,7 +15,4 @@ void shell_lock(struct shell *shell, uint64_t now);
 /* The program ends. */
 void shell_sign_off(struct shell *shell);
 
-/* Journals whom the open screen shows, once a person and purpose. Call behind the frame. */
-void shell_look(struct shell *shell, uint64_t now);
-
 #endif

@@ -26,7 +26,7 @@ enum right {
     RIGHT_ANSWER, /* a difficulty is sent or answered */
     RIGHT_CLOSE_DAY,
     RIGHT_STATISTICS,
-    RIGHT_LISTS, /* look at the lists and at records */
+    RIGHT_LISTS, /* look at the lists and at records, and print them: paper writes nothing but a look */
 };
 
 enum { LOGIN_SIZE = 32, PIN_LEAST = 4, PIN_SIZE = 33 };

@@ -248,10 +248,11 @@ struct desk {
     char late_at[ID_SIZE]; /* the row under the cursor, which stays with it when the list changes */
     struct find find;      /* SEARCH: what the line asks; desk.found answers it */
     struct hit_list found;
-    int found_row;                  /* the row that Enter opens, -1: the line itself, as a number */
-    char record[ID_SIZE];           /* of WISH_RECORD */
-    bool record_today, record_slip; /* it was wished from the list of today; for its slip alone */
-    enum act_filter filter;         /* TODAY */
+    int found_row;        /* the row that Enter opens, -1: the line itself, as a number */
+    char record[ID_SIZE]; /* of WISH_RECORD */
+    bool record_found, record_today,
+        record_slip; /* it was wished from the search box; from the list of today; for its slip alone */
+    enum act_filter filter; /* TODAY */
     struct day_totals totals;
     struct difficulty_record difficulties[DESK_LIST];
     int difficulties_count, difficulties_top, difficulties_total, difficulties_row;
@@ -273,7 +274,7 @@ struct desk {
     int card_count, card_row;
     struct facility facilities[DESK_FACILITIES]; /* card's, system's, visits'; the shell fills them */
     struct preview preview;                      /* CAMERA: what it sees; empty until the first frame */
-    struct code guide; /* SLIP: hospital.guide as a QR code, side 0: none */
+    struct code guide;                           /* SLIP: hospital.guide as a QR code, side 0: none */
     struct code code;                            /* SETUP_TEXT as a QR code; the shell makes it once */
     struct heard heard;
     int page; /* of SLIP and HELP, counted from 0 when they open; the screen takes it modulo its pages */

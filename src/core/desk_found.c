@@ -34,6 +34,7 @@ static struct wish open_record(struct desk *desk, const struct hit *hit, uint64_
         return wish_of(WISH_NONE);
     }
     memcpy(desk->record, hit->last_id, sizeof desk->record);
+    desk->record_found = true;
     desk_go(desk, MODE_WAITING);
     return wish_of(WISH_RECORD);
 }

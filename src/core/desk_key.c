@@ -103,7 +103,10 @@ struct wish desk_key(struct desk *desk, struct key key, uint64_t now)
     if (now < desk->changed_until && chooses(desk, binding, key)) {
         return wish_of(WISH_NONE);
     }
-    if ((binding->flags & WRITES) && (again || desk->asking || desk_refuses(desk, now))) {
+    if ((binding->flags & WRITES) && (again || desk->asking)) {
+        return wish_of(WISH_NONE);
+    }
+    if ((binding->flags & WRITES) && !(binding->flags & PRINTS) && desk_refuses(desk, now)) {
         return wish_of(WISH_NONE);
     }
     if (key.press != PRESS_ESCAPE) {

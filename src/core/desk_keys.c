@@ -307,7 +307,7 @@ static const struct binding table[] = {
     {PAGED, ANY(PAGE_DOWN), pages, act_page, 0, NULL, {"", ""}},
     {PAGED, ANY(PAGE_UP), pages, act_page, 0, NULL, {"", ""}},
     {PAGED, TEXT(' '), pages, act_page, 0, NULL, {"", ""}},
-    {M(SLIP), TEXT('p'), desk_prints, act_print_slip, WRITES, "p", {"in", "print"}},
+    {M(SLIP), TEXT('p'), desk_prints, act_print_slip, WRITES | PRINTS, "p", {"in", "print"}},
     {M(SLIP), TEXT('p'), NULL, act_print_slip, 0, NULL, {"", ""}},
     {M(SLIP), ANY(ENTER), NULL, act_back, 0, NULL, {"", ""}},
     {M(SLIP), TEXT('g'), NULL, act_back, 0, NULL, {"", ""}},

@@ -6,6 +6,7 @@
 enum binding_flag {
     TYPES = 1,  /* the key becomes text */
     WRITES = 2, /* the key may write to the journal */
+    PRINTS = 8, /* with WRITES, which is a look at most: whoever may look may print */
     TURNS = 4,  /* the key takes back what it did: a bounce would leave nothing done */
 };
 

@@ -134,7 +134,7 @@ struct wish desk_late_open(struct desk *desk, const struct kept_intake *record, 
         return wish_of(WISH_NONE);
     }
     if (!record || record->undone) {
-        desk->record_today = desk->record_slip = false;
+        desk->record_found = desk->record_today = desk->record_slip = false;
         desk_fault(desk, FAULT_RECORD_GONE, now);
         return wish_of(WISH_NONE);
     }

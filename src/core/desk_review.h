@@ -45,6 +45,7 @@ struct late_review {
     char time[6];
     struct intake held; /* as taken in, or as last revised */
     bool agreed;        /* it is being closed because it holds what it should */
+    bool found;         /* it was opened from the search box */
     bool today;         /* it was opened from the list of today, which its end leads back to */
     bool slip;          /* for its slip alone: so does the end of that */
 };

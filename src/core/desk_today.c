@@ -89,9 +89,10 @@ struct wish act_record_slip(struct desk *desk, struct key key, uint64_t now)
 void desk_record_opened(struct desk *desk)
 {
     struct late_review *late = &desk->review.late;
+    late->found = desk->record_found;
     late->today = desk->record_today;
     late->slip = desk->record_slip;
-    desk->record_today = desk->record_slip = false;
+    desk->record_found = desk->record_today = desk->record_slip = false;
     if (late->slip) {
         desk->page = 0;
         desk_go(desk, MODE_SLIP);

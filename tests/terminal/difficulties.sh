@@ -43,6 +43,7 @@ keys Enter
 see 'Vướng mắc số 2'
 see '0912345678'
 see 'so nha'
+expect 'an opened one is a look' until_true looked record 1
 keys s
 armed
 keys Enter

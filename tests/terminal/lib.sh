@@ -318,6 +318,16 @@ journal() {
         awk -F, '$2 != "look"'
 }
 
+# How many looks with this purpose the journal holds, at this number where one is given.
+looks() { # PURPOSE [NUMBER]
+    "$PROGRAM" audit export --data "$DATA" --csv 2>/dev/null |
+        awk -F, -v why="$1" -v number="${2:-}" '$5 == why && (number == "" || $7 == number) { n++ } END { print n + 0 }'
+}
+
+looked() { # PURPOSE TIMES
+    [ "$(looks "$1")" = "$2" ]
+}
+
 intakes() {
     "$PROGRAM" export intakes --data "$DATA" --from $DAY --to $DAY --csv 2>/dev/null | tail -n +2
 }

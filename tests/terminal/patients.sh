@@ -61,6 +61,7 @@ hand 'vo danh'
 see 'Vo Danh'
 keys Enter
 see 'CHƯA CÓ SỐ'
+expect 'a record found is a look of the search' until_true looked search 2
 armed # an Enter just before a scan would belong to it
 scan "$other"
 see 'NHẬN DIỆN'

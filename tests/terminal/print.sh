@@ -93,6 +93,9 @@ expect 'the list of the day is printed' printed "$WORK/lp0" 'DANH SACH TIEP DON'
 keys Escape
 leave
 
+expect 'a slip is a look' test "$(looks print)" -ge 3
+same 'the list of the day is one' "$(looks print "day $DAY")" 1
+
 # The same papers without the counter.
 expect 'a day to standard output' sh -c \
     "$PROGRAM print day $DAY --to - --data $DATA | grep -q 'DANH SÁCH TIẾP ĐÓN NGÀY 20/11/2026'"

@@ -268,3 +268,16 @@ Test(desk_sign, an_auditor_is_told_why)
     cr_assert_eq(world.desk.notice, FAULT_RIGHT_MISSING);
     cr_assert_eq(world.desk.mode, MODE_REVIEW);
 }
+
+/* Paper writes nothing but a look. */
+Test(desk_sign, an_auditor_prints)
+{
+    world.desk.hospital.printer = true;
+    sign_in(&AUDITOR);
+    world_scan_bhyt(&world, &world.members[0]);
+    world_keys(&world, "g");
+    cr_assert_eq(world.desk.mode, MODE_SLIP);
+    world_wait(&world, ARM_MS);
+    struct wish wish = desk_key(&world.desk, (struct key){PRESS_TEXT, 'p'}, world.now);
+    cr_assert_eq(wish.kind, WISH_PRINT);
+}
