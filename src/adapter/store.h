@@ -19,7 +19,7 @@
 struct store;
 
 enum store_use {
-    STORE_READ, /* `check`, `export`: writes nothing, creates nothing; without a journal nobody was taken in */
+    STORE_READ, /* `check`, what `export` reads: writes nothing, creates nothing; without a journal nobody was taken in */
     STORE_COUNTER, /* the counter: the journal is created when missing */
 };
 

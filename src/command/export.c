@@ -4,13 +4,15 @@
  * Days are days in Vietnam, both included; without --from and --to today, with one of them that day alone; --day is both.
  * statistics take STATISTICS_DAYS days at most. The forms are those of adapter/sheet.h; CSV and JSON go to standard output,
  * XLSX to FILE, which takes its place when it is whole. An intake's corrections are in JSON an array of objects, else "field
- * kind before > after (source)" with "; " between.
+ * kind before > after (source)" with "; " between. Who exported which days is journalled first, statistics apart: they name
+ * nobody.
  *
- * Exit status: 0; 64 usage; 74 there is no journal, it cannot be read, or the output cannot be written. */
+ * Exit status: 0; 64 usage; 74 there is no journal, it cannot be read or written, or the output cannot be written. */
 #include "adapter/config.h"
 #include "adapter/place.h"
 #include "command/command.h"
 #include "command/export_rows.h"
+#include "command/person.h"
 #include "command/usage.h"
 #include "core/kept.h"
 #include <getopt.h>
@@ -28,6 +30,18 @@ struct arguments {
     enum sheet_kind format;
     const char *file, *data;
 };
+
+static const char *const NAMES[STATISTICS + 1] = {
+    [EXPORT_JOURNAL] = "journal", [EXPORT_INTAKES] = "intakes", [EXPORT_DIFFICULTIES] = "difficulties",
+    [EXPORT_CCCD] = "cccd",       [EXPORT_DAY] = "day",         [STATISTICS] = "statistics"};
+
+/* Statistics name nobody. */
+static enum fault look(const char *dir, const struct config *config, const struct arguments *arguments)
+{
+    char what[64];
+    snprintf(what, sizeof what, "%s %s..%s", NAMES[arguments->kind], arguments->of.from, arguments->of.to);
+    return arguments->kind == STATISTICS ? FAULT_NONE : person_look(dir, config, PURPOSE_EXPORT, what, "");
+}
 
 static enum fault run(const char *dir, const struct arguments *arguments)
 {
@@ -69,11 +83,8 @@ static bool read_option(int option, struct arguments *ret)
 
 static bool read_kind(const char *name, int *ret)
 {
-    static const char *const names[STATISTICS + 1] = {
-        [EXPORT_JOURNAL] = "journal", [EXPORT_INTAKES] = "intakes", [EXPORT_DIFFICULTIES] = "difficulties",
-        [EXPORT_CCCD] = "cccd",       [EXPORT_DAY] = "day",         [STATISTICS] = "statistics"};
     for (int i = 0; i <= STATISTICS; i++) {
-        if (strcmp(name, names[i]) == 0) {
+        if (strcmp(name, NAMES[i]) == 0) {
             *ret = i;
             return true;
         }
@@ -146,7 +157,8 @@ int command_export(int argc, char **argv)
         return usage_refuse("export");
     }
     strcpy(arguments.of.facility, config.hospital.facility);
-    fault = fault == FAULT_NONE ? run(dir, &arguments) : fault;
+    fault = fault ? fault : look(dir, &config, &arguments);
+    fault = fault ? fault : run(dir, &arguments);
     if (fault != FAULT_NONE) {
         fprintf(stderr, "tiepdon export: %s\n", fault_text(fault, config.hospital.language));
         return EXIT_STORE;

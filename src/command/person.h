@@ -11,4 +11,9 @@ struct person {
 /* The writer's texts are the person's and the program's. */
 struct writer person_writer(const struct config *config, struct person *person);
 
+/* Journals that the person saw a record (`act`) or a list (`what`, see store_look), the other one is "". What a command
+ * gives out is journalled first: JOURNAL_MISSING and what else hinders is for it to refuse. */
+NEEDED enum fault person_look(const char *dir, const struct config *config, enum purpose why,
+                              const char *what, const char *act);
+
 #endif

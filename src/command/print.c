@@ -3,12 +3,13 @@
  * The papers of the counter (core/form.h), to the configured printer, or to standard output with `--to -`, which needs no
  * printer: UTF-8, in rows of [printer] columns. ID is an intake's, as exports name it.
  *
- * Exit status: 0; 64 usage; 66 there is no such intake or difficulty; 69 it was not printed; 74 the journal cannot be read;
- * 78 the configuration is refused. */
+ * Exit status: 0; 64 usage; 66 there is no such intake or difficulty; 69 it was not printed; 74 the journal cannot be read or
+ * written: whom a paper shows is journalled first; 78 the configuration is refused. */
 #include "adapter/printer.h"
 #include "command/command.h"
 #include "command/configure.h"
 #include "command/papers.h"
+#include "command/person.h"
 #include "command/usage.h"
 #include <getopt.h>
 #include <signal.h>
@@ -113,6 +114,15 @@ static int to_printer(struct printing *printing, bool slip)
     return fault ? complain(fault, printing->config.hospital.language, EXIT_SILENT) : EXIT_SUCCESS;
 }
 
+/* By its id where it is an intake's, else by its kind and number or day. */
+static enum fault look(const char *dir, const struct printing *printing, const struct arguments *arguments)
+{
+    bool slip = strcmp(arguments->what, "slip") == 0;
+    char what[64];
+    snprintf(what, sizeof what, "%s %s", arguments->what, arguments->which);
+    return person_look(dir, &printing->config, PURPOSE_PRINT, slip ? "" : what, slip ? arguments->which : "");
+}
+
 static int print(const char *dir, struct printing *printing, const struct arguments *arguments)
 {
     enum language language = printing->config.hospital.language;
@@ -123,6 +133,7 @@ static int print(const char *dir, struct printing *printing, const struct argume
     fault = fault ? fault : store_open(dir, STORE_READ, &store);
     fault = fault ? fault : make(store, printing, arguments, &known);
     store_close(store);
+    fault = fault || !known ? fault : look(dir, printing, arguments);
     if (fault == FAULT_RECORD_GONE) {
         return complain(fault, language, EXIT_NO_INPUT);
     }

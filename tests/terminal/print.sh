@@ -101,8 +101,12 @@ expect 'a day to standard output' sh -c \
     "$PROGRAM print day $DAY --to - --data $DATA | grep -q 'DANH SÁCH TIẾP ĐÓN NGÀY 20/11/2026'"
 act=$("$PROGRAM" export intakes --data "$DATA" --day $DAY --csv | sed -n 2p | cut -d, -f1)
 expect 'a slip of somebody taken in' sh -c "$PROGRAM print slip $act --to - --data $DATA | grep -q 'CÀI VssID'"
+same 'printed papers are looks' "$(looks print "day $DAY")" 2
+before=$(looks print)
 "$PROGRAM" print difficulty 99 --to - --data "$DATA" >"$WORK/out" 2>"$WORK/said"
 same 'no such difficulty' $? 66
+same 'nobody was shown' "$(looks print)" "$before"
+same 'an export says which days' "$(looks export "intakes $DAY..$DAY")" 1
 
 # Tables for the BHXH office.
 for kind in difficulties cccd day statistics; do
