@@ -1,5 +1,6 @@
 /* export_rows: a row at a time; what is counted are names and days, which are few. */
 #include "command/export_rows.h"
+#include "command/export_words.h"
 #include "core/json.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -224,9 +225,11 @@ static enum fault begin(struct writing *writing)
 static enum fault put_row(struct writing *writing, const struct export_row *row)
 {
     const char *values[EXPORT_WIDTH + 1];
+    bool worded = is_list(writing->kind) && writing->format == SHEET_XLSX;
     enum fault fault = FAULT_NONE;
     for (int i = 0; i < writing->width; i++) {
         values[i] = i < EXPORT_WIDTH ? row->values[i] : "";
+        values[i] = worded ? export_word(writing->columns[i].name, values[i]) : values[i];
     }
     if (writing->kind == EXPORT_INTAKES) {
         fault = writing->format == SHEET_JSON ? corrections_json(row, writing->corrections)

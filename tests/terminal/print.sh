@@ -114,6 +114,11 @@ for kind in difficulties cccd day statistics; do
     same "$kind as XLSX" $? 0
     expect "$kind is a package" sh -c "head -c 2 $WORK/$kind.xlsx | grep -q PK"
 done
+perl -MIO::Uncompress::Unzip=:all -e 'unzip $ARGV[0] => "-", Name => "xl/worksheets/sheet1.xml" or die' \
+    "$WORK/day.xlsx" >"$WORK/page"
+for word in Nữ 'tiếp nhận' 'SAI LỆCH'; do
+    expect "a person reads $word" grep -qF "<t>$word</t>" "$WORK/page"
+done
 "$PROGRAM" export day --day $DAY --xlsx /nonexistent/x.xlsx --data "$DATA" 2>"$WORK/said"
 same 'a place that cannot be written' $? 74
 finish
