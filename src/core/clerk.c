@@ -6,23 +6,12 @@
 const char *role_code(enum role role)
 {
     static const char *const codes[ROLE_COUNT] = {
-#define X(code, lower, vi, en) #lower,
+#define X(code, lower) #lower,
         ROLE_LIST(X)
 #undef X
     };
     assert(role < ROLE_COUNT);
     return codes[role];
-}
-
-const char *role_text(enum role role, enum language language)
-{
-    static const char *const texts[ROLE_COUNT][LANGUAGE_COUNT] = {
-#define X(code, lower, vi, en) {vi, en},
-        ROLE_LIST(X)
-#undef X
-    };
-    assert(role < ROLE_COUNT && language < LANGUAGE_COUNT);
-    return texts[role][language];
 }
 
 bool role_read(const char *code, enum role *ret)

@@ -7,12 +7,12 @@
 #include <stdbool.h>
 
 #define ROLE_LIST(X)                                                                                         \
-    X(CLERK, clerk, "nhân viên", "clerk")                                                                    \
-    X(HEAD, head, "trưởng", "head")                                                                          \
-    X(AUDITOR, auditor, "kiểm tra", "auditor")
+    X(CLERK, clerk)                                                                                          \
+    X(HEAD, head)                                                                                            \
+    X(AUDITOR, auditor)
 
 enum role {
-#define X(code, lower, vi, en) ROLE_##code,
+#define X(code, lower) ROLE_##code,
     ROLE_LIST(X)
 #undef X
         ROLE_COUNT
@@ -41,7 +41,6 @@ struct clerk {
 };
 
 const char *role_code(enum role role); /* "clerk" "head" "auditor" */
-const char *role_text(enum role role, enum language language);
 bool role_read(const char *code, enum role *ret);
 bool role_may(enum role role, enum right right);
 
