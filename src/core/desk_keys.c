@@ -247,7 +247,7 @@ static const struct binding table[] = {
     {M(REVIEW), TEXT('h'), history, act_history, 0, "h", {"lịch sử KCB", "history"}},
     {M(REVIEW), TEXT('$'), copayment, act_copayment, 0, "$", {"cùng chi trả", "co-payment"}},
     {M(REVIEW), TEXT('y'), copayment, act_copayment, 0, NULL, {"", ""}},
-    {M(REVIEW), TEXT('l'), desk_checked_later, act_contact, 0, "l", {"liên lạc", "contact"}},
+    {M(REVIEW), TEXT('l'), NULL, act_contact, 0, "l", {"liên lạc", "contact"}},
     {M(REVIEW), TEXT('s'), NULL, act_search, 0, NULL, {"", ""}},
     {M(REVIEW), TEXT('u'), NULL, act_undo, 0, NULL, {"", ""}},
     {M(REVIEW), TEXT('t'), NULL, act_today, 0, NULL, {"", ""}},

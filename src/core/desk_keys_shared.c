@@ -92,11 +92,6 @@ static bool nothing_unchecked(const struct desk *desk)
     return !unchecked(desk);
 }
 
-static bool checked_now(const struct desk *desk)
-{
-    return !desk_checked_later(desk);
-}
-
 static bool lates(const struct desk *desk)
 {
     return desk->late_total > 0;
@@ -262,7 +257,6 @@ static const struct binding table[] = {
     {M(WAITING), F(11), NULL, act_difficulties, 0, "F11", {"vướng mắc", "difficulties"}},
     {M(REVIEW), F(9), NULL, act_late, 0, "F9", {"chưa kiểm tra", "unchecked"}},
     {M(WAITING) | M(REVIEW), CTRL('W'), NULL, act_late, 0, NULL, {"", ""}},
-    {M(REVIEW), TEXT('l'), checked_now, act_contact, 0, "l", {"liên lạc", "contact"}},
     {M(REVIEW), ANY(ESCAPE), NULL, act_escape, 0, "Esc", {"bỏ", "drop"}},
     {UNDER, ANY(ESCAPE), NULL, act_back, 0, "Esc", {"quay lại", "back"}},
 };
