@@ -63,6 +63,10 @@ struct wish act_difficulty_enter(struct desk *desk, struct key key, uint64_t now
     (void)key;
     enum fault fault = read_lines(desk);
     if (fault != FAULT_NONE) {
+        enum difficulty_step amiss = fault == FAULT_LINE_EMPTY ? DIFFICULTY_TEXT : DIFFICULTY_PHONE;
+        if (desk->step != (int)amiss) {
+            act_difficulty_step(desk, key, now);
+        }
         desk_fault(desk, fault, now);
         return wish_of(WISH_NONE);
     }

@@ -21,7 +21,7 @@
       "admitted %d, provisional %d, not insured %d")                                                         \
     X(CLOSE_CORRECTED, "Đã sửa theo hệ thống", "Corrected")                                                  \
     X(CLOSE_UNDONE, "Đã hoàn tác", "Undone")                                                                 \
-    X(CLOSE_DIFFICULTIES, "Vướng mắc ghi hôm nay", "Difficulties today")                             \
+    X(CLOSE_DIFFICULTIES, "Vướng mắc ghi hôm nay", "Difficulties today")                                     \
     X(CLOSE_OPEN, "Còn mở:", "Still open:")                                                                  \
     X(CLOSE_NOTHING_OPEN, "Không còn việc gì mở.", "Nothing is left open.")                                  \
     X(CLOSE_UNCHECKED, "%d chưa kiểm tra được, xem ở danh sách chưa kiểm tra",                               \
@@ -36,11 +36,12 @@
     X(UNDO_OTHERS, "Việc này của quầy khác: hỏi quầy đó trước.", "Another counter's act: ask there first.")
 
 #define WORD_COMPLAINTS(X)                                                                                   \
-    X(COMPLAINTS, "Vướng mắc: %d mở", "Difficulties: %d open")                                               \
+    X(COMPLAINTS, "Vướng mắc: %d chưa trả lời", "Difficulties: %d not answered")                             \
     X(COMPLAINTS_DUE, "%d quá hạn", "%d due")                                                                \
-    X(COMPLAINTS_LONG, "Vướng mắc: %d mở, F11 xem danh sách.", "Difficulties: %d open, F11 shows the list.") \
-    X(COMPLAINTS_DUE_LONG, "Vướng mắc: %d mở, %d quá hạn, F11 xem danh sách.",                               \
-      "Difficulties: %d open, %d due, F11 shows the list.")                                                  \
+    X(COMPLAINTS_LONG, "Vướng mắc: %d chưa trả lời, F11 xem danh sách.",                                     \
+      "Difficulties: %d not answered, F11 shows the list.")                                                  \
+    X(COMPLAINTS_DUE_LONG, "Vướng mắc: %d chưa trả lời, %d quá hạn, F11 xem danh sách.",                     \
+      "Difficulties: %d not answered, %d due, F11 shows the list.")                                          \
     X(COMPLAINTS_NONE, "Chưa có vướng mắc nào: bấm v khi đang mở hồ sơ để ghi.",                             \
       "No difficulty yet: v writes one down in an open review.")                                             \
     X(COMPLAINTS_NONE_SUCH, "Không có vướng mắc nào như vậy: Tab xem loại khác.",                            \

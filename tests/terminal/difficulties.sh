@@ -33,11 +33,11 @@ see 'Đã ghi vướng mắc số 2'
 counted 'difficulty with kind, text and phone' 20
 same 'both are in the journal by number' "$(journal | awk -F, '$2 == "difficulty" && $17 { print $17 }' | sort | tr '\n' ' ')" '1 2 '
 drop
-see 'Vướng mắc: 2 mở, F11 xem danh sách.'
+see 'Vướng mắc: 2 chưa trả lời, F11 xem danh sách.'
 
 counting
 keys F11
-see 'Vướng mắc: 2 mở · 1/2'
+see 'Vướng mắc: 2 chưa trả lời · 1/2'
 see 'Sai nơi ĐK KCBBĐ'
 keys Enter
 see 'Vướng mắc số 2'
@@ -74,7 +74,7 @@ armed
 keys Enter
 see 'đã trả lời hôm nay'
 counted 'difficulty answered, the answer was typed' 3
-see 'Vướng mắc: 1 mở · 1/2'
+see 'Vướng mắc: 1 chưa trả lời · 1/2'
 
 # By state: open, sent, answered.
 keys Tab
@@ -95,14 +95,14 @@ keys BTab BTab BTab
 see 'mở hôm nay'
 same 'sent, answered, open again' "$(acts progress)" 3
 keys F11
-see 'Vướng mắc: 2 mở, F11 xem danh sách.'
+see 'Vướng mắc: 2 chưa trả lời, F11 xem danh sách.'
 
 # They outlive the program, and a terminal that swallows F11 has Ctrl-E.
 leave
 start 60x20
-see 'Vướng mắc: 2 mở'
+see 'Vướng mắc: 2 chưa trả lời'
 keys C-e
-see 'Vướng mắc: 2 mở · 1/2'
+see 'Vướng mắc: 2 chưa trả lời · 1/2'
 keys Escape
 see 'Quét thẻ, hoặc gõ số thẻ'
 leave

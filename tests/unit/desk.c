@@ -100,6 +100,19 @@ Test(desk, a_difficulty_is_written_and_the_review_stays)
     cr_assert_eq(world.saved_count, 0);
 }
 
+Test(desk, a_phone_that_is_none_brings_the_cursor_to_it)
+{
+    world_scan_bhyt(&world, hoa);
+    world_keys(&world, "v<Tab>12<Tab>no picture");
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.difficulties, 0);
+    cr_assert_eq(world.desk.step, DIFFICULTY_PHONE);
+    world_keys(&world, "345678");
+    world_calm(&world, "<Enter>");
+    cr_assert_eq(world.difficulties, 1);
+    cr_assert_str_eq(world.desk.intake.difficulty_text, "no picture");
+}
+
 Test(desk, undo_shows_whose_and_wants_a_calm_enter)
 {
     world_scan_bhyt(&world, hoa);
