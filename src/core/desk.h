@@ -249,6 +249,7 @@ struct desk {
     struct find find;      /* SEARCH: what the line asks; desk.found answers it */
     struct hit_list found;
     int found_row;        /* the row that Enter opens, -1: the line itself, as a number */
+    uint64_t found_at;    /* when Enter went to the first of several rows, 0 where the clerk did */
     char record[ID_SIZE]; /* of WISH_RECORD */
     bool record_found, record_today,
         record_slip; /* it was wished from the search box; from the list of today; for its slip alone */

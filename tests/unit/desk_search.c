@@ -179,6 +179,24 @@ Test(desk_search, enter_opens_the_only_one_of_a_name_and_chooses_among_namesakes
     cr_assert_str_eq(world.desk.review.card.facts.number, "GD4790123456700");
 }
 
+/* The Enter that chooses among namesakes may bounce, or be pressed twice by habit. */
+Test(desk_search, two_quick_enters_open_no_namesake)
+{
+    world_add(&world, "TRẦN VĂN AN|1961-02-03|male|GD4790123456700|79014|2026-01-01|2026-12-31|");
+    world_keys(&world, "tran van an<Enter><Enter><Enter>");
+    cr_assert_eq(world.desk.mode, MODE_SEARCH);
+    cr_assert_eq(world.desk.found_row, 0);
+    world_calm(&world, "<Enter>");
+    world_expect(&world, VERDICT_FOUND);
+}
+
+Test(desk_search, a_namesake_chosen_by_the_arrows_opens_at_once)
+{
+    world_add(&world, "TRẦN VĂN AN|1961-02-03|male|GD4790123456700|79014|2026-01-01|2026-12-31|");
+    world_keys(&world, "tran van an<Enter><Down><Enter>");
+    world_expect(&world, VERDICT_FOUND);
+}
+
 Test(desk_search, what_is_typed_on_asks_anew_and_chooses_nobody)
 {
     world_keys(&world, "nguyen<Down>");
