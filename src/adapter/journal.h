@@ -32,8 +32,8 @@ NEEDED enum fault journal_undo(struct journal *journal, const char *id, const st
 NEEDED enum fault journal_last(struct journal *journal, const char *counter, const char *today,
                                struct act *ret);
 
-NEEDED enum fault journal_difficulties(struct journal *journal, enum difficulty_state state, int top,
-                                       struct difficulty_record *ret, int max, int *ret_count,
+NEEDED enum fault journal_difficulties(struct journal *journal, enum difficulty_state state, const char *due,
+                                       int top, struct difficulty_record *ret, int max, int *ret_count,
                                        int *ret_total);
 NEEDED enum fault journal_difficulties_due(struct journal *journal, const char *today, int days,
                                            int *ret_open, int *ret_due);

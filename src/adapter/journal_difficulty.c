@@ -184,8 +184,9 @@ static enum fault count(struct journal *journal, enum difficulty_state state, in
     return fault;
 }
 
-enum fault journal_difficulties(struct journal *journal, enum difficulty_state state, int top,
-                                struct difficulty_record *ret, int max, int *ret_count, int *ret_total)
+enum fault journal_difficulties(struct journal *journal, enum difficulty_state state, const char *due,
+                                int top, struct difficulty_record *ret, int max, int *ret_count,
+                                int *ret_total)
 {
     bool all = state == DIFFICULTY_STATES;
     sqlite3_stmt *rows = journal->statements[all ? JOURNAL_GET_DOCKET : JOURNAL_GET_DOCKET_STATE];
@@ -193,8 +194,9 @@ enum fault journal_difficulties(struct journal *journal, enum difficulty_state s
     enum fault fault = FAULT_NONE;
     sqlite3_bind_int(rows, 1, max);
     sqlite3_bind_int(rows, 2, top);
+    sql_bind(rows, 3, due);
     if (!all) {
-        sql_bind(rows, 3, difficulty_state_code(state));
+        sql_bind(rows, 4, difficulty_state_code(state));
     }
     while (fault == FAULT_NONE && (code = sqlite3_step(rows)) == SQLITE_ROW) {
         fault = read_record(rows, &ret[read]);

@@ -30,6 +30,13 @@
 
 #define JOURNAL_OF_DAY JOURNAL_NEWEST " JOIN intake i ON i.entry = e.n WHERE e.day = ?1 AND e.kind = 'intake'"
 
+/* ?1 rows behind the first ?2 of those that waited since ?3 or longer, then of the others, each newest first. The page is
+ * chosen before anything is joined to it. */
+#define JOURNAL_DOCKET_PAGE(such)                                                                            \
+    " WHERE k.number IN (SELECT number FROM docket WHERE gone = 0" such                                      \
+    " ORDER BY (state <> 'answered' AND since <= ?3) DESC, number DESC LIMIT ?1 OFFSET ?2) ORDER BY "        \
+    "(k.state <> 'answered' AND k.since <= ?3) DESC, k.number DESC"
+
 #define JOURNAL_DIFFICULTIES(X)                                                                              \
     X(PUT_NUMBERED, "INSERT INTO numbered VALUES (?1, ?2)")                                                  \
     X(PUT_OBSERVED, "INSERT INTO observed VALUES (?1, ?2, ?3)")                                              \
@@ -44,9 +51,8 @@
                    " LEFT JOIN progress p ON p.entry = k.moved WHERE k.number = ?1 AND k.gone = 0")          \
     X(SET_DOCKET, "UPDATE docket SET state = ?2, since = ?3, moved = ?4 WHERE number = ?1")                  \
     X(DROP_DOCKET, "UPDATE docket SET gone = 1 WHERE of = ?1 AND moved = 0")                                 \
-    X(GET_DOCKET, JOURNAL_DOCKET " WHERE k.gone = 0 ORDER BY k.number DESC LIMIT ?1 OFFSET ?2")              \
-    X(GET_DOCKET_STATE, JOURNAL_DOCKET " WHERE k.gone = 0 AND k.state = ?3"                                  \
-                                       " ORDER BY k.number DESC LIMIT ?1 OFFSET ?2")                         \
+    X(GET_DOCKET, JOURNAL_DOCKET JOURNAL_DOCKET_PAGE(""))                                                    \
+    X(GET_DOCKET_STATE, JOURNAL_DOCKET JOURNAL_DOCKET_PAGE(" AND state = ?4"))                               \
     X(GET_DOCKET_ONE, JOURNAL_DOCKET " WHERE k.gone = 0 AND k.number = ?1")                                  \
     X(COUNT_DOCKET, "SELECT count(*) FROM docket WHERE gone = 0")                                            \
     X(COUNT_DOCKET_STATE, "SELECT count(*) FROM docket WHERE gone = 0 AND state = ?1")                       \

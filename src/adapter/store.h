@@ -170,9 +170,11 @@ NEEDED enum fault store_missing_cccd(struct store *store, long *ret);
 
 /* ---- difficulties ---- */
 
-/* From row `top` on, newest first; `state` DIFFICULTY_STATES: all. */
-NEEDED enum fault store_difficulties(struct store *store, enum difficulty_state state, int top,
-                                     struct difficulty_record *ret, int max, int *ret_count, int *ret_total);
+/* From row `top` on: what is not answered and stands so since the day `due` or longer, then the others, each newest first.
+ * `due` "" is none, `state` DIFFICULTY_STATES all. */
+NEEDED enum fault store_difficulties(struct store *store, enum difficulty_state state, const char *due,
+                                     int top, struct difficulty_record *ret, int max, int *ret_count,
+                                     int *ret_total);
 /* Open or sent; of them so for `days` or longer on `today` (0: none). Two counts along an index. */
 NEEDED enum fault store_difficulties_due(struct store *store, const char *today, int days, int *ret_open,
                                          int *ret_due);

@@ -1,11 +1,12 @@
 /* store_day: difficulties, the day, statistics and looks: the journal's, tried twice on a full disk. */
 #include "adapter/store_inside.h"
 
-enum fault store_difficulties(struct store *store, enum difficulty_state state, int top,
+enum fault store_difficulties(struct store *store, enum difficulty_state state, const char *due, int top,
                               struct difficulty_record *ret, int max, int *ret_count, int *ret_total)
 {
-    return store->journal ? journal_difficulties(store->journal, state, top, ret, max, ret_count, ret_total)
-                          : FAULT_JOURNAL_MISSING;
+    return store->journal
+               ? journal_difficulties(store->journal, state, due, top, ret, max, ret_count, ret_total)
+               : FAULT_JOURNAL_MISSING;
 }
 
 enum fault store_difficulties_due(struct store *store, const char *today, int days, int *ret_open,

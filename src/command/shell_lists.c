@@ -24,7 +24,12 @@ static enum fault update_day(struct shell *shell)
 static enum fault update_difficulties(struct shell *shell)
 {
     struct desk *desk = &shell->desk;
-    return store_difficulties(shell->store, desk->difficulty_filter, desk->difficulties_top,
+    int days = shell->config.hospital.remind_days;
+    date_text due = "";
+    if (days > 0) {
+        date_from_days(date_days(desk->status.today) - days, due);
+    }
+    return store_difficulties(shell->store, desk->difficulty_filter, due, desk->difficulties_top,
                               desk->difficulties, DESK_LIST, &desk->difficulties_count,
                               &desk->difficulties_total);
 }

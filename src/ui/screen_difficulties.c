@@ -5,8 +5,9 @@
 enum {
     NUMBER = 6, /* columns of "  12 " */
     DAY = 6,
+    DAY_NARROW = 0, /* the state says since when it is so */
     KIND = 24,
-    KIND_NARROW = 0, /* the row below the list says it */
+    KIND_NARROW = 15,
     STATE = 22,
     STATE_NARROW = 20,
     ROOMY = 80,
@@ -45,7 +46,7 @@ static void draw_row(const struct frame *frame, int row, const struct difficulty
     bool roomy = grid->columns >= ROOMY, due = complaint_due(frame->desk, record);
     int state = grid->columns - 1 - (roomy ? STATE : STATE_NARROW),
         kind = state - (roomy ? KIND : KIND_NARROW);
-    int day = FRAME_LEFT + NUMBER, name = day + DAY;
+    int day = FRAME_LEFT + NUMBER, name = day + (roomy ? DAY : DAY_NARROW);
     enum style style = due ? STYLE_WARN : record->state == DIFFICULTY_ANSWERED ? STYLE_DIM : STYLE_PLAIN;
     char text[FRAME_TEXT];
     date_text at = "", shown;
@@ -53,13 +54,12 @@ static void draw_row(const struct frame *frame, int row, const struct difficulty
     date_show(at, shown);
     grid_put(grid, row, 1, 1, cursor ? STYLE_CURSOR : style, cursor ? "▸" : due ? "!" : " ");
     grid_printf(grid, row, FRAME_LEFT, cursor ? STYLE_CURSOR : STYLE_PLAIN, "%5ld", record->number);
-    grid_printf(grid, row, day, STYLE_PLAIN, "%.*s", MONTH_AND_DAY, shown);
+    if (name > day) {
+        grid_printf(grid, row, day, STYLE_PLAIN, "%.*s", MONTH_AND_DAY, shown);
+    }
     grid_put(grid, row, name, kind - name - 1, STYLE_PLAIN,
              record->name[0] ? record->name : record->number_shown);
-    if (kind < state) {
-        grid_put(grid, row, kind, state - kind - 1, STYLE_PLAIN,
-                 difficulty_text(record->kind, frame->language));
-    }
+    grid_put(grid, row, kind, state - kind - 1, STYLE_PLAIN, difficulty_text(record->kind, frame->language));
     complaint_say(frame, record, text, sizeof text);
     int column = grid_put(grid, row, state, grid->columns - state - 1, style, text);
     if (due) {

@@ -60,18 +60,23 @@ static void move(long number, enum difficulty_state state, const char *reply, co
 }
 
 /* The numbers of a list, newest first, as letters: "31" is number 3, then number 1. */
-static const char *list(enum difficulty_state state)
+static const char *list_due(enum difficulty_state state, const char *due)
 {
     static char text[16];
     struct difficulty_record rows[15];
     int count, total;
-    cr_assert_eq(store_difficulties(store, state, 0, rows, 15, &count, &total), FAULT_NONE);
+    cr_assert_eq(store_difficulties(store, state, due, 0, rows, 15, &count, &total), FAULT_NONE);
     cr_assert(count == total && count < 15);
     for (int i = 0; i < count; i++) {
         text[i] = (char)('0' + rows[i].number);
     }
     text[count] = '\0';
     return text;
+}
+
+static const char *list(enum difficulty_state state)
+{
+    return list_due(state, "");
 }
 
 static void expect_due(const char *today, int days, int open, int due)
@@ -99,7 +104,7 @@ Test(difficulties, get_numbers_in_the_order_in_which_they_are_opened)
     cr_expect_eq(report(&alone, &minh), 3);
     struct difficulty_record rows[2];
     int count, total;
-    cr_assert_eq(store_difficulties(store, DIFFICULTY_STATES, 1, rows, 2, &count, &total), FAULT_NONE);
+    cr_assert_eq(store_difficulties(store, DIFFICULTY_STATES, "", 1, rows, 2, &count, &total), FAULT_NONE);
     cr_assert(count == 2 && total == 3);
     cr_expect(rows[0].number == 2 && rows[1].number == 1, "newest first, from the second on");
     cr_expect_str_eq(rows[0].act, id);
@@ -192,6 +197,24 @@ Test(difficulties, are_due_when_nothing_happened_for_so_many_days)
     expect_due("2026-11-29", 7, 2, 1);
     expect_due("2026-11-30", 7, 2, 2);
     expect_due("2027-11-30", 0, 2, 0);
+}
+
+/* Number 2 is due, 3 was answered, 4 moved later. */
+Test(difficulties, that_wait_too_long_stand_first)
+{
+    const struct intake intake = difficult(1, DIFFICULTY_ADDRESS, "");
+    struct difficulty_record rows[2];
+    int count, total;
+    for (int i = 0; i < 4; i++) {
+        report(&intake, i == 1 || i == 2 ? &lan : &minh);
+    }
+    move(3, DIFFICULTY_ANSWERED, "xong", &lan);
+    cr_expect_str_eq(list_due(DIFFICULTY_STATES, ""), "4321");
+    cr_expect_str_eq(list_due(DIFFICULTY_STATES, "2026-11-19"), "4321");
+    cr_expect_str_eq(list_due(DIFFICULTY_STATES, TODAY), "2431");
+    cr_expect_str_eq(list_due(DIFFICULTY_OPEN, TODAY), "241");
+    cr_assert_eq(store_difficulties(store, DIFFICULTY_STATES, TODAY, 1, rows, 2, &count, &total), FAULT_NONE);
+    cr_expect(count == 2 && total == 4 && rows[0].number == 4 && rows[1].number == 3, "a page of it");
 }
 
 static void revise(const char *of, enum difficulty kind, const char *text)
