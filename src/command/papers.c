@@ -62,3 +62,20 @@ enum fault papers_slip(const struct papers *papers, const struct kept_intake *ke
                               .day = papers->today};
     return slip_make(papers->forms->text[FORM_SLIP], &slip, out, cap);
 }
+
+enum fault papers_mark(const struct hospital *hospital, char *text, size_t cap)
+{
+    static const char *const marks[LANGUAGE_COUNT] = {"DỮ LIỆU THỬ — không dùng cho người bệnh thật\n\n",
+                                                      "TEST DATA — not for real patients\n\n"};
+    const char *mark = marks[hospital->language];
+    size_t head = strlen(mark), len = strlen(text);
+    if (!hospital->demo) {
+        return FAULT_NONE;
+    }
+    if (head + len >= cap) {
+        return FAULT_TOO_LONG;
+    }
+    memmove(text + head, text, len + 1);
+    memcpy(text, mark, head);
+    return FAULT_NONE;
+}

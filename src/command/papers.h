@@ -20,4 +20,7 @@ NEEDED enum fault papers_difficulty(const struct papers *papers, long number, ch
 NEEDED enum fault papers_slip(const struct papers *papers, const struct kept_intake *kept, char *out,
                               size_t cap);
 
+/* A demonstration says so at the head of every paper. TOO_LONG when there is no room for it. */
+NEEDED enum fault papers_mark(const struct hospital *hospital, char *text, size_t cap);
+
 #endif

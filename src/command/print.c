@@ -132,6 +132,7 @@ static int print(const char *dir, struct printing *printing, const struct argume
     enum fault fault = forms_load(dir, language, &printing->forms, wrong);
     fault = fault ? fault : store_open(dir, STORE_READ, &store);
     fault = fault ? fault : make(store, printing, arguments, &known);
+    fault = fault ? fault : papers_mark(&printing->config.hospital, printing->text, PRINTOUT_SIZE);
     store_close(store);
     fault = fault || !known ? fault : look(dir, printing, arguments);
     if (fault == FAULT_RECORD_GONE) {

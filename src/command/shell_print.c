@@ -26,6 +26,7 @@ static enum fault send(struct shell *shell, char *text, char *bytes, uint64_t no
     const char *guide = desk->printing == PRINT_SLIP ? desk->hospital.guide : "";
     size_t len = 0;
     enum fault fault = make_text(shell, text, PRINTOUT_SIZE);
+    fault = fault ? fault : papers_mark(&desk->hospital, text, PRINTOUT_SIZE);
     if (!fault) {
         fault = printout_make(&shell->config.printer.printout, text, guide, &desk->guide, bytes,
                               PRINTOUT_SIZE, &len);

@@ -100,6 +100,8 @@ same 'the list of the day is one' "$(looks print "day $DAY")" 1
 expect 'a day to standard output' sh -c \
     "$PROGRAM print day $DAY --to - --data $DATA | grep -q 'DANH SÁCH TIẾP ĐÓN NGÀY 20/11/2026'"
 act=$("$PROGRAM" export intakes --data "$DATA" --day $DAY --csv | sed -n 2p | cut -d, -f1)
+expect 'a demonstration says so on paper' sh -c \
+    "$PROGRAM print slip $act --to - --data $DATA | head -n 1 | grep -q 'DỮ LIỆU THỬ'"
 expect 'a slip of somebody taken in' sh -c "$PROGRAM print slip $act --to - --data $DATA | grep -q 'CÀI VssID'"
 same 'printed papers are looks' "$(looks print "day $DAY")" 2
 before=$(looks print)
