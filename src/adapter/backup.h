@@ -38,7 +38,8 @@ NEEDED enum fault backup_make(const char *dir, const char *to, long long now, st
 long long backup_newest(const char *dir);
 
 /* Proves a copy, then makes DIR of it. A directory with something in it is refused (RESTORE_NOT_EMPTY); with `replace` it is
- * moved aside to ret_aside ("" where there was none), unless a program works in it (RESTORE_IN_USE). PLACE_DENIED: it cannot be made. BACKUP_DIFFERS: the
+ * moved aside to ret_aside ("" where there was none), unless a program works in it (RESTORE_IN_USE). PLACE_DENIED: it cannot be made. BACKUP_NOT_ONE: there is
+ * no SHA256SUMS in the copy. BACKUP_DIFFERS: the
  * copy is not what its SHA256SUMS says. Until the last rename DIR is as it was. */
 NEEDED enum fault backup_restore(const char *copy, const char *dir, bool replace, long long now,
                                  struct backup_watch watch, struct backup_report *ret,

@@ -192,14 +192,14 @@ static enum fault prove_line(struct backup_work *work, const char *dir, char *li
 enum fault backup_prove(struct backup_work *work, const char *dir,
                         enum fault (*take)(struct backup_work *work, const char *name))
 {
-    char path[PATH_SIZE], line[DIGEST_SIZE + BACKUP_NAME_SIZE + 4];
+    char path[PATH_SIZE] = "", line[DIGEST_SIZE + BACKUP_NAME_SIZE + 4];
     FILE *sums = NULL;
     int count = 0;
     enum fault fault = place_join(dir, BACKUP_SUMS, path);
     fault = fault ? fault : place_open(path, &sums);
     if (fault) {
         blame(work, BACKUP_SUMS);
-        return FAULT_BACKUP_DIFFERS;
+        return access(path, F_OK) == 0 ? FAULT_BACKUP_DIFFERS : FAULT_BACKUP_NOT_ONE;
     }
     while (!fault && fgets(line, sizeof line, sums)) {
         fault = prove_line(work, dir, line);

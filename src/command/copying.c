@@ -38,6 +38,7 @@ int copying_refuse(const char *command, enum fault fault, const char *culprit, e
 {
     fprintf(stderr, "%s: %s%s%s\n", command, culprit, culprit[0] ? ": " : "", fault_text(fault, language));
     switch (fault) {
+    case FAULT_BACKUP_NOT_ONE:
     case FAULT_BACKUP_DIFFERS: return EXIT_DATA;
     case FAULT_PLACE_DENIED:
     case FAULT_BACKUP_PLACE:

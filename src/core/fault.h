@@ -250,40 +250,40 @@
       "Vai trò của bạn không được làm việc này: nhờ người có quyền, hoặc F12 để đổi người.",                 \
       "Your role may not do this: ask somebody who may, or F12 to change the clerk.")
 
-#define FAULT_DESK(X)                                                                                        \
-    X(DRAFT, draft, "", "Bản nháp của quầy bị hỏng, không mở lại được: quét lại thẻ.",                       \
-      "This counter's draft is damaged and cannot be opened: scan the card again.")                          \
-    X(QUEUE_FULL, queue_full, "", "Đã có 3 người chờ: làm xong người đang mở rồi quét lại.",                 \
-      "Three are waiting already: finish the open one, then scan again.")                                    \
-    X(YEAR_WRONG, year_wrong, "", "Năm sinh không khớp: hỏi lại họ tên, gõ lại số.",                         \
-      "The birth year does not fit: ask the name again, type the number again.")                             \
-    X(YEAR_UNKNOWN, year_unknown, "p", "Hệ thống không có năm sinh để đối chiếu: bấm p để tạm nhận.",        \
-      "The system has no birth year to compare: press p to take in provisionally.")                          \
-    X(YEAR_OTHER, year_other, "Esc",                                                                         \
-      "Năm sinh không khớp giấy nào: xem lại giấy, hoặc Esc rồi 3 để tạm nhận.",                             \
-      "This year is on neither side: look at the paper again, or Esc and 3 to take in provisionally.")       \
-    X(YEAR_PAPER, year_paper, "",                                                                            \
-      "Năm sinh trên giấy tờ khác hệ thống: xem lại giấy tờ, giữ ngày sinh của thẻ.",                        \
-      "The paper's birth year is not the system's: look at the paper again, keep the card's date.")          \
-    X(CCCD_REFUSED, cccd_refused, "3",                                                                       \
-      "CCCD ghi họ tên, ngày sinh hoặc giới tính khác: không bổ sung. Bấm 3 bỏ mã rồi v báo vướng mắc, "     \
-      "hay 1 nếu của người sau.",                                                                            \
-      "The citizen ID has another name, birth date or gender: not captured. 3 drops it, then v reports; 1 "  \
-      "if it is the next patient's.")                                                                        \
-    X(NOT_SAME, not_same, "1",                                                                               \
-      "Họ tên, ngày sinh, giới tính hoặc số không khớp, không ghép: bấm 1 xếp chờ.",                         \
-      "Name, birth date, gender or number differ, not joined: press 1 to let it wait.")                      \
-    X(PORTAL_NONE, portal_none, "1", "Chưa nối cổng giám định: bấm 1 để tạm nhận, kiểm tra sau.",            \
-      "No portal is connected: press 1 to take in provisionally and check later.")                           \
-    X(NAME_LOST, name_lost, "e", "Tên quét bị mất chữ, không ghi được: e gõ tên theo giấy tờ.",              \
-      "The scanned name lost letters and cannot be taken: e types it from the papers.")                      \
-    X(NAME_SEARCH, name_search, "", "Không thấy ai tên này: gõ lại, hoặc gõ số thẻ, mã BHXH, CCCD.",         \
-      "Nobody of this name: type it again, or a card, BHXH or CCCD number.")                                 \
-    X(PAPER_AHEAD, paper_ahead, "", "Ngày trên giấy sau ngày khám: xem lại giấy rồi gõ lại.",                \
-      "The paper's day lies after the visit: look at it and type it again.")                                 \
-    X(PAPER_ORDER, paper_order, "", "Ngày hết hạn đứng trước ngày cấp: xem lại giấy rồi gõ lại.",            \
-      "The last day lies before the first: look at the paper and type it again.")                            \
-    X(LINE_EMPTY, line_empty, "", "Chưa có chữ nào: gõ rồi bấm Enter.",                                      \
+#define FAULT_DESK(X)                                                                                                              \
+    X(DRAFT, draft, "", "Bản nháp của quầy bị hỏng, không mở lại được: quét lại thẻ.",                                             \
+      "This counter's draft is damaged and cannot be opened: scan the card again.")                                                \
+    X(QUEUE_FULL, queue_full, "", "Đã có 3 người chờ: làm xong người đang mở rồi quét lại.",                                       \
+      "Three are waiting already: finish the open one, then scan again.")                                                          \
+    X(YEAR_WRONG, year_wrong, "", "Năm sinh không khớp: hỏi lại họ tên, gõ lại số.",                                               \
+      "The birth year does not fit: ask the name again, type the number again.")                                                   \
+    X(YEAR_UNKNOWN, year_unknown, "p", "Hệ thống không có năm sinh để đối chiếu: bấm p để tạm nhận.",                              \
+      "The system has no birth year to compare: press p to take in provisionally.")                                                \
+    X(YEAR_OTHER, year_other, "Esc",                                                                                               \
+      "Năm sinh không khớp giấy nào: xem lại giấy, hoặc Esc rồi 3 để tạm nhận.",                                                   \
+      "This year is on neither side: look at the paper again, or Esc and 3 to take in provisionally.")                             \
+    X(YEAR_PAPER, year_paper, "",                                                                                                  \
+      "Năm sinh trên giấy tờ khác hệ thống: xem lại giấy tờ, giữ ngày sinh của thẻ.",                                              \
+      "The paper's birth year is not the system's: look at the paper again, keep the card's date.")                                \
+    X(CCCD_REFUSED, cccd_refused, "3",                                                                                             \
+      "CCCD ghi họ tên, ngày sinh hoặc giới tính khác: không bổ sung. Bấm 3 bỏ mã rồi v báo vướng mắc, " \
+      "hay 1 nếu của người sau.",                                                                                                  \
+      "The citizen ID has another name, birth date or gender: not captured. 3 drops it, then v reports; 1 "                        \
+      "if it is the next patient's.")                                                                                              \
+    X(NOT_SAME, not_same, "1",                                                                                                     \
+      "Họ tên, ngày sinh, giới tính hoặc số không khớp, không ghép: bấm 1 xếp chờ.",                                               \
+      "Name, birth date, gender or number differ, not joined: press 1 to let it wait.")                                            \
+    X(PORTAL_NONE, portal_none, "1", "Chưa nối cổng giám định: bấm 1 để tạm nhận, kiểm tra sau.",                                  \
+      "No portal is connected: press 1 to take in provisionally and check later.")                                                 \
+    X(NAME_LOST, name_lost, "e", "Tên quét bị mất chữ, không ghi được: e gõ tên theo giấy tờ.",                                    \
+      "The scanned name lost letters and cannot be taken: e types it from the papers.")                                            \
+    X(NAME_SEARCH, name_search, "", "Không thấy ai tên này: gõ lại, hoặc gõ số thẻ, mã BHXH, CCCD.",                               \
+      "Nobody of this name: type it again, or a card, BHXH or CCCD number.")                                                       \
+    X(PAPER_AHEAD, paper_ahead, "", "Ngày trên giấy sau ngày khám: xem lại giấy rồi gõ lại.",                                      \
+      "The paper's day lies after the visit: look at it and type it again.")                                                       \
+    X(PAPER_ORDER, paper_order, "", "Ngày hết hạn đứng trước ngày cấp: xem lại giấy rồi gõ lại.",                                  \
+      "The last day lies before the first: look at the paper and type it again.")                                                  \
+    X(LINE_EMPTY, line_empty, "", "Chưa có chữ nào: gõ rồi bấm Enter.",                                                            \
       "Nothing is typed: type, then press Enter.")
 
 /* The demonstration directory. */
@@ -499,6 +499,9 @@
     X(BACKUP_DIFFERS, backup_differs, "",                                                                    \
       "Bản sao lưu không còn đúng như SHA256SUMS, không phục hồi: dùng bản sao lưu khác.",                   \
       "The backup is not what its SHA256SUMS says, nothing was restored: use another one.")                  \
+    X(BACKUP_NOT_ONE, backup_not_one, "",                                                                    \
+      "Đây không phải một bản sao lưu: chỉ đúng thư mục mà tiepdon backup đã in ra.",                        \
+      "This is no backup: name the directory that tiepdon backup printed.")                                  \
     X(BACKUP_OLD, backup_old, "", "Đã lâu chưa sao lưu: nhờ kỹ thuật chạy tiepdon backup.",                  \
       "No backup for long: ask IT to run tiepdon backup.")                                                   \
     X(RESTORE_NOT_EMPTY, restore_not_empty, "",                                                              \

@@ -222,6 +222,8 @@ Test(backup, a_copy_that_is_not_what_it_was_is_refused)
         place_write(COPY "/SHA256SUMS", sums[i]);
         cr_expect_eq(restore("back", false, aside), FAULT_BACKUP_DIFFERS, "%s", sums[i]);
     }
+    cr_assert_eq(unlink(place_path(COPY "/SHA256SUMS")), 0);
+    cr_expect_eq(restore("back", false, aside), FAULT_BACKUP_NOT_ONE);
     cr_expect_not(there("back") || there("back.restoring"));
 }
 
