@@ -84,6 +84,13 @@ struct doctor {
       "dpkg-reconfigure console-setup: Vietnamese, Fixed, 8x16")                                             \
     X(FONT_EYES, "phông chữ: nhìn dòng này phải đủ dấu: ằẵỡửỵđ ●○▸▶▲✓✗≈♦¶█",                                 \
       "font: this line must show every sign: ằẵỡửỵđ ●○▸▶▲✓✗≈♦¶█", "", "")                                    \
+    X(GROUP, "nhóm: tài khoản này được dùng máy quét và dữ liệu (%s)",                                       \
+      "group: this account may use scanners and data (%s)", "", "")                                          \
+    X(GROUP_NONE, "nhóm: máy này chưa có nhóm %s", "group: this machine has no group %s",                    \
+      "groupadd --system tiepdon, rồi usermod -aG tiepdon TÊN",                                              \
+      "groupadd --system tiepdon, then usermod -aG tiepdon NAME")                                            \
+    X(GROUP_OUT, "nhóm: tài khoản này không thuộc nhóm %s", "group: this account is not in %s",              \
+      "usermod -aG tiepdon TÊN, rồi đăng nhập lại", "usermod -aG tiepdon NAME, then sign in anew")           \
     X(SCANNER, "máy quét: %d sẵn sàng", "scanner: %d ready", "", "")                                         \
     X(SCANNER_NONE, "máy quét: không có", "scanner: none",                                                   \
       "cắm máy quét; nếu máy lạ: F6 ở màn hình chờ rồi quét một thẻ; xem tiepdon devices",                   \

@@ -4,6 +4,7 @@
 #include "command/doctor.h"
 #include "command/scanners.h"
 #include "ui/terminal.h"
+#include <grp.h>
 #include <langinfo.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -69,6 +70,34 @@ static void look_at_terminal(struct doctor *doctor)
     look_at_font(doctor);
 }
 
+static bool member_of(gid_t group)
+{
+    enum { GROUPS_MAX = 1024 };
+    static gid_t groups[GROUPS_MAX];
+    int count = getgroups(GROUPS_MAX, groups);
+    bool member = getegid() == group;
+    for (int i = 0; i < count; i++) {
+        member = member || groups[i] == group;
+    }
+    return member;
+}
+
+/* The group of the udev rule and of a shared data directory. Root needs none. */
+static void look_at_groups(struct doctor *doctor)
+{
+    static const char NAME[] = "tiepdon";
+    const struct group *group = getgrnam(NAME);
+    if (geteuid() == 0) {
+        doctor_say(doctor, HEALTH_GOOD, DOCTOR_GROUP, "root");
+    } else if (!group) {
+        doctor_say(doctor, HEALTH_WARN, DOCTOR_GROUP_NONE, NAME);
+    } else {
+        bool member = member_of(group->gr_gid);
+        doctor_say(doctor, member ? HEALTH_GOOD : HEALTH_WARN, member ? DOCTOR_GROUP : DOCTOR_GROUP_OUT,
+                   NAME);
+    }
+}
+
 struct scanning {
     struct doctor *doctor;
     int ready, hindered;
@@ -121,5 +150,6 @@ void doctor_machine(struct doctor *doctor)
     look_at_clock(doctor);
     look_at_locale(doctor);
     look_at_terminal(doctor);
+    look_at_groups(doctor);
     look_at_scanners(doctor);
 }
