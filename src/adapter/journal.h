@@ -103,6 +103,7 @@ NEEDED enum fault journal_sign(struct journal *journal, const char *login, enum 
                                const struct writer *writer);
 NEEDED enum fault journal_purge(struct journal *journal, const char *before, const struct writer *writer,
                                 long *ret_entries);
+NEEDED enum fault journal_last_link(struct journal *journal, char ret[DIGEST_SIZE]);
 NEEDED enum fault journal_purged(struct journal *journal, long *ret_entries);
 
 NEEDED enum fault journal_verify(struct journal *journal, long *ret_entries);

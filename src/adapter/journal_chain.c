@@ -164,3 +164,17 @@ enum fault journal_verify(struct journal *journal, long *ret_entries)
     sqlite3_reset(rows);
     return fault == FAULT_NONE && purged.met != purged.entries ? FAULT_CHAIN_BROKEN : fault;
 }
+
+enum fault journal_last_link(struct journal *journal, char ret[DIGEST_SIZE])
+{
+    sqlite3_stmt *row = journal->statements[JOURNAL_LAST_LINK];
+    bool found;
+    enum fault fault = journal_row(journal, JOURNAL_LAST_LINK, &found);
+    const void *link = fault == FAULT_NONE && found ? sqlite3_column_blob(row, 1) : NULL;
+    ret[0] = '\0';
+    if (link && sqlite3_column_bytes(row, 1) == HASH_BYTES) {
+        digest_hex(link, HASH_BYTES, ret);
+    }
+    sqlite3_reset(row);
+    return fault;
+}

@@ -10,6 +10,7 @@
  * directory. */
 #ifndef TIEPDON_STORE_H
 #define TIEPDON_STORE_H
+#include "adapter/digest.h"
 #include "core/answer.h"
 #include "core/clerk.h"
 #include "core/find.h"
@@ -229,6 +230,9 @@ NEEDED enum fault store_look(struct store *store, enum purpose why, const struct
  * purged, but not all bytes are gone yet, do it again. *ret_entries counts those emptied. */
 NEEDED enum fault store_purge(struct store *store, const char *before, const struct writer *writer,
                               long *ret_entries);
+/* The link of the newest entry, "" for an empty journal. The chain cannot tell that its own end was cut off: who wrote an
+ * earlier link down elsewhere can. */
+NEEDED enum fault store_last_link(struct store *store, char ret[DIGEST_SIZE]);
 /* How many entries were emptied in all. */
 NEEDED enum fault store_purged(struct store *store, long *ret_entries);
 

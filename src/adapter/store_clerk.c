@@ -35,6 +35,12 @@ enum fault store_purge(struct store *store, const char *before, const struct wri
     return journal_purge(store->journal, before, writer, ret_entries);
 }
 
+enum fault store_last_link(struct store *store, char ret[DIGEST_SIZE])
+{
+    ret[0] = '\0';
+    return store->journal ? journal_last_link(store->journal, ret) : FAULT_JOURNAL_MISSING;
+}
+
 enum fault store_purged(struct store *store, long *ret_entries)
 {
     *ret_entries = 0;

@@ -2,7 +2,8 @@
  * tiepdon audit export [--from DAY] [--to DAY] [--csv|--json] [--data DIR]
  * tiepdon audit purge --before DAY [--yes] [--data DIR]
  *
- * verify proves that no entry of the journal was changed, removed or put in: the count, and the first that does not fit.
+ * verify proves that no entry of the journal was changed, removed or put in: the count, and the first that does not fit; and
+ * prints the newest link, for a chain cannot tell that its own end was cut off.
  * export prints each entry with its digest and link, and who looked at whom. purge removes the content of entries of days
  * before DAY; the chain still proves.
  *
@@ -71,9 +72,14 @@ static int verify(struct store *store)
         fprintf(stderr, "tiepdon audit: mục %ld của nhật ký không khớp.\n", entries);
         return complain(fault, EXIT_DATA);
     }
+    char link[DIGEST_SIZE];
     fault = fault ? fault : store_purged(store, &purged);
+    fault = fault ? fault : store_last_link(store, link);
     if (fault == FAULT_NONE) {
         printf("%ld mục, %ld đã xóa nội dung theo tuổi: nhật ký nguyên vẹn.\n", entries, purged);
+        printf(
+            "Mắt xích cuối: %s\nGhi lại ở nơi khác: chỉ nó cho biết các mục mới nhất có bị cắt bỏ không.\n",
+            link);
     }
     return fault ? complain(fault, EXIT_STORE) : 0;
 }

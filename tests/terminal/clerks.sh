@@ -83,6 +83,7 @@ same 'unlocks' "$(signs unlock)" 1
 expect 'looks are journalled with their clerk' test "$(audit export --csv | grep -c ',Trần Thị Hoa,scan,')" -ge 1
 same 'no PIN and no hash is exported' "$(audit export --csv | grep -c '2468\|\$y\$')" 0
 expect 'the journal proves itself' test "$(audit verify | grep -c 'nguyên vẹn')" = 1
+expect 'and names its last link' sh -c "$PROGRAM audit verify --data $DATA | grep -qE 'Mắt xích cuối: [0-9a-f]{64}'"
 audit purge --before 2026-11-20 --yes >/dev/null
 same 'young days are not purged' $? 64
 sqlite3 "$DATA/journal.db" "DROP TRIGGER sign_update; UPDATE sign SET login = 'hoa' WHERE what = 'failed'"
