@@ -16,6 +16,14 @@ struct writer person_writer(const struct config *config, struct person *person)
     return (struct writer){"tiepdon", person->name, config_now(config)};
 }
 
+/* The disk is full, is read-only or is this account's to read alone, another program writes: nothing is wrong with what is
+ * to be read, and on such a day it may be the only way to get at it. */
+static bool gives_way(enum fault fault)
+{
+    return fault == FAULT_STORE_FULL || fault == FAULT_STORE_READ_ONLY || fault == FAULT_STORE_SHARED ||
+           fault == FAULT_STORE_BUSY || fault == FAULT_STORE_CLOSED;
+}
+
 enum fault person_look(const char *dir, const struct config *config, enum purpose why, const char *what,
                        const char *act)
 {
@@ -31,5 +39,9 @@ enum fault person_look(const char *dir, const struct config *config, enum purpos
     fault = fault ? fault : store_open(dir, STORE_COUNTER, &store);
     fault = fault ? fault : store_look(store, why, &nobody, what, act, &writer);
     store_close(store);
+    if (gives_way(fault)) {
+        fprintf(stderr, "tiepdon: %s\n", fault_text(FAULT_LOOK_UNWRITTEN, config->hospital.language));
+        return FAULT_NONE;
+    }
     return fault;
 }

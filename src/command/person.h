@@ -12,7 +12,8 @@ struct person {
 struct writer person_writer(const struct config *config, struct person *person);
 
 /* Journals that the person saw a record (`act`) or a list (`what`, see store_look), the other one is "". What a command
- * gives out is journalled first: JOURNAL_MISSING and what else hinders is for it to refuse. */
+ * gives out is journalled first. Where the journal can be read and not be written now this is said on standard error and
+ * hinders nothing; JOURNAL_MISSING and the rest is for the command to refuse. */
 NEEDED enum fault person_look(const char *dir, const struct config *config, enum purpose why,
                               const char *what, const char *act);
 

@@ -336,6 +336,9 @@
       "The journal was changed from outside: leave the data directory as it is, call IT.")                   \
     X(REFERENCE, reference, "", "Danh mục cơ sở KCB không đọc được: chạy tiepdon import facilities.",        \
       "The list of facilities cannot be read: run tiepdon import facilities.")                               \
+    X(LOOK_UNWRITTEN, look_unwritten, "",                                                                    \
+      "Chưa ghi được vào nhật ký là đã xem: kiểm tra ổ đĩa và quyền ghi.",                                   \
+      "The journal could not be told of this look: see the disk and its permissions.")                       \
     X(STORE_FULL, store_full, "", "Ổ đĩa đầy, chưa ghi được: xóa bớt tệp rồi làm lại.",                      \
       "The disk is full, nothing was written: delete some files and do it again.")                           \
     X(STORE_SHARED, store_shared, "", "Ổ đĩa không còn chỗ để mở dữ liệu: xóa bớt tệp rồi làm lại.",         \
