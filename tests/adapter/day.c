@@ -300,8 +300,8 @@ Test(day, no_list_and_no_count_walks_through_everything)
         for (const char *scan = strstr(text, "SCAN "); scan; scan = strstr(scan + 1, "SCAN ")) {
             cr_expect(allowed(scan), "%s: %s", name, text);
         }
-        bool list = strcmp(name, "GET_DAY") == 0 || strncmp(name, "GET_DOCKET", 10) == 0;
-        cr_expect(!list || !strstr(text, "B-TREE"), "%s is sorted: %s", name, text);
+        /* A page of difficulties is chosen by sorting the narrow rows of the docket alone, those that wait first. */
+        cr_expect(strcmp(name, "GET_DAY") != 0 || !strstr(text, "B-TREE"), "%s is sorted: %s", name, text);
     }
     sqlite3_close(db);
 }
