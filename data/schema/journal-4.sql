@@ -34,6 +34,14 @@ CREATE TABLE reach (
 CREATE TRIGGER reach_update BEFORE UPDATE ON reach BEGIN SELECT raise(ABORT, 'append-only'); END;
 CREATE TRIGGER reach_delete BEFORE DELETE ON reach BEGIN SELECT raise(ABORT, 'append-only'); END;
 
+-- The nine-digit number before the CCCD, as the code of a CCCD states it: an old paper is searched for by it.
+CREATE TABLE cmnd (
+    entry  INTEGER PRIMARY KEY,
+    number TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER cmnd_update BEFORE UPDATE ON cmnd BEGIN SELECT raise(ABORT, 'append-only'); END;
+CREATE TRIGGER cmnd_delete BEFORE DELETE ON cmnd BEGIN SELECT raise(ABORT, 'append-only'); END;
+
 -- Not part of the chain from here on: made of the entries, and made anew from them at any time.
 
 -- `seen` says whom the present record names: a revision takes the numbers of before away.
@@ -86,7 +94,7 @@ CREATE INDEX visit_patient ON visit (patient, entry);
 -- one.
 CREATE TABLE patient_key (
     key     TEXT NOT NULL,
-    kind    TEXT NOT NULL, -- number: BHXH number, card number or CCCD; digits: of a card number; phone
+    kind    TEXT NOT NULL, -- number: BHXH number, card number or CCCD; digits: of a card number; cmnd; phone
     patient INTEGER NOT NULL,
     PRIMARY KEY (key, kind, patient)
 ) STRICT, WITHOUT ROWID;

@@ -110,5 +110,7 @@ enum fault content_put(struct journal *journal, long long id, const struct intak
     fault = fault == FAULT_NONE ? put_corrections(journal, id, intake) : fault;
     fault = fault == FAULT_NONE ? content_difficulty(journal, id, intake) : fault;
     fault = fault == FAULT_NONE ? put_entitlement(journal, id, intake) : fault;
+    fault = fault == FAULT_NONE && *intake->cmnd ? JOURNAL_PUT(journal, JOURNAL_PUT_CMND, id, intake->cmnd)
+                                                 : fault;
     return fault == FAULT_NONE ? content_contact(journal, id, &intake->contact) : fault;
 }

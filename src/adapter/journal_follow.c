@@ -77,7 +77,7 @@ static enum fault give(struct journal *journal, long long entry, const struct to
     patient_take(&patient, &told->facts, told->bhxh_number, &told->contact);
     fault = fault == FAULT_NONE ? pair(journal, JOURNAL_SET_VISIT, entry, patient.id) : fault;
     fault = fault == FAULT_NONE ? patient_write(journal, &patient, entry) : fault;
-    return fault == FAULT_NONE ? patient_put_keys(journal, patient.id, &told->keys) : fault;
+    return fault == FAULT_NONE ? patient_put_keys(journal, patient.id, told) : fault;
 }
 
 /* Every visit that is nobody's, the oldest first. */

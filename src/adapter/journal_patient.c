@@ -46,6 +46,7 @@ enum fault told_read(struct journal *journal, long long entry, struct told *ret)
         {contact->address, ADDRESS_SIZE},
         {contact->relative, NAME_SIZE},
         {contact->relative_phone, PHONE_SIZE},
+        {ret->cmnd, CMND_SIZE},
     };
     int count = sizeof texts / sizeof *texts;
     bool found;
@@ -133,10 +134,11 @@ enum fault patient_write(struct journal *journal, const struct patient *patient,
     return fault == FAULT_NONE ? put_phones(journal, patient) : fault;
 }
 
-enum fault patient_put_keys(struct journal *journal, long long id, const struct journal_person *keys)
+enum fault patient_put_keys(struct journal *journal, long long id, const struct told *told)
 {
     enum { LETTERS = 2 };
-    enum fault fault = FAULT_NONE;
+    const struct journal_person *keys = &told->keys;
+    enum fault fault = put_key(journal, id, told->cmnd, "cmnd");
     for (int i = 0; fault == FAULT_NONE && i < keys->count; i++) {
         const char *key = keys->keys[i];
         enum number_kind kind = number_kind(key);

@@ -15,6 +15,7 @@ struct told {
     struct facts facts;
     char bhxh_number[BHXH_SIZE];
     struct contact contact;
+    char cmnd[CMND_SIZE]; /* it finds the person, and joins nobody: nine digits were given twice */
     struct journal_person
         keys; /* numbers that are the person's: what was presented counts where it was not put right */
 };
@@ -23,7 +24,7 @@ NEEDED enum fault told_read(struct journal *journal, long long entry, struct tol
 /* A patient's row without its visits; FAULT_JOURNAL_DAMAGED where there is none. */
 NEEDED enum fault patient_read(struct journal *journal, long long id, struct patient *ret);
 NEEDED enum fault patient_write(struct journal *journal, const struct patient *patient, long long last);
-NEEDED enum fault patient_put_keys(struct journal *journal, long long id, const struct journal_person *keys);
+NEEDED enum fault patient_put_keys(struct journal *journal, long long id, const struct told *told);
 
 /* Who has one of these numbers, the one seen last first; of more than fit the others are left out. */
 enum { PATIENT_CANDIDATES = 16 };

@@ -21,6 +21,7 @@
     X(paper)                                                                                                 \
     X(contact)                                                                                               \
     X(reach)                                                                                                 \
+    X(cmnd)                                                                                                  \
     X(checked)                                                                                               \
     X(closed)                                                                                                \
     X(receipt)                                                                                               \

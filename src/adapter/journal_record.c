@@ -178,6 +178,12 @@ static enum fault take_reach(sqlite3_stmt *row, struct intake *ret)
     return journal_texts(row, 0, texts, 3);
 }
 
+static enum fault take_cmnd(sqlite3_stmt *row, struct intake *ret)
+{
+    const struct journal_text text = {ret->cmnd, CMND_SIZE};
+    return journal_texts(row, 0, &text, 1);
+}
+
 static enum fault take_all(struct journal *journal, enum journal_statement which, long long entry,
                            enum fault (*take)(sqlite3_stmt *, struct intake *), struct intake *ret)
 {
@@ -204,9 +210,13 @@ static enum fault read_body(struct journal *journal, long long entry, struct int
         enum journal_statement which;
         enum fault (*take)(sqlite3_stmt *, struct intake *);
     } parts[] = {
-        {JOURNAL_GET_FIELDS, take_field},          {JOURNAL_GET_CORRECTIONS, take_correction},
-        {JOURNAL_GET_DIFFICULTY, take_difficulty}, {JOURNAL_GET_ENTITLEMENT, take_entitlement},
-        {JOURNAL_GET_PAPERS, take_paper},          {JOURNAL_GET_REACH, take_reach},
+        {JOURNAL_GET_FIELDS, take_field},
+        {JOURNAL_GET_CORRECTIONS, take_correction},
+        {JOURNAL_GET_DIFFICULTY, take_difficulty},
+        {JOURNAL_GET_ENTITLEMENT, take_entitlement},
+        {JOURNAL_GET_PAPERS, take_paper},
+        {JOURNAL_GET_REACH, take_reach},
+        {JOURNAL_GET_CMND, take_cmnd},
     };
     enum fault fault = FAULT_NONE;
     for (size_t i = 0; fault == FAULT_NONE && i < sizeof parts / sizeof *parts; i++) {

@@ -59,6 +59,7 @@
     X(PUT_ENTITLEMENT, "INSERT INTO entitlement VALUES (?1, ?2, ?3)")                                        \
     X(PUT_PAPER, "INSERT INTO paper VALUES (?1, ?2, ?3, ?4, ?5)")                                            \
     X(PUT_CONTACT, "INSERT INTO contact VALUES (?1, ?2)")                                                    \
+    X(PUT_CMND, "INSERT INTO cmnd VALUES (?1, ?2)")                                                          \
     X(PUT_REACH, "INSERT INTO reach VALUES (?1, ?2, ?3, ?4, ?5)")                                            \
     X(PUT_REVISION, "INSERT INTO revision VALUES (?1, ?2)")                                                  \
     X(PUT_CHECKED, "INSERT INTO checked VALUES (?1, ?4, ?2, ?3)")                                            \
@@ -98,6 +99,7 @@
     X(GET_DIFFICULTY, "SELECT kind, text FROM difficulty WHERE entry = ?1")                                  \
     X(GET_ENTITLEMENT, "SELECT code, chosen FROM entitlement WHERE entry = ?1")                              \
     X(GET_PAPERS, "SELECT kind, number, first, last FROM paper WHERE entry = ?1")                            \
+    X(GET_CMND, "SELECT number FROM cmnd WHERE entry = ?1")                                                  \
     X(GET_REACH, "SELECT address, relative, relative_phone, whole FROM reach WHERE entry = ?1")              \
     X(GET_ENTRIES, "SELECT id, kind, at, day, act, counter, clerk, digest, link FROM entry ORDER BY id")
 
@@ -105,61 +107,54 @@
 #define JOURNAL_PRESENTED(name)                                                                              \
     "coalesce((SELECT presented FROM field WHERE entry = e.n AND field = '" name "'), '')"
 
+/* What a visit says of the person, in the order of told_read. */
+#define JOURNAL_TOLD                                                                                         \
+    JOURNAL_FIELD("number")                                                                                  \
+    ", " JOURNAL_FIELD("name") ", " JOURNAL_FIELD("birth_date") ", " JOURNAL_FIELD(                          \
+        "gender") ", " JOURNAL_FIELD("address") ", " JOURNAL_FIELD("cccd") ", " JOURNAL_PRESENTED("number") ", " JOURNAL_PRESENTED("cccd") ", " JOURNAL_PHONE
+
 /* The patients of the same component as ?1: everybody who is linked to them by a number, however far. */
 #define JOURNAL_LINKED                                                                                       \
     "WITH RECURSIVE linked(id) AS (VALUES (?1) UNION SELECT b.patient FROM linked l"                         \
     " JOIN patient_key a ON a.patient = l.id AND a.kind = 'number'"                                          \
     " JOIN patient_key b ON b.key = a.key AND b.kind = 'number') "
 
-#define JOURNAL_PATIENTS(X)                                                                                                                                                \
-    X(GET_PROJECTED, "SELECT entry FROM projected")                                                                                                                        \
-    X(SET_PROJECTED, "UPDATE projected SET entry = ?1")                                                                                                                    \
-    X(NEXT_PROJECTED, "SELECT e.id, e.kind, coalesce(r.of, u.of, 0) FROM entry e"                                                                                          \
-                      " LEFT JOIN revision r ON r.entry = e.id LEFT JOIN undo u ON u.entry = e.id"                                                                         \
-                      " WHERE e.id > ?1 AND e.kind IN ('intake', 'revision', 'undo') ORDER BY e.id LIMIT 1")                                                               \
-    X(GET_VISIT,                                                                                                                                                           \
-      "SELECT coalesce(i.bhxh, ''), " JOURNAL_FIELD("number") ", " JOURNAL_FIELD("name") ", " JOURNAL_FIELD("birth_date") ", " JOURNAL_FIELD("gender") ", " JOURNAL_FIELD( \
-          "address") ", " JOURNAL_FIELD("cccd") ", " JOURNAL_PRESENTED("number") ", " JOURNAL_PRESENTED("cc"                                                               \
-                                                                                                        "c"                                                                \
-                                                                                                        "d") ", " JOURNAL_PHONE                                            \
-                                                                                                             ", coalesce(r.address, "                                      \
-                                                                                                             "''), "                                                       \
-                                                                                                             "coalesce(r.relative, "                                       \
-                                                                                                             "''), "                                                       \
-                                                                                                             "coalesce(r.relative_"                                        \
-                                                                                                             "phone, '')"                                                  \
-                                                                                                             ", coalesce(r.whole, 0), "                                    \
-                                                                                                             "i.entry IS NOT NULL "                                        \
-                                                                                                             "FROM " JOURNAL_NEWEST                                        \
-                                                                                                             " LEFT JOIN intake i ON "                                     \
-                                                                                                             "i.entry = e.n LEFT JOIN "                                    \
-                                                                                                             "reach r ON r.entry = "                                       \
-                                                                                                             "e.n WHERE e.id = ?1")                                        \
-    X(PUT_VISIT, "INSERT OR IGNORE INTO visit VALUES (?1, 0)")                                                                                                             \
-    X(SET_VISIT, "UPDATE visit SET patient = ?2 WHERE entry = ?1")                                                                                                         \
-    X(DROP_VISIT, "DELETE FROM visit WHERE entry = ?1")                                                                                                                    \
-    X(GET_VISITOR, "SELECT patient FROM visit WHERE entry = ?1")                                                                                                           \
-    X(MOVE_VISITS, "UPDATE visit SET patient = ?2 WHERE patient = ?1")                                                                                                     \
-    X(NEXT_VISIT, "SELECT entry FROM visit WHERE patient = ?1 AND entry > ?2 ORDER BY entry LIMIT 1")                                                                      \
-    X(RECENT_VISITS, "SELECT e.act, e.at FROM visit v JOIN entry e ON e.id = v.entry WHERE v.patient = ?1"                                                                 \
-                     " ORDER BY v.entry DESC LIMIT ?2")                                                                                                                    \
-    X(LOOSEN, JOURNAL_LINKED "UPDATE visit SET patient = 0 WHERE patient IN (SELECT id FROM linked)")                                                                      \
-    X(DROP_LOOSE_KEYS,                                                                                                                                                     \
-      "DELETE FROM patient_key WHERE patient IN (SELECT entry FROM visit WHERE patient = 0)")                                                                              \
-    X(DROP_LOOSE, "DELETE FROM patient WHERE id IN (SELECT entry FROM visit WHERE patient = 0)")                                                                           \
-    X(GET_PATIENT, "SELECT bhxh, number, name, birth_date, gender, address, cccd, phone, contact_address"                                                                  \
-                   ", relative, relative_phone, visits, last FROM patient WHERE id = ?1")                                                                                  \
-    X(PUT_PATIENT, "INSERT OR REPLACE INTO patient (id, bhxh, number, name, birth_date, gender, address"                                                                   \
-                   ", cccd, phone, contact_address, relative, relative_phone, folded, initials, visits"                                                                    \
-                   ", last) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)")                                                               \
-    X(DROP_PATIENT, "DELETE FROM patient WHERE id = ?1")                                                                                                                   \
-    X(PUT_KEY, "INSERT OR IGNORE INTO patient_key (patient, key, kind) VALUES (?1, ?2, ?3)")                                                                               \
-    X(MOVE_KEYS,                                                                                                                                                           \
-      "INSERT OR IGNORE INTO patient_key SELECT key, kind, ?2 FROM patient_key WHERE patient = ?1")                                                                        \
-    X(DROP_KEYS, "DELETE FROM patient_key WHERE patient = ?1")                                                                                                             \
-    X(DROP_PHONES, "DELETE FROM patient_key WHERE patient = ?1 AND kind = 'phone'")                                                                                        \
-    X(FIND_PATIENTS, "SELECT DISTINCT p.id FROM (VALUES (?1), (?2), (?3), (?4), (?5)) k"                                                                                   \
-                     " CROSS JOIN patient_key n ON n.key = k.column1 AND n.kind = 'number'"                                                                                \
+#define JOURNAL_PATIENTS(X)                                                                                  \
+    X(GET_PROJECTED, "SELECT entry FROM projected")                                                          \
+    X(SET_PROJECTED, "UPDATE projected SET entry = ?1")                                                      \
+    X(NEXT_PROJECTED, "SELECT e.id, e.kind, coalesce(r.of, u.of, 0) FROM entry e"                            \
+                      " LEFT JOIN revision r ON r.entry = e.id LEFT JOIN undo u ON u.entry = e.id"           \
+                      " WHERE e.id > ?1 AND e.kind IN ('intake', 'revision', 'undo') ORDER BY e.id LIMIT 1") \
+    X(GET_VISIT,                                                                                             \
+      "SELECT coalesce(i.bhxh, ''), " JOURNAL_TOLD ", coalesce(r.address, ''), coalesce(r.relative, '')"     \
+      ", coalesce(r.relative_phone, ''), coalesce(c.number, ''), coalesce(r.whole, 0), i.entry IS NOT NULL"  \
+      " FROM " JOURNAL_NEWEST " LEFT JOIN intake i ON i.entry = e.n LEFT JOIN reach r ON r.entry = e.n"      \
+      " LEFT JOIN cmnd c ON c.entry = e.n WHERE e.id = ?1")                                                  \
+    X(PUT_VISIT, "INSERT OR IGNORE INTO visit VALUES (?1, 0)")                                               \
+    X(SET_VISIT, "UPDATE visit SET patient = ?2 WHERE entry = ?1")                                           \
+    X(DROP_VISIT, "DELETE FROM visit WHERE entry = ?1")                                                      \
+    X(GET_VISITOR, "SELECT patient FROM visit WHERE entry = ?1")                                             \
+    X(MOVE_VISITS, "UPDATE visit SET patient = ?2 WHERE patient = ?1")                                       \
+    X(NEXT_VISIT, "SELECT entry FROM visit WHERE patient = ?1 AND entry > ?2 ORDER BY entry LIMIT 1")        \
+    X(RECENT_VISITS, "SELECT e.act, e.at FROM visit v JOIN entry e ON e.id = v.entry WHERE v.patient = ?1"   \
+                     " ORDER BY v.entry DESC LIMIT ?2")                                                      \
+    X(LOOSEN, JOURNAL_LINKED "UPDATE visit SET patient = 0 WHERE patient IN (SELECT id FROM linked)")        \
+    X(DROP_LOOSE_KEYS,                                                                                       \
+      "DELETE FROM patient_key WHERE patient IN (SELECT entry FROM visit WHERE patient = 0)")                \
+    X(DROP_LOOSE, "DELETE FROM patient WHERE id IN (SELECT entry FROM visit WHERE patient = 0)")             \
+    X(GET_PATIENT, "SELECT bhxh, number, name, birth_date, gender, address, cccd, phone, contact_address"    \
+                   ", relative, relative_phone, visits, last FROM patient WHERE id = ?1")                    \
+    X(PUT_PATIENT, "INSERT OR REPLACE INTO patient (id, bhxh, number, name, birth_date, gender, address"     \
+                   ", cccd, phone, contact_address, relative, relative_phone, folded, initials, visits"      \
+                   ", last) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)") \
+    X(DROP_PATIENT, "DELETE FROM patient WHERE id = ?1")                                                     \
+    X(PUT_KEY, "INSERT OR IGNORE INTO patient_key (patient, key, kind) VALUES (?1, ?2, ?3)")                 \
+    X(MOVE_KEYS,                                                                                             \
+      "INSERT OR IGNORE INTO patient_key SELECT key, kind, ?2 FROM patient_key WHERE patient = ?1")          \
+    X(DROP_KEYS, "DELETE FROM patient_key WHERE patient = ?1")                                               \
+    X(DROP_PHONES, "DELETE FROM patient_key WHERE patient = ?1 AND kind = 'phone'")                          \
+    X(FIND_PATIENTS, "SELECT DISTINCT p.id FROM (VALUES (?1), (?2), (?3), (?4), (?5)) k"                     \
+                     " CROSS JOIN patient_key n ON n.key = k.column1 AND n.kind = 'number'"                  \
                      " CROSS JOIN patient p ON p.id = n.patient ORDER BY p.last DESC LIMIT ?6")
 
 /* The search box: rows come in the order of an index and stop when enough are read. ?1 is the text, ?2 the first one
@@ -239,7 +234,8 @@
     X(HASH_CHECKED, "SELECT 'checked', of, outcome, code FROM checked WHERE entry = ?1")                     \
     X(HASH_CLOSED, "SELECT 'closed', of, reason FROM closed WHERE entry = ?1")                               \
     X(HASH_RECEIPT, "SELECT 'receipt', of, key, receipt, code, refused FROM receipt WHERE entry = ?1")       \
-    X(HASH_REACH, "SELECT 'reach', address, relative, relative_phone, whole FROM reach WHERE entry = ?1")
+    X(HASH_REACH, "SELECT 'reach', address, relative, relative_phone, whole FROM reach WHERE entry = ?1")    \
+    X(HASH_CMND, "SELECT 'cmnd', number FROM cmnd WHERE entry = ?1")
 
 /* The hashes stand last: chain_digest takes all from JOURNAL_HASH_INTAKE on. */
 #define JOURNAL_STATEMENTS(X)                                                                                \
@@ -249,8 +245,8 @@
     JOURNAL_PATIENTS(X)                                                                                      \
     JOURNAL_SEARCHES(X)                                                                                      \
     JOURNAL_DIFFICULTIES(X)                                                                                  \
-    JOURNAL_DAYS(X) JOURNAL_COUNTS(X) JOURNAL_CLERKS(X) JOURNAL_HASHES(X) JOURNAL_DAY_HASHES(X)              \
-        JOURNAL_CLERK_HASHES(X)
+    JOURNAL_DAYS(X)                                                                                          \
+    JOURNAL_COUNTS(X) JOURNAL_CLERKS(X) JOURNAL_HASHES(X) JOURNAL_DAY_HASHES(X) JOURNAL_CLERK_HASHES(X)
 
 enum journal_statement {
 #define X(name, sql) JOURNAL_##name,

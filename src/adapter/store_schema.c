@@ -48,6 +48,7 @@ static const char *const journal_stand_ins[] = {
     "CREATE TEMP TABLE learned (id INTEGER PRIMARY KEY)",
     "CREATE TEMP TABLE reach (entry INTEGER PRIMARY KEY, address TEXT, relative TEXT, relative_phone TEXT,"
     " whole INTEGER);"
+    "CREATE TEMP TABLE cmnd (entry INTEGER PRIMARY KEY, number TEXT);"
     "CREATE TEMP TABLE projected (id INTEGER PRIMARY KEY, entry INTEGER);"
     "CREATE TEMP TABLE patient (id INTEGER PRIMARY KEY, name TEXT, folded TEXT, initials TEXT,"
     " birth_date TEXT, gender TEXT, bhxh TEXT, number TEXT, cccd TEXT, address TEXT, phone TEXT,"

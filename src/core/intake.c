@@ -125,6 +125,7 @@ void intake_make(const struct card *card, const struct judgement *judgement, con
                            .findings = judgement->findings,
                            .checked = judgement->checked};
     memcpy(ret->as_of, judgement->as_of, sizeof ret->as_of);
+    memcpy(ret->cmnd, card->cmnd, sizeof ret->cmnd);
     memcpy(ret->reason, decision->reason, sizeof ret->reason);
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         struct outcome outcome = choose(card, judgement, decision, field, ignore_system);

@@ -82,6 +82,7 @@ struct intake {
     bool repeat; /* the clerk knows of today's earlier intake and gave a reason */
     struct entitlement entitlement;
     char birth_certificate[PAPER_NUMBER_SIZE]; /* of a child without a card, "" for none */
+    char cmnd[CMND_SIZE];                      /* as the code of a CCCD stated it, "" for none */
     struct contact contact;
     char of[ID_SIZE]; /* this record takes the place of that intake's; "" for a new intake */
     int settled; /* how often a record read back was revised, closed or found to agree; goes back with `of` */

@@ -12,6 +12,7 @@ void recheck_card(const struct kept_intake *kept, struct card *ret)
         memcpy(ret->facts.number, intake->facts.number, sizeof ret->facts.number);
         memcpy(ret->facts.cccd, intake->facts.cccd, sizeof ret->facts.cccd);
     }
+    memcpy(ret->cmnd, intake->cmnd, sizeof ret->cmnd);
     number_bhxh(ret->facts.number, ret->bhxh_number);
     ret->benefit = number_benefit(ret->facts.number);
 }

@@ -257,6 +257,7 @@ Test(journal_upgrade, the_chain_covers_every_new_kind)
         {"UPDATE reach SET relative_phone = '0900000000' WHERE entry = 4", 4},
         {"UPDATE reach SET whole = 1 WHERE entry = 4", 4},
         {"INSERT INTO reach VALUES (2, '', '', '', 1)", 2},
+        {"INSERT INTO cmnd VALUES (2, '012345678')", 2},
         {"UPDATE checked SET outcome = 'agrees' WHERE entry = 3", 3},
         {"UPDATE checked SET of = 2 WHERE entry = 3", 3},
         {"UPDATE checked SET code = '000' WHERE entry = 5", 5},

@@ -320,6 +320,25 @@ Test(patient, ten_digits_are_a_number_or_a_phone)
     expect_names("0987654321", "");
 }
 
+Test(patient, is_found_by_the_old_number_and_joined_by_none)
+{
+    char id[ID_SIZE];
+    struct kept_intake kept;
+    struct intake one = visit("Nguyễn Văn An", "1995-10-25", NULL, "001095012345");
+    struct intake other = visit("Nguyễn Văn An", "1995-10-25", "0000000002", NULL);
+    strcpy(one.cmnd, "012345678");
+    strcpy(other.cmnd, "012345678");
+    save(&one, id);
+    expect_names("012345678", "Nguyễn Văn An 1995-10-25");
+    expect_names("012345", "Nguyễn Văn An 1995-10-25");
+    cr_assert_eq(store_record(store, id, &kept), FAULT_NONE);
+    cr_expect_str_eq(kept.intake.cmnd, "012345678");
+    save(&other, id);
+    expect_names("012345678", "Nguyễn Văn An 1995-10-25, Nguyễn Văn An 1995-10-25");
+    cr_assert_eq(store_undo(store, id, &lan), FAULT_NONE);
+    expect_names("012345678", "Nguyễn Văn An 1995-10-25");
+}
+
 Test(patient, more_than_fit_are_said_to_be_there)
 {
     for (int i = 1; i <= FIND_MAX + 1; i++) {

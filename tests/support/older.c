@@ -92,7 +92,7 @@ void older_journal(int version)
     };
     static const char *const third[] = {"contact", "revision", "checked", "closed", "receipt",
                                         "late",    "handover", "sending", "learned"};
-    static const char *const fourth[] = {"reach", "visit", "patient", "patient_key"};
+    static const char *const fourth[] = {"reach", "cmnd", "visit", "patient", "patient_key"};
     static const char *const fifth[] = {"numbered",   "observed", "stated", "progress",
                                         "closed_day", "look",     "docket"};
     static char last[sizeof fifth / sizeof *fifth][96];
